@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is held to: Swift 6, explicit imports, warnings as errors.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// For the modules that need neither C nor raw bytes.
+let memorySafe = strict + [.strictMemorySafety()]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Peringkat",
+  products: [.executable(name: "peringkat", targets: ["peringkat"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // System libraries: two files each, a module map and the header it names.
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // SHA-256 at the speed of the processor's own instructions: every export is hashed whole.
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    .target(name: "Diagnostics", swiftSettings: memorySafe),
+    .target(name: "Fingerprints", dependencies: ["CCrypto"], swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["Diagnostics", yams], swiftSettings: memorySafe),
+    .target(
+      name: "Complaints", dependencies: ["Diagnostics"],
+      resources: [
+        .embedInCode("Resources/regions.csv"), .embedInCode("Resources/region_names.csv"),
+        .embedInCode("Resources/holidays.csv"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Ingestion",
+      dependencies: ["Complaints", "Diagnostics", "Documents", "Fingerprints", "CZlib"],
+      swiftSettings: strict),
+    .target(
+      name: "Scoring", dependencies: ["Complaints", "Diagnostics", "Documents", "Fingerprints"],
+      swiftSettings: memorySafe),
+    .target(
+      name: "Archive", dependencies: ["Complaints", "Diagnostics", "Scoring", grdb],
+      swiftSettings: strict),
+    .target(
+      name: "Workbook", dependencies: ["Complaints", "Diagnostics", "Scoring", "CXLSXWriter"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "peringkat",
+      dependencies: [
+        "Archive", "Complaints", "Diagnostics", "Fingerprints", "Ingestion", "Scoring", "Workbook",
+        arguments,
+      ],
+      swiftSettings: strict),
+  ]
+)

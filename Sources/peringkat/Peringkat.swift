@@ -1,0 +1,1 @@
+@main struct Peringkat { static func main() {} }
