@@ -1,0 +1,106 @@
+/// What a complaint is about, by its legal kind (spec §2). Raw values are those of files.
+package enum Classification: UInt8, Sendable, CaseIterable, Word {
+  case complaint = 1
+  case oversightComplaint
+  case aspiration
+  case informationRequest
+  case other
+
+  package var name: String {
+    switch self {
+    case .complaint: "complaint"
+    case .oversightComplaint: "oversight_complaint"
+    case .aspiration: "aspiration"
+    case .informationRequest: "information_request"
+    case .other: "other"
+    }
+  }
+}
+
+/// Where a complaint stands (spec §2).
+package enum Status: UInt8, Sendable, CaseIterable, Word {
+  case unverified = 1
+  case verified
+  case inProgress
+  case completed
+  case postponed
+  case archived
+  case rejected
+  case duplicate
+
+  package var name: String {
+    self == .inProgress ? "in_progress" : "\(self)"
+  }
+}
+
+/// Who closed a complaint (spec §2).
+package enum ClosedBy: UInt8, Sendable, CaseIterable, Word {
+  case agency = 1
+  case system
+  case reporter
+
+  package var name: String { "\(self)" }
+}
+
+/// An event in a complaint's life (spec §2); the raw value is its place in arrays of events.
+package enum Event: Int, Sendable, CaseIterable, Word {
+  case received
+  case verified
+  case forwarded
+  case disposed
+  case firstResponse
+  case substantiveResponse
+  case completed
+
+  package var name: String {
+    switch self {
+    case .firstResponse: "first_response"
+    case .substantiveResponse: "substantive_response"
+    default: "\(self)"
+    }
+  }
+}
+
+/// A field of the record (spec §2), as profiles, headers and rubrics name it.
+package enum Field: Int, Sendable, CaseIterable, Word {
+  case source, id, region
+  case agency, category, channel, place
+  case classification, status
+  case received, verified, forwarded, disposed, firstResponse, substantiveResponse, completed
+  case due
+  case closedBy, rating, reopened
+
+  package var name: String {
+    switch self {
+    case .firstResponse: "first_response"
+    case .substantiveResponse: "substantive_response"
+    case .closedBy: "closed_by"
+    default: "\(self)"
+    }
+  }
+
+  /// The event whose moment the field holds.
+  package var event: Event? { Event(named: name) }
+
+  /// Fields whose values are words that are kept as written, trimmed.
+  package static let written: [Field] = [.agency, .category, .channel, .place]
+}
+
+extension Event {
+  package var field: Field { Field(named: name)! }
+}
+
+/// A closed set of words, each with the name by which files and rubrics call it.
+package protocol Word: CaseIterable, RawRepresentable {
+  var name: String { get }
+}
+
+extension Word {
+  /// The word called `name`, exactly as section 2 of the specification spells it.
+  package init?(named name: String) {
+    guard let match = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = match
+  }
+
+  package static var names: [String] { allCases.map(\.name) }
+}
