@@ -66,11 +66,21 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What tests of several modules make their inputs with.
+    .target(
+      name: "TestSupport", dependencies: ["Complaints", "Scoring"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ComplaintsTests", dependencies: ["Complaints", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Diagnostics", "Documents"],
       swiftSettings: memorySafe),
     .testTarget(
-      name: "ScoringTests", dependencies: ["Complaints", "Diagnostics", "Documents", "Scoring"],
+      name: "ScoringTests",
+      dependencies: [
+        "Complaints", "Diagnostics", "Documents", "Scoring", "TestSupport",
+      ],
       swiftSettings: memorySafe),
   ]
 )
