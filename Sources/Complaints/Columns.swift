@@ -1,0 +1,68 @@
+/// A column of words from a small set: one code a row, 0 for missing.
+package struct WordColumn: Sendable, Equatable {
+  /// One code a row; 0 is missing, k is `words[k - 1]`.
+  package var codes: [UInt32]
+  /// Distinct words in the order in which they were first met.
+  package var words: [String]
+
+  package init(codes: [UInt32] = [], words: [String] = []) {
+    self.codes = codes
+    self.words = words
+  }
+
+  /// The same word, or none, on every one of `count` rows.
+  package init(_ word: String?, count: Int) {
+    codes = [UInt32](repeating: word == nil ? 0 : 1, count: count)
+    words = word.map { [$0] } ?? []
+  }
+
+  package subscript(row: Int) -> String? {
+    let code = codes[row]
+    return code == 0 ? nil : words[Int(code) - 1]
+  }
+
+  package mutating func keep(_ rows: [Int]) {
+    codes = rows.map { codes[$0] }
+  }
+}
+
+/// A column of short texts that are nearly all different: tracking IDs.
+package struct TextColumn: Sendable, Equatable {
+  /// The UTF-8 of all texts, one after the other.
+  package var bytes: [UInt8]
+  /// Where each text ends in `bytes`.
+  package var ends: [UInt32]
+
+  package init() {
+    bytes = []
+    ends = []
+  }
+
+  package init(_ texts: some Sequence<String>) {
+    self.init()
+    for text in texts { append(text.utf8) }
+  }
+
+  package var count: Int { ends.count }
+
+  package mutating func append(_ text: some Sequence<UInt8>) {
+    bytes.append(contentsOf: text)
+    ends.append(UInt32(bytes.count))
+  }
+
+  package func range(_ row: Int) -> Range<Int> {
+    (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+  }
+
+  package subscript(row: Int) -> String {
+    String(decoding: bytes[range(row)], as: UTF8.self)
+  }
+
+  package mutating func keep(_ rows: [Int]) {
+    var kept = TextColumn()
+    kept.bytes.reserveCapacity(bytes.count)
+    kept.ends.reserveCapacity(rows.count)
+    for row in rows { kept.append(bytes[range(row)]) }
+    self = kept
+  }
+}
