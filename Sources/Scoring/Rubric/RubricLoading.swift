@@ -14,7 +14,7 @@ extension Rubric {
     let root = try DocumentNode.parse(text: text, file: file)
     var reader = RubricReader()
     let rubric = reader.rubric(root, text: text)
-    guard let rubric, reader.problems.isEmpty else { throw Problems(reader.inOrder) }
+    guard let rubric, reader.problems.isEmpty else { throw Problems(reader.told) }
     return rubric
   }
 }
@@ -29,13 +29,16 @@ struct RubricReader {
   /// Where each id of an aspect or indicator stands.
   var ids: [String: Place] = [:]
 
-  /// The problems from the top of the file to its end.
-  var inOrder: [Diagnostic] {
-    problems.enumerated().sorted { a, b in
+  /// The problems from the top of the file to its end, and not endlessly many of a kind.
+  var told: [Diagnostic] {
+    var log = DiagnosticLog()
+    let inOrder = problems.enumerated().sorted { a, b in
       let (first, second) = (a.element.place, b.element.place)
       return (first?.row ?? 0, first?.column ?? 0, a.offset)
         < (second?.row ?? 0, second?.column ?? 0, b.offset)
-    }.map(\.element)
+    }
+    log.add(inOrder.map(\.element))
+    return log.all
   }
 
   mutating func rubric(_ node: DocumentNode, text: String) -> Rubric? {
