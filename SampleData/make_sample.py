@@ -33,7 +33,6 @@ class Region:
     count: int  # complaints of the year
     quality: Quality
     places: list  # kecamatan
-    assessments: dict = field(default_factory=dict)
 
     @property
     def government(self):

@@ -129,11 +129,6 @@ def previous_working(day):
     return day
 
 
-def working_days(start, end):
-    """Working days d with start < d <= end."""
-    return sum(working(start + dt.timedelta(days=i)) for i in range(1, (end - start).days + 1))
-
-
 def office_time(moment, days):
     """The moment `days` working days of eight hours later, during office hours."""
     day, hour = moment.date(), moment.hour + moment.minute / 60 + moment.second / 3600
