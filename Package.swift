@@ -58,6 +58,10 @@ let package = Package(
     .target(
       name: "Workbook", dependencies: ["Complaints", "Diagnostics", "Scoring", "CXLSXWriter"],
       swiftSettings: strict),
+    .testTarget(
+      name: "WorkbookTests",
+      dependencies: ["Complaints", "Diagnostics", "Scoring", "Workbook", "CZlib"],
+      swiftSettings: strict),
     .executableTarget(
       name: "peringkat",
       dependencies: [
