@@ -65,5 +65,10 @@ let package = Package(
         arguments,
       ],
       swiftSettings: strict),
+
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Archive", "Complaints", "Diagnostics", "Scoring", grdb],
+      swiftSettings: strict),
   ]
 )
