@@ -48,24 +48,25 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: ["Complaints", "Diagnostics", "Documents", "Fingerprints", "CZlib"],
+      exclude: ["Profiles/README.md"],
+      resources: [
+        .embedInCode("Profiles/canonical.yaml"), .embedInCode("Profiles/canonical-log.yaml"),
+        .embedInCode("Profiles/sp4n-lapor.yaml"), .embedInCode("Profiles/sp4n-lapor-log.yaml"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Scoring", dependencies: ["Complaints", "Diagnostics", "Documents", "Fingerprints"],
       swiftSettings: memorySafe),
     .target(
       name: "Archive", dependencies: ["Complaints", "Diagnostics", "Scoring", grdb],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Workbook", dependencies: ["Complaints", "Diagnostics", "Scoring", "CXLSXWriter"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "WorkbookTests",
-      dependencies: ["Complaints", "Diagnostics", "Scoring", "Workbook", "CZlib"],
       swiftSettings: strict),
     .executableTarget(
       name: "peringkat",
       dependencies: [
-        "Archive", "Complaints", "Diagnostics", "Fingerprints", "Ingestion", "Scoring", "Workbook",
+        "Archive", "Complaints", "Diagnostics", "Documents", "Ingestion", "Scoring", "Workbook",
         arguments,
       ],
       swiftSettings: strict),
@@ -81,8 +82,21 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Diagnostics", "Documents"],
       swiftSettings: memorySafe),
     .testTarget(
+      name: "IngestionTests",
+      dependencies: ["Complaints", "Diagnostics", "Documents", "Ingestion", "CZlib"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ScoringTests",
       dependencies: ["Complaints", "Diagnostics", "Documents", "Scoring", "TestSupport"],
       exclude: ["Rubric/Mistakes"], swiftSettings: memorySafe),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Archive", "Complaints", "Diagnostics", "Scoring", grdb],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WorkbookTests",
+      dependencies: ["Complaints", "Diagnostics", "Scoring", "Workbook", "CZlib"],
+      swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", swiftSettings: strict),
   ]
 )
