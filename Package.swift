@@ -65,5 +65,12 @@ let package = Package(
         arguments,
       ],
       swiftSettings: strict),
+
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Diagnostics", "Documents"],
+      swiftSettings: memorySafe),
+    .testTarget(
+      name: "ScoringTests", dependencies: ["Complaints", "Diagnostics", "Documents", "Scoring"],
+      swiftSettings: memorySafe),
   ]
 )

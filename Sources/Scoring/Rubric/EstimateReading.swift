@@ -1,0 +1,55 @@
+internal import Documents
+
+extension RubricReader {
+  /// `raw`, `{shrink: m}`, `{shrink: auto}` or `{lower_bound: c}`, as far as the measure takes it.
+  mutating func estimate(_ node: DocumentNode, of measure: Measure?) -> Estimate? {
+    guard case .mapping = node.content else {
+      return node.word(among: ["raw"], &problems).map { _ in .raw }
+    }
+    guard let map = node.mapping(keys: RubricKeys.estimate, &problems),
+      let entry = map.one(of: RubricKeys.estimate, &problems),
+      let estimate = corrected(entry)
+    else { return nil }
+    if let measure {
+      if measure.isQuantile {
+        problems.append(RubricProblems.quantileTakesRaw(at: entry.keyPlace))
+      } else if !measure.isShare, estimate.needsShare {
+        problems.append(RubricProblems.estimateNeedsShare(entry.key, at: entry.keyPlace))
+      }
+    }
+    return estimate
+  }
+
+  private mutating func corrected(_ entry: DocumentEntry) -> Estimate? {
+    if entry.key == "lower_bound" {
+      return entry.value.number(.strictlyBetween(0, 1), &problems).map { .lowerBound($0) }
+    }
+    if case .scalar(let text, _) = entry.value.content, text.first?.isLetter == true {
+      return entry.value.word(among: ["auto"], &problems).map { _ in .shrinkAuto }
+    }
+    return entry.value.number(.notNegative, &problems).map { .shrink($0) }
+  }
+}
+
+extension Measure {
+  /// A part of a whole that is counted: x of n.
+  var isShare: Bool {
+    switch self {
+    case .share, .onTimeShare, .acceptedRows: true
+    case .count, .time, .meanRating, .rate, .assessment: false
+    }
+  }
+
+  var isQuantile: Bool {
+    if case .time(_, .quantile, _) = self { true } else { false }
+  }
+}
+
+extension Estimate {
+  fileprivate var needsShare: Bool {
+    switch self {
+    case .shrinkAuto, .lowerBound: true
+    case .raw, .shrink: false
+    }
+  }
+}

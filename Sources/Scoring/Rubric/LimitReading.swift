@@ -1,0 +1,44 @@
+internal import Complaints
+internal import Documents
+
+extension RubricReader {
+  /// A number, `due`, a map from classifications, or a list of `{since, limit}`.
+  mutating func limit(_ node: DocumentNode) -> Limit? {
+    guard case .list = node.content else { return undatedLimit(node) }
+    guard let items = node.list(&problems) else { return nil }
+    var limits: [Limit.Dated] = []
+    for item in items {
+      guard let map = item.mapping(keys: RubricKeys.datedLimit, &problems) else { continue }
+      let since = map.required("since", &problems).flatMap { self.day($0) }
+      let limit = map.required("limit", &problems).flatMap { undatedLimit($0) }
+      guard let since, let limit else { continue }
+      if let last = limits.last, since <= last.since, let node = map["since"] {
+        problems.append(
+          RubricProblems.sinceNotAscending(since.iso, after: last.since.iso, at: node.place))
+      }
+      limits.append(Limit.Dated(since: since, limit: limit))
+    }
+    return limits.count == items.count ? .since(limits) : nil
+  }
+
+  private mutating func undatedLimit(_ node: DocumentNode) -> Limit? {
+    switch node.content {
+    case .mapping:
+      guard let map = node.mapping(keys: Classification.names, &problems) else { return nil }
+      var limits: [Classification: Double] = [:]
+      for entry in map.entries {
+        guard let classification = Classification(named: entry.key) else { continue }
+        limits[classification] = entry.value.number(.notNegative, &problems)
+      }
+      let lacking = Classification.names.filter { map[$0] == nil }
+      if !lacking.isEmpty {
+        problems.append(RubricProblems.classificationsWithoutLimit(lacking, at: node.place))
+      }
+      return limits.count == Classification.allCases.count ? .byClassification(limits) : nil
+    case .scalar(let text, _) where text.first?.isLetter == true:
+      return node.word(among: ["due"], &problems).map { _ in .due }
+    default:
+      return node.number(.notNegative, &problems).map { .number($0) }
+    }
+  }
+}

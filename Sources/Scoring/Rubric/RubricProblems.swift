@@ -1,0 +1,127 @@
+internal import Diagnostics
+internal import Documents
+
+/// The sentences about rubrics: what the rule is, what was found, how to mend it.
+enum RubricProblems {
+  static func problem(
+    _ code: String, _ place: Place, id: String, en: String, fix: Wording? = nil
+  ) -> Diagnostic {
+    Diagnostic(.error, "rubric-\(code)", at: place, Wording(id: id, en: en), fix: fix)
+  }
+
+  static func repeated(_ word: String, at place: Place) -> Diagnostic {
+    problem(
+      "repeated", place,
+      id: "\u{201C}\(shown(word))\u{201D} sudah disebut dalam daftar ini.",
+      en: "\u{201C}\(shown(word))\u{201D} is already in this list.",
+      fix: Wording(id: "Sisakan satu saja.", en: "Keep only one of them."))
+  }
+
+  static func duplicateID(_ id: String, first: Place, at place: Place) -> Diagnostic {
+    problem(
+      "duplicate-id", place,
+      id: "Nama \u{201C}\(shown(id))\u{201D} sudah dipakai di \(first.text); nama aspek dan "
+        + "indikator harus berbeda di seluruh rubrik.",
+      en: "The id \u{201C}\(shown(id))\u{201D} is already used at \(first.text); ids of aspects "
+        + "and indicators must differ throughout the rubric.",
+      fix: Wording(id: "Beri nama lain.", en: "Give it another id."))
+  }
+
+  static func unknownID(_ id: String, known: [String], at place: Place) -> Diagnostic {
+    problem(
+      "unknown-id", place,
+      id: "Tidak ada aspek atau indikator bernama \u{201C}\(shown(id))\u{201D}.",
+      en: "There is no aspect or indicator with the id \u{201C}\(shown(id))\u{201D}.",
+      fix: didYouMean(id, among: known) ?? names(known))
+  }
+
+  static func unknownClock(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    problem(
+      "unknown-clock", place,
+      id: "Tidak ada jam layanan bernama \u{201C}\(shown(name))\u{201D} di bawah "
+        + "\u{201C}clocks\u{201D}.",
+      en: "There is no clock named \u{201C}\(shown(name))\u{201D} under \u{201C}clocks\u{201D}.",
+      fix: didYouMean(name, among: known) ?? names(known))
+  }
+
+  private static func names(_ known: [String]) -> Wording? {
+    let list = known.joined(separator: ", ")
+    return known.isEmpty ? nil : Wording(id: "Yang ada: \(list).", en: "There are: \(list).")
+  }
+
+  static func noWeight(at place: Place) -> Diagnostic {
+    problem(
+      "no-weight", place,
+      id: "Semua bobot di tingkat ini nol, sehingga tidak ada yang dihitung.",
+      en: "All weights at this level are zero, so that nothing counts.",
+      fix: Wording(
+        id: "Beri paling sedikit satu bobot yang lebih dari 0.",
+        en: "Give at least one a weight above 0."))
+  }
+
+  static func clockEndsAtReceipt(at place: Place) -> Diagnostic {
+    problem(
+      "clock-end", place,
+      id: "Jam layanan tidak dapat berakhir pada \u{201C}received\u{201D}: laporan diterima "
+        + "sebelum segala peristiwa lain.",
+      en: "A clock cannot end at \u{201C}received\u{201D}: a complaint is received before "
+        + "anything else happens to it.")
+  }
+
+  static func clockStandsStill(_ event: String, at place: Place) -> Diagnostic {
+    problem(
+      "clock-end", place,
+      id: "Jam layanan harus berakhir pada peristiwa lain daripada awalnya "
+        + "(\u{201C}\(event)\u{201D}).",
+      en: "A clock must end at another event than it starts at (\u{201C}\(event)\u{201D}).")
+  }
+
+  static func firstDayOfHours(at place: Place) -> Diagnostic {
+    problem(
+      "first-day", place,
+      id: "\u{201C}first_day: same\u{201D} hanya berlaku untuk jam layanan dalam hari, bukan jam.",
+      en: "\u{201C}first_day: same\u{201D} is for clocks in days, not in hours.",
+      fix: Wording(
+        id: "Hapus first_day, atau pakai unit working_days atau calendar_days.",
+        en: "Delete first_day, or use the unit working_days or calendar_days."))
+  }
+
+  static func officeHours(_ text: String, at place: Place) -> Diagnostic {
+    problem(
+      "office-hours", place,
+      id: "\u{201C}\(shown(text))\u{201D} bukan jam kerja: mulai harus sebelum selesai, 00:00 "
+        + "sampai 24:00.",
+      en: "\u{201C}\(shown(text))\u{201D} are no office hours: the start must come before the "
+        + "end, 00:00 to 24:00.",
+      fix: Wording(
+        id: "Tulislah seperti \"07:30-16:00\".", en: "Write them as \"07:30-16:00\"."))
+  }
+
+  static func officeHoursOverlap(_ text: String, at place: Place) -> Diagnostic {
+    problem(
+      "office-hours", place,
+      id: "Jam kerja \u{201C}\(shown(text))\u{201D} mulai sebelum yang mendahuluinya selesai.",
+      en: "The office hours \u{201C}\(shown(text))\u{201D} start before the ones above end.",
+      fix: Wording(
+        id: "Urutkan dari pagi dan jangan tumpang tindih.",
+        en: "Order them from the morning on, without overlap."))
+  }
+
+  static func awardsWithoutGroups(at place: Place) -> Diagnostic {
+    problem(
+      "awards-without-groups", place,
+      id: "Penghargaan per kelompok membutuhkan \u{201C}groups\u{201D}.",
+      en: "Awards per group need \u{201C}groups\u{201D}.",
+      fix: Wording(
+        id: "Tambahkan \u{201C}groups: kind\u{201D}, atau pakai \u{201C}per: overall\u{201D}.",
+        en: "Add \u{201C}groups: kind\u{201D}, or use \u{201C}per: overall\u{201D}."))
+  }
+
+  static func filterWithoutComplaints(_ key: String, at place: Place) -> Diagnostic {
+    problem(
+      "filter", place,
+      id: "\u{201C}\(key)\u{201D} memilih laporan, padahal ukuran ini tidak dihitung dari laporan.",
+      en: "\u{201C}\(key)\u{201D} chooses complaints, but this measure is not computed from them.",
+      fix: Wording(id: "Hapus \u{201C}\(key)\u{201D}.", en: "Delete \u{201C}\(key)\u{201D}."))
+  }
+}
