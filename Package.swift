@@ -48,6 +48,11 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: ["Complaints", "Diagnostics", "Documents", "Fingerprints", "CZlib"],
+      exclude: ["Profiles/README.md"],
+      resources: [
+        .embedInCode("Profiles/canonical.yaml"), .embedInCode("Profiles/canonical-log.yaml"),
+        .embedInCode("Profiles/sp4n-lapor.yaml"), .embedInCode("Profiles/sp4n-lapor-log.yaml"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Scoring", dependencies: ["Complaints", "Diagnostics", "Documents", "Fingerprints"],
@@ -66,6 +71,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(
+      name: "ComplaintsTests", dependencies: ["Complaints", "Diagnostics"],
+      swiftSettings: memorySafe),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Diagnostics", "Documents"],
       swiftSettings: memorySafe),
