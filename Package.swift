@@ -79,6 +79,9 @@ let package = Package(
       name: "ComplaintsTests", dependencies: ["Complaints", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "ComplaintsTests", dependencies: ["Complaints", "Diagnostics"],
+      swiftSettings: memorySafe),
+    .testTarget(
       name: "DocumentsTests", dependencies: ["Diagnostics", "Documents"],
       swiftSettings: memorySafe),
     .testTarget(

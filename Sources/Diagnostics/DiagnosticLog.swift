@@ -25,6 +25,16 @@ package struct DiagnosticLog: Sendable {
     seen[kind] = count + 1
   }
 
+  /// Adds one more problem of a code in a file, which is only put into words while it will be kept.
+  package mutating func add(_ code: String, in file: String, _ diagnostic: () -> Diagnostic) {
+    let kind = Kind(code: code, file: file)
+    if let count = seen[kind], count >= cap {
+      seen[kind] = count + 1
+    } else {
+      add(diagnostic())
+    }
+  }
+
   package mutating func add(_ diagnostics: some Sequence<Diagnostic>) {
     for diagnostic in diagnostics { add(diagnostic) }
   }

@@ -1,0 +1,34 @@
+internal import Complaints
+
+/// What a cell tells of a moment, before a zone is applied to it.
+struct WallReading: Equatable {
+  /// Days since 1970-01-01.
+  var day: Int32
+  /// Microseconds into the day; −1 where only the day is told.
+  var time: Int64 = -1
+  /// Microseconds east of UTC that the cell itself tells; `.min` where it tells none.
+  var offset = Int64.min
+
+  /// The moment: an instant where a time is told, read in `zone` unless the cell tells its own.
+  @inline(__always)
+  func moment(in zone: borrowing Zone) -> Moment {
+    if time < 0 { return Moment(day: Day(number: day)) }
+    let wall = Int64(day) * microsecondsPerDay + time
+    return Moment(microseconds: offset == .min ? zone.instant(ofWall: wall) : wall - offset)
+  }
+
+  /// The date and time of a spreadsheet's serial number in the 1900 system.
+  ///
+  /// Only numbers of 1954 to 2119 are dates, so that a year or a count is not taken for one.
+  static func serial(_ number: Double) -> WallReading? {
+    guard number >= 20_000, number < 80_000 else { return nil }
+    let days = number.rounded(.down)
+    // 1970-01-01 is serial 25,569; a fraction is exact to the millisecond at best.
+    var reading = WallReading(day: Int32(days) - 25_569)
+    if number > days {
+      reading.time = Int64(((number - days) * 86_400_000).rounded()) * 1000
+      if reading.time == microsecondsPerDay { reading = WallReading(day: reading.day + 1, time: 0) }
+    }
+    return reading
+  }
+}

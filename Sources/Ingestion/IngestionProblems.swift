@@ -1,0 +1,272 @@
+internal import Complaints
+internal import Diagnostics
+
+/// What can be wrong with an export's columns, words and rows, in sentences.
+///
+/// Values are shown only of columns that hold nothing personal, cut short.
+enum IngestionProblems {
+  // MARK: Which columns are which
+
+  /// No row of the file has the columns that any profile needs.
+  static func noProfileFits(
+    _ match: HeaderMatch?, header: TopRow?, file: String, sheet: String?
+  ) -> Diagnostic {
+    guard let match, let header else {
+      return Diagnostic(
+        .error, "no-profile-fits", at: Place(file: file, sheet: sheet),
+        Wording(
+          id: "Tidak ada baris judul yang dikenal oleh profil mana pun.",
+          en: "No profile knows any of its headers."),
+        fix: writeProfile)
+    }
+    let lacking = match.missing.map { role in lack(role, match, header) }
+    return Diagnostic(
+      .error, "missing-columns", at: Place(file: file, sheet: sheet, row: header.number),
+      Wording(
+        id: "Kolom wajib tidak ada: \(lacking.map(\.id).joined(separator: "; ")). Profil yang"
+          + " paling cocok: \(match.profile.name), mengenal \(match.explained) dari"
+          + " \(match.filled) judul.",
+        en: "Required columns are missing: \(lacking.map(\.en).joined(separator: "; ")). The"
+          + " profile that fits best is \(match.profile.name), which knows \(match.explained) of"
+          + " \(match.filled) headers."),
+      fix: writeProfile)
+  }
+
+  /// A required column, as it may be spelled, and the header that is nearest to it.
+  private static func lack(
+    _ role: ColumnRole, _ match: HeaderMatch, _ header: TopRow
+  ) -> Wording {
+    let spellings = match.profile.column(role)?.headers ?? []
+    let wanted = quoted(spellings.first ?? role.key)
+    let taken = Set(match.columns.values)
+    let free = header.cells.indices.filter { !taken.contains($0) && !header.folded[$0].isEmpty }
+    let near = spellings.lazy.compactMap { spelling in
+      nearest(to: spelling, among: free.map { header.cells[$0] })
+    }.first
+    guard let near, let column = header.cells.firstIndex(of: near) else {
+      return Wording("\(wanted) (\(role.key))")
+    }
+    let place = "\(quoted(near)), \(Place.letters(column + 1))\(header.number)"
+    return Wording(
+      id: "\(wanted) (\(role.key); yang terdekat: \(place))",
+      en: "\(wanted) (\(role.key); nearest: \(place))")
+  }
+
+  private static let writeProfile = Wording(
+    id: "Perbaiki judul kolomnya, atau jelaskan kolomnya dalam profil (--profile BERKAS.yaml).",
+    en: "Mend the headers, or describe the columns in a profile (--profile FILE.yaml).")
+
+  static func unknownSheet(_ sheet: String, sheets: [String], file: String) -> Diagnostic {
+    let names = sheets.map { quoted($0) }.joined(separator: ", ")
+    return Diagnostic(
+      .error, "unknown-sheet", at: Place(file: file),
+      Wording(
+        id: "Berkas ini tidak punya lembar \(quoted(sheet)); yang ada: \(names).",
+        en: "This file has no sheet \(quoted(sheet)); it has: \(names)."),
+      fix: didYouMean(sheet, among: sheets)
+        ?? Wording(
+          id: "Sebut salah satunya dengan --sheet, atau hilangkan pilihan itu.",
+          en: "Name one of them with --sheet, or leave the option out."))
+  }
+
+  static func unreadableGenerated(_ text: String, file: String, row: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, "unreadable-generated", at: Place(file: file, row: row),
+      Wording(
+        id: "Tanggal pembuatan \(quoted(text)) tidak terbaca, jadi hari ekspor ini tidak"
+          + " diketahui.",
+        en: "The day of generation \(quoted(text)) is not readable, so this export's day is not"
+          + " known."),
+      fix: Wording(
+        id: "Tulis seperti 2024-12-31, atau beri --generated.",
+        en: "Write it like 2024-12-31, or give --generated."))
+  }
+
+  // MARK: Regions
+
+  static func noRegion(_ plan: TablePlan, unplaced: [String]) -> Diagnostic {
+    let base = plan.file.split(separator: "/").last.map(String.init) ?? plan.file
+    let near = (unplaced.prefix(3) + [base]).lazy.map { plan.regions.regionsNear($0) }
+      .first { !$0.isEmpty }
+    return Diagnostic(
+      .error, "no-region", at: plan.place(),
+      Wording(
+        id: "Tidak satu pun barisnya menyebut kabupaten/kota, begitu pula nama berkas dan"
+          + " foldernya.",
+        en: "None of its rows tells a region, and neither does the file's or the folder's name."),
+      fix: Wording(
+        id: "Sebut kabupatennya dengan --region 64.09, atau di nama berkas, misalnya"
+          + " \u{201C}64.09 laporan.xlsx\u{201D}.",
+        en: "Name the region with --region 64.09, or in the file's name, such as"
+          + " \u{201C}64.09 laporan.xlsx\u{201D}."),
+      notes: RegionProblems.suggestion(near ?? []).map { [$0] } ?? [])
+  }
+
+  static func unknownRegionWord(
+    _ word: String, count: Int, nearest: [Region], at place: Place
+  ) -> Diagnostic {
+    var diagnostic = RegionProblems.unknownRegion(
+      Quarantining.masked(word), nearest: nearest, at: place, severity: .warning)
+    diagnostic.code = "unknown-region-word"
+    diagnostic.notes = [
+      Wording(
+        id: "Ada di \(grouped(count, by: ".")) baris.",
+        en: "Rows that have it: \(grouped(count, by: ",")).")
+    ]
+    return diagnostic
+  }
+
+  // MARK: Rows and values
+
+  static func code(of reason: QuarantinedRow.Reason) -> String { "quarantined-\(reason.rawValue)" }
+
+  static func quarantined(
+    _ reason: QuarantinedRow.Reason, value: String, profile: Profile, at place: Place
+  ) -> Diagnostic {
+    let (message, fix) = quarantineSentence(reason, value: value, profile: profile)
+    return Diagnostic(
+      .warning, code(of: reason), at: place,
+      Wording(id: "Baris dikarantina: \(message.id).", en: "Row quarantined: \(message.en)."),
+      fix: fix)
+  }
+
+  private static func quarantineSentence(
+    _ reason: QuarantinedRow.Reason, value: String, profile: Profile
+  ) -> (Wording, Wording) {
+    switch reason {
+    case .noID:
+      (
+        Wording(id: "tidak ada nomor laporan", en: "it has no tracking ID"),
+        Wording(id: "Isi nomor laporannya.", en: "Fill in its tracking ID.")
+      )
+    case .noReceived, .noMoment:
+      (
+        Wording(
+          id: reason == .noReceived ? "tidak ada tanggal masuk" : "tidak ada waktu kejadian",
+          en: reason == .noReceived ? "it has no date of receipt" : "it has no moment"),
+        Wording(id: "Isi tanggalnya.", en: "Fill in the date.")
+      )
+    case .badReceived, .badMoment:
+      (
+        Wording(
+          id: "tanggal \(quoted(value)) tidak terbaca",
+          en: "the date \(quoted(value)) is not readable"),
+        dateFix(profile)
+      )
+    case .noRegion:
+      (
+        Wording(id: "kabupaten/kotanya tidak diketahui", en: "its region is not known"),
+        Wording(
+          id: "Isi kolom instansinya, atau sebut kabupatennya dengan --region.",
+          en: "Fill in its owner column, or name the region with --region.")
+      )
+    case .noKey:
+      (
+        Wording(id: "tidak ada kunci penilaian", en: "it has no key"),
+        Wording(id: "Isi kolom key.", en: "Fill in the column key.")
+      )
+    case .badValue:
+      (
+        Wording(
+          id: "nilai \(quoted(value)) bukan angka", en: "the value \(quoted(value)) is no number"),
+        Wording(
+          id: "Tulis angka saja, misalnya 87.5.", en: "Write a number alone, such as 87.5.")
+      )
+    }
+  }
+
+  static func unreadableDate(_ value: String, profile: Profile, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "unreadable-date", at: place,
+      Wording(
+        id: "Tanggal \(quoted(value)) tidak terbaca dan dianggap tidak ada.",
+        en: "The date \(quoted(value)) is not readable and counts as missing."),
+      fix: dateFix(profile))
+  }
+
+  private static func dateFix(_ profile: Profile) -> Wording {
+    let formats = (["yyyy-MM-dd"] + profile.dates.dates.prefix(3).map(\.written))
+      .joined(separator: ", ")
+    return Wording(
+      id: "Profil \(profile.name) membaca \(formats); perbaiki tanggalnya atau tambah bentuknya di"
+        + " dates.formats.",
+      en: "Profile \(profile.name) reads \(formats); mend the date or add its form to"
+        + " dates.formats.")
+  }
+
+  static func unreadableTime(_ value: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "unreadable-time", at: place,
+      Wording(
+        id: "Jam \(quoted(value)) tidak terbaca; hanya tanggalnya yang dipakai.",
+        en: "The time \(quoted(value)) is not readable; only the day is used."),
+      fix: Wording(id: "Tulis seperti 04:05:34.", en: "Write it like 04:05:34."))
+  }
+
+  static func timeNotTold(count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "time-not-told", at: place,
+      Wording(
+        id:
+          "Jam kosong (baris: \(grouped(count, by: "."))); di sana hanya tanggalnya yang dipakai.",
+        en: "The time is blank (rows: \(grouped(count, by: ","))); there only the day is used."),
+      fix: Wording(id: "Isi jamnya bila diketahui.", en: "Fill in the time where it is known."))
+  }
+
+  static func badRating(_ value: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "bad-rating", at: place,
+      Wording(
+        id: "Nilai kepuasan \(quoted(value)) bukan angka 1 sampai 5 dan dianggap tidak ada.",
+        en: "The rating \(quoted(value)) is no number from 1 to 5 and counts as missing."),
+      fix: Wording(id: "Isi 1 sampai 5, atau kosongkan.", en: "Write 1 to 5, or leave it blank."))
+  }
+
+  static func badReopened(_ value: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "bad-reopened", at: place,
+      Wording(
+        id: "Jumlah dibuka kembali \(quoted(value)) bukan bilangan bulat dari 0 dan dianggap"
+          + " tidak ada.",
+        en: "The count of reopenings \(quoted(value)) is no whole number from 0 and counts as"
+          + " missing."),
+      fix: Wording(
+        id: "Isi 0, 1, 2, \u{2026}, atau kosongkan.",
+        en: "Write 0, 1, 2, \u{2026}, or leave it blank."))
+  }
+
+  static func unknownWord(
+    _ word: String, count: Int, field: String, known: [String], profile: String, at place: Place
+  ) -> Diagnostic {
+    let word = Quarantining.masked(word)
+    return Diagnostic(
+      .warning, "unknown-\(field.replacing("_", with: "-"))", at: place,
+      Wording(
+        id: "Kata \(quoted(word)) untuk \(field) tidak dikenal profil \(profile) dan dianggap"
+          + " tidak ada (baris: \(grouped(count, by: "."))).",
+        en: "The word \(quoted(word)) for \(field) is not known to profile \(profile) and counts"
+          + " as missing (rows: \(grouped(count, by: ",")))."),
+      fix: didYouMean(word, among: known)
+        ?? Wording(
+          id: "Tambahkan artinya di values.\(field) sebuah profil.",
+          en: "Add its meaning to values.\(field) of a profile."))
+  }
+
+  static func eventsBeforeReceived(
+    _ early: Int, of known: Int, profile: Profile, at place: Place
+  ) -> Diagnostic {
+    let zone = profile.zone?.identifier ?? "region"
+    return Diagnostic(
+      .warning, "events-before-received", at: place,
+      Wording(
+        id: "\(grouped(early, by: ".")) dari \(grouped(known, by: ".")) kejadian bertanggal sebelum"
+          + " laporannya masuk. Apakah zona waktu profil \(profile.name) (\(zone)) benar?",
+        en: "\(grouped(early, by: ",")) of \(grouped(known, by: ",")) events are dated before the"
+          + " complaint was received. Is the time zone of profile \(profile.name) (\(zone)) right?"),
+      fix: Wording(
+        id: "Bila tidak, salin profilnya, ubah dates.timezone, dan berikan dengan --profile.",
+        en: "If not, copy the profile, change dates.timezone, and give it with --profile."))
+  }
+
+  static func quoted(_ text: String) -> String { "\u{201C}\(shown(text))\u{201D}" }
+}

@@ -1,0 +1,150 @@
+package import Complaints
+package import Diagnostics
+internal import Fingerprints
+
+/// What a run says about all its exports.
+package struct IngestionOptions: Sendable {
+  /// The built-in list, with the user's own added.
+  package var regions: RegionList
+  /// Given with `--profile`; they win over the built-in ones wherever they fit at all.
+  package var profiles: [Profile]
+  /// Code or name of the region of every row, whatever the files say.
+  package var region: String?
+  /// Name of the sheet to read, or its number from 1 on.
+  package var sheet: String?
+  /// The day of the registers that do not tell their own.
+  package var generated: Day?
+  package var keepTitles: Bool
+
+  package init(
+    regions: RegionList = .builtIn, profiles: [Profile] = [], region: String? = nil,
+    sheet: String? = nil, generated: Day? = nil, keepTitles: Bool = false
+  ) {
+    self.regions = regions
+    self.profiles = profiles
+    self.region = region
+    self.sheet = sheet
+    self.generated = generated
+    self.keepTitles = keepTitles
+  }
+}
+
+/// Reads exports: each file into rows of the record, with what was wrong on the way (spec §3).
+package struct Ingestor: Sendable {
+  package let options: IngestionOptions
+  /// The code of the region that the option names.
+  let region: String?
+
+  /// - Throws: When `options.region` names no region, or several.
+  package init(_ options: IngestionOptions) throws(Problems) {
+    self.options = options
+    guard let name = options.region else {
+      region = nil
+      return
+    }
+    switch options.regions.named(name) {
+    case .one(let found):
+      region = found.code
+    case .several(let regions):
+      throw Problems([RegionProblems.ambiguousRegion(name, among: regions, at: nil)])
+    case .none:
+      throw Problems([
+        RegionProblems.unknownRegion(name, nearest: options.regions.regionsNear(name), at: nil)
+      ])
+    }
+  }
+
+  /// Reads one file.
+  ///
+  /// - Returns: The export, and what was wrong with it that could be got over.
+  /// - Throws: What keeps the file from being read at all.
+  package func read(_ input: InputFile) throws(Problems) -> (Export, [Diagnostic]) {
+    do {
+      let file = try MappedFile(path: input.path, named: input.label)
+      let result = try read(file, input)
+      if file.hasChanged { throw Problems([IngestionProblems.fileChanged(input.label)]) }
+      return result
+    } catch let problems as Problems {
+      throw problems
+    } catch let problem as Diagnostic {
+      throw Problems([problem])
+    } catch {
+      throw Problems([IngestionProblems.unexpected(error, file: input.label)])
+    }
+  }
+
+  private func read(
+    _ file: MappedFile, _ input: InputFile
+  ) throws -> (Export, [Diagnostic]) {
+    let sha256 = SHA256.of(file.bytes)
+    let opened = try openFile(file, named: input.label)
+    if input.isAssessments {
+      return try readAssessments(opened, input, sha256: sha256)
+    }
+    let tables = try self.tables(of: opened, input)
+    let tops = try tables.map { (index: $0, top: try HeaderSearch.topRows(of: opened.tables[$0])) }
+    let match = HeaderSearch.best(
+      tables: tops, given: options.profiles, builtIn: Profile.builtIn)
+    let top = match.flatMap { match in tops.first { $0.index == match.table }?.top } ?? []
+    guard let match, match.isComplete else {
+      let isNear = match.map { $0.explained > 1 || $0.filled == 1 } ?? false
+      throw Problems([
+        IngestionProblems.noProfileFits(
+          isNear ? match : nil, header: match.map { top[$0.top] }, file: input.label,
+          sheet: match.flatMap { opened.tables[$0.table].sheet })
+      ])
+    }
+    let (export, diagnostics) = try readTable(
+      opened.tables[match.table], match, top, input, sha256: sha256)
+    return (export, opened.problems + diagnostics)
+  }
+
+  /// The tables in which a header is looked for.
+  private func tables(of file: OpenedFile, _ input: InputFile) throws(Problems) -> [Int] {
+    guard let wanted = options.sheet, file.tables.contains(where: { $0.sheet != nil }) else {
+      return Array(file.tables.indices)
+    }
+    let names = file.tables.map { $0.sheet ?? "" }
+    let folded = wanted.lowercased()
+    let index = names.firstIndex(of: wanted) ?? names.firstIndex { $0.lowercased() == folded }
+    if let index { return [index] }
+    if let number = Int(wanted), names.indices.contains(number - 1) { return [number - 1] }
+    throw Problems([IngestionProblems.unknownSheet(wanted, sheets: names, file: input.label)])
+  }
+
+  private func readTable(
+    _ table: any Table, _ match: HeaderMatch, _ top: [TopRow], _ input: InputFile, sha256: String
+  ) throws -> (Export, [Diagnostic]) {
+    let profile = match.profile
+    let preamble = Preamble(top[..<match.top], profile: profile)
+    let told = FileRegion.told(
+      by: region, institution: preamble.institution, names: [input.name] + input.folders,
+      in: options.regions)
+    let plan = TablePlan(
+      file: input.label, sheet: table.sheet, profile: profile,
+      headerNumber: top[match.top].number, headers: top[match.top].cells, columns: match.columns,
+      regions: options.regions, isRegionFixed: region != nil, told: told,
+      keepTitles: options.keepTitles)
+    var export = Export(
+      file: input.label, sha256: sha256, sheet: table.sheet, profile: profile.name,
+      source: profile.source, rows: .register(RegisterRows()))
+    export.region = told.code
+    var diagnostics: [Diagnostic] = []
+    if profile.kind == .log {
+      diagnostics += try LogMapping.read(table, plan, into: &export)
+    } else {
+      let result = try RegisterMapping.read(table, plan)
+      export.rows = .register(result.rows)
+      export.counts = result.counts
+      export.quarantine = result.quarantine
+      export.fields = result.fields
+      diagnostics += result.diagnostics
+      export.generated = preamble.generated ?? options.generated
+      if let (text, row) = preamble.unreadableGenerated, options.generated == nil {
+        diagnostics.append(
+          IngestionProblems.unreadableGenerated(text, file: input.label, row: row))
+      }
+    }
+    return (export, diagnostics)
+  }
+}

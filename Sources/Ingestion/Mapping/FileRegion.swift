@@ -1,0 +1,143 @@
+internal import Complaints
+internal import Diagnostics
+
+/// The region that a file tells as a whole, for rows whose owner names none (spec §3.2).
+enum FileRegion {
+  case one(Region)
+  case none
+  /// The file's or a folder's name fits a kabupaten and a kota.
+  case ambiguous(name: String, among: [Region])
+
+  var code: String? {
+    if case .one(let region) = self { return region.code }
+    return nil
+  }
+
+  /// The first that tells one: the option, the preamble, the file's name, the folders from the
+  /// nearest up.
+  static func told(
+    by option: String?, institution: String?, names: [String], in list: RegionList
+  ) -> FileRegion {
+    if let region = option.flatMap({ list.region(code: $0) }) { return .one(region) }
+    if let institution, case .region(let code) = list.owner(institution),
+      let region = list.region(code: code)
+    {
+      return .one(region)
+    }
+    for name in names {
+      switch list.inFileName(name) {
+      case .one(let region): return .one(region)
+      case .several(let regions): return .ambiguous(name: name, among: regions)
+      case .none: continue
+      }
+    }
+    return .none
+  }
+}
+
+/// Finds each row's region: the option, the row's own columns, the file (spec §3.2).
+struct RegionOfRow {
+  /// A column that names regions or owners, with what each of its words means.
+  private struct Source {
+    let column: Int
+    /// A `region` column: a word in it that names no region is worth a warning.
+    let isRegion: Bool
+    var words = WordTable()
+    /// By word number − 1: a region's code from 1 on, 0 for none, −1 for another government.
+    var meanings: [Int32] = []
+    var counts: [Int] = []
+  }
+
+  static let otherGovernment: Int32 = -1
+
+  private let list: RegionList
+  private let isFixed: Bool
+  private var sources: [Source] = []
+  private(set) var fileRegion: Int32 = 0
+  private let told: FileRegion
+  /// Codes and zones of the regions met, in the order of first meeting.
+  private(set) var codes: [String] = []
+  private(set) var zones: [Zone] = []
+
+  init(list: RegionList, isFixed: Bool, told: FileRegion, columns: [ColumnRole: Int]) {
+    self.list = list
+    self.isFixed = isFixed
+    self.told = told
+    if !isFixed {
+      if let column = columns[.field(.region)] {
+        sources.append(Source(column: column, isRegion: true))
+      }
+      if let column = columns[.owner] {
+        sources.append(Source(column: column, isRegion: false))
+      }
+    }
+    if case .one(let region) = told { fileRegion = number(of: region) }
+  }
+
+  /// The row's region as a number from 1 on, 0 for none, `otherGovernment` for a row not owned.
+  /// - Throws: Where the file's name would have to tell, and fits two regions.
+  @inline(__always)
+  mutating func number(_ row: borrowing Row) throws(AmbiguousFileName) -> Int32 {
+    for index in sources.indices {
+      let cell = row.cell(sources[index].column)
+      let meaning = cell.withText { text in text.isEmpty ? 0 : self.meaning(of: text, index) }
+      if meaning != 0 { return meaning }
+    }
+    if fileRegion == 0, case .ambiguous(let name, let regions) = told {
+      throw AmbiguousFileName(name: name, regions: regions)
+    }
+    return fileRegion
+  }
+
+  /// The name of a file or folder that two regions share, where nothing else tells the region.
+  struct AmbiguousFileName: Error {
+    var name: String
+    var regions: [Region]
+  }
+
+  @inline(__always)
+  private mutating func meaning(of text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int32 {
+    let (code, isNew) = sources[index].words.code(of: text)
+    if isNew { learn(index) }
+    sources[index].counts[Int(code) - 1] += 1
+    return sources[index].meanings[Int(code) - 1]
+  }
+
+  @inline(never)
+  private mutating func learn(_ index: Int) {
+    let word = sources[index].words.word(UInt32(sources[index].words.count))
+    var meaning: Int32 = 0
+    switch list.owner(word) {
+    case .region(let code): meaning = list.region(code: code).map { number(of: $0) } ?? 0
+    case .otherGovernment: meaning = RegionOfRow.otherGovernment
+    case .none: break
+    }
+    sources[index].meanings.append(meaning)
+    sources[index].counts.append(0)
+  }
+
+  private mutating func number(of region: Region) -> Int32 {
+    if let known = codes.firstIndex(of: region.code) { return Int32(known) + 1 }
+    codes.append(region.code)
+    zones.append(region.zone)
+    return Int32(codes.count)
+  }
+
+  /// Words of a `region` column that name no region, with how often they stand there.
+  var unknownWords: [(column: Int, word: String, count: Int)] {
+    sources.filter(\.isRegion).flatMap { source in
+      source.meanings.indices.filter { source.meanings[$0] == 0 }.map {
+        (source.column, source.words.word(UInt32($0 + 1)), source.counts[$0])
+      }
+    }
+  }
+
+  /// Words of all owner and region columns that name no region, most frequent first.
+  var unplaced: [String] {
+    sources.flatMap { source in
+      source.meanings.indices.filter { source.meanings[$0] == 0 }
+        .sorted { source.counts[$0] > source.counts[$1] }
+        .map { source.words.word(UInt32($0 + 1)) }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+internal import Complaints
+internal import Diagnostics
+
+/// A row near the top of a table, as text.
+struct TopRow {
+  /// As Excel shows it.
+  var number: Int
+  var cells: [String]
+  /// The cells as headers are compared.
+  var folded: [String]
+}
+
+/// How well one row of one table is explained by one profile.
+struct HeaderMatch {
+  var profile: Profile
+  /// Given by the user, not built in.
+  var isGiven: Bool
+  var table: Int
+  /// Index among the table's top rows.
+  var top: Int
+  /// 0-based columns.
+  var columns: [ColumnRole: Int]
+  /// Cells of the row that the profile knows, and all that are not blank.
+  var explained: Int
+  var filled: Int
+  var missing: [ColumnRole]
+
+  var isComplete: Bool { missing.isEmpty }
+
+  /// Complete before incomplete, a given profile before a built-in one, then the most cells
+  /// explained, then the greater share of them.
+  func isBetter(than other: HeaderMatch) -> Bool {
+    if isComplete != other.isComplete { return isComplete }
+    if isComplete, isGiven != other.isGiven { return isGiven }
+    if explained != other.explained { return explained > other.explained }
+    return explained * other.filled > other.explained * filled
+  }
+}
+
+/// Finds the header: the row that fits a profile best (spec §3.1).
+enum HeaderSearch {
+  /// How far down a header is looked for.
+  static let depth = 60
+
+  /// The first rows of a table.
+  static func topRows(of table: any Table) throws -> [TopRow] {
+    var rows: [TopRow] = []
+    _ = try table.forEachRow { row in
+      let cells = row.cells.map { shortText($0) }
+      rows.append(TopRow(number: row.number, cells: cells, folded: cells.map { foldedName($0) }))
+      return rows.count < depth
+    }
+    return rows
+  }
+
+  /// No header is longer; a longer cell is cut, so that a huge one costs nothing.
+  private static let longestHeader = 400
+
+  private static func shortText(_ cell: Cell) -> String {
+    guard cell.bytes.count > longestHeader else { return cell.string }
+    return String(decoding: cell.bytes.prefix(longestHeader), as: UTF8.self)
+  }
+
+  /// The best match among all rows of all tables and all profiles; nil when no row is explained
+  /// at all.
+  static func best(
+    tables: [(index: Int, top: [TopRow])], given: [Profile], builtIn: [Profile]
+  ) -> HeaderMatch? {
+    var best: HeaderMatch?
+    for table in tables {
+      for (index, row) in table.top.enumerated() {
+        for (profile, isGiven) in given.map({ ($0, true) }) + builtIn.map({ ($0, false) }) {
+          let match = match(
+            row, profile, isGiven: isGiven, table: table.index, top: index)
+          if match.explained > 0, best.map({ match.isBetter(than: $0) }) ?? true { best = match }
+        }
+      }
+    }
+    return best
+  }
+
+  private static func match(
+    _ row: TopRow, _ profile: Profile, isGiven: Bool, table: Int, top: Int
+  ) -> HeaderMatch {
+    var columns: [ColumnRole: Int] = [:]
+    var explained = Set<Int>()
+    for column in profile.columns {
+      for spelling in column.spellings {
+        guard let index = row.folded.firstIndex(of: spelling) else { continue }
+        if columns[column.role] == nil { columns[column.role] = index }
+        explained.insert(index)
+      }
+    }
+    let filled = row.folded.indices.filter { !row.folded[$0].isEmpty }
+    for index in filled where profile.dropped.contains(where: { $0.matches(row.folded[index]) }) {
+      explained.insert(index)
+    }
+    return HeaderMatch(
+      profile: profile, isGiven: isGiven, table: table, top: top, columns: columns,
+      explained: explained.count, filled: filled.count,
+      missing: profile.required.filter { columns[$0] == nil })
+  }
+}

@@ -1,0 +1,91 @@
+internal import Complaints
+internal import Diagnostics
+internal import Fingerprints
+
+/// What is kept of rows that cannot be placed, without anything personal (spec §3.5).
+struct Quarantining {
+  private let plan: TablePlan
+  private let showable: [Int]
+  private(set) var rows: [QuarantinedRow] = []
+
+  init(plan: TablePlan) {
+    self.plan = plan
+    showable = plan.showable
+  }
+
+  /// No cell is kept longer: what is longer is text that has slipped into the wrong column.
+  private static let longestCell = 200
+
+  mutating func take(
+    _ row: borrowing Row, _ reason: QuarantinedRow.Reason, source: String, region: String?,
+    received: Moment
+  ) {
+    let id = row.cell(plan.column(.field(.id))).withID { String(decoding: $0, as: UTF8.self) }
+    let agency = Quarantining.masked(row.cell(plan.column(.field(.agency))).string)
+    var cells: [QuarantinedRow.CellValue] = []
+    for column in showable {
+      let cell = row.cell(column)
+      guard cell.kind != .empty else { continue }
+      let isID = column == plan.column(.field(.id))
+      let text = isID ? cell.string : Quarantining.masked(cell.string)
+      if !text.isEmpty { cells.append(.init(header: plan.headers[column], value: text)) }
+    }
+    rows.append(
+      QuarantinedRow(
+        number: row.number, reason: reason, source: source, id: id.isEmpty ? nil : id,
+        region: region, agency: agency.isEmpty || agency == "-" ? nil : agency,
+        received: received, fingerprint: Quarantining.fingerprint(row), cells: cells))
+  }
+
+  /// 32 hexadecimal digits of the SHA-256 of all cells as trimmed text.
+  static func fingerprint(_ row: borrowing Row) -> String {
+    var bytes: [UInt8] = []
+    var filled = 0
+    for cell in row.cells {
+      if cell.kind == .moment || cell.kind == .timeOfDay {
+        bytes.append(contentsOf: cell.text.utf8)
+      } else {
+        bytes.append(contentsOf: Cell.trim(cell.bytes))
+      }
+      bytes.append(0x1F)
+      if bytes.count > filled + 1, bytes[bytes.count - 2] != 0x1F { filled = bytes.count }
+    }
+    bytes.removeLast(bytes.count - filled)
+    return String(bytes.withUnsafeBytes { SHA256.of($0) }.prefix(32))
+  }
+
+  /// A value that is no tracking ID, as it may be kept and shown: cut short, and without what looks
+  /// like a number of a person (ten digits or more, as NIK and phones have) or an e-mail address.
+  static func masked(_ text: String) -> String {
+    var result = ""
+    var run = ""
+    func close() {
+      let digits = run.utf8.filter { $0 &- 48 < 10 }.count
+      let isPersonal = digits > 9 && !run.contains(":") || run.contains("@")
+      result += isPersonal ? "\u{2022}\u{2022}\u{2022}" : run
+      run = ""
+    }
+    for character in text.prefix(longestCell) {
+      if character.isWhitespace {
+        close()
+        result.append(character)
+      } else {
+        run.append(character)
+      }
+    }
+    close()
+    return text.count > longestCell ? result + "\u{2026}" : result
+  }
+
+  /// A row of sums: its first cell that is not blank says `Total`, `Jumlah`, `Sub total`.
+  static func isTotal(_ row: borrowing Row) -> Bool {
+    for cell in row.cells where !cell.isMissing {
+      guard cell.kind == .text, cell.bytes.count < 80 else { return false }
+      let words = foldedWords(cell.string)
+      guard let first = words.first, words.count <= 4 else { return false }
+      let isCompound = (first == "grand" || first == "sub") && words.dropFirst().first == "total"
+      return isCompound || ["total", "jumlah", "grandtotal", "subtotal"].contains(first)
+    }
+    return false
+  }
+}

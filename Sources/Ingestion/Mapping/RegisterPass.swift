@@ -1,0 +1,221 @@
+internal import Complaints
+internal import Diagnostics
+
+/// One pass over a register's rows below its header, column by column into `RegisterRows`.
+///
+/// The loop allocates nothing per row: texts are bytes of the file, words small numbers, moments
+/// arithmetic.
+struct RegisterPass {
+  let plan: TablePlan
+  var counts = Export.Counts()
+  var log = DiagnosticLog()
+  var moments: [MomentColumn]
+  var regions: RegionOfRow
+  var quarantining: Quarantining
+
+  var numbers: [UInt32] = []
+  var ids = TextColumn()
+  var regionCodes: [UInt32] = []
+  var sourceCodes: [UInt32] = []
+  var sources = WordTable()
+  var written: [WrittenColumn]
+  var meanings: [MeaningColumn]
+  var ratings: [Double] = []
+  var reopened: [Int32] = []
+  var duplicates = DuplicateIndex()
+
+  private let idColumn: Int
+  private let sourceColumn: Int
+  private let ratingColumn: Int
+  private let reopenedColumn: Int
+
+  /// The order of the written columns in `written`.
+  static let writtenRoles: [ColumnRole] = Field.written.map { .field($0) } + [.title]
+
+  /// - Parameter turned: The dates whose column has shown to be in the other order of day and
+  ///   month than the profile's.
+  init(_ plan: TablePlan, turned: Set<Field> = []) {
+    self.plan = plan
+    let profile = plan.profile
+    moments = RegisterPass.momentFields.compactMap { field in
+      guard let column = plan.columns[.field(field)] else { return nil }
+      return MomentColumn(
+        field: field, date: column, time: plan.column(.time(field)), formats: profile.dates,
+        monthFirst: profile.dates.isMonthFirst != turned.contains(field))
+    }
+    regions = RegionOfRow(
+      list: plan.regions, isFixed: plan.isRegionFixed, told: plan.told, columns: plan.columns)
+    quarantining = Quarantining(plan: plan)
+    written = RegisterPass.writtenRoles.map { role in
+      WrittenColumn(column: role == .title && !plan.keepTitles ? -1 : plan.column(role))
+    }
+    meanings = [
+      MeaningColumn(.status, column: plan.column(.field(.status)), profile: profile),
+      MeaningColumn(
+        .classification, column: plan.column(.field(.classification)), profile: profile),
+      MeaningColumn(.closedBy, column: plan.column(.field(.closedBy)), profile: profile),
+    ]
+    idColumn = plan.column(.field(.id))
+    sourceColumn = plan.column(.field(.source))
+    ratingColumn = plan.column(.field(.rating))
+    reopenedColumn = plan.column(.field(.reopened))
+    var source = profile.source
+    source.withUTF8 { _ = sources.code(of: $0) }
+  }
+
+  /// `received` first: its column is always there.
+  private static let momentFields: [Field] = Event.allCases.map(\.field) + [.due]
+
+  /// Takes in one row that is not blank.
+  mutating func take(_ row: borrowing Row) throws(RegionOfRow.AmbiguousFileName) {
+    guard row.number > plan.headerNumber else { return }
+    counts.read += 1
+    let region = try regions.number(row)
+    if region == RegionOfRow.otherGovernment {
+      counts.skipped += 1
+      return
+    }
+    let received = moments[0].read(row)
+    guard region > 0, let wall = received.wall, !row.cell(idColumn).isMissing else {
+      putAside(row, region, received)
+      return
+    }
+    if case .dayOnly = received { warnOfTime(row, 0) }
+    numbers.append(UInt32(truncatingIfNeeded: row.number))
+    regionCodes.append(UInt32(region))
+    sourceCodes.append(source(row))
+    row.cell(idColumn).withID {
+      ids.bytes.append(contentsOf: $0)
+      ids.ends.append(UInt32(truncatingIfNeeded: ids.bytes.count))
+    }
+    takeMoments(row, wall, Int(region) - 1)
+    for index in written.indices where written[index].column >= 0 { written[index].take(row) }
+    for index in meanings.indices where meanings[index].column >= 0 { meanings[index].take(row) }
+    if ratingColumn >= 0 { takeRating(row) }
+    if reopenedColumn >= 0 { takeReopened(row) }
+    duplicates.take(ids, regionCodes, sourceCodes)
+  }
+
+  @inline(__always)
+  private mutating func source(_ row: borrowing Row) -> UInt32 {
+    guard sourceColumn >= 0 else { return 1 }
+    return row.cell(sourceColumn).withText { text in
+      text.isEmpty ? 1 : sources.code(of: text).code
+    }
+  }
+
+  @inline(__always)
+  private func moment(_ wall: WallReading, _ region: Int) -> Moment {
+    guard let zone = plan.profile.zone else { return wall.moment(in: regions.zones[region]) }
+    return wall.moment(in: zone)
+  }
+
+  @inline(__always)
+  private mutating func takeMoments(
+    _ row: borrowing Row, _ received: WallReading, _ region: Int
+  ) {
+    moments[0].values.append(moment(received, region))
+    for index in moments.indices.dropFirst() {
+      let outcome = moments[index].read(row)
+      switch outcome {
+      case .missing:
+        moments[index].values.append(.missing)
+      case .read(let wall):
+        moments[index].values.append(moment(wall, region))
+      case .dayOnly(let wall):
+        moments[index].values.append(moment(wall, region))
+        warnOfTime(row, index)
+      case .unreadable:
+        moments[index].values.append(.missing)
+        warnOfDate(row, index)
+      }
+    }
+  }
+
+  private mutating func takeRating(_ row: borrowing Row) {
+    let cell = row.cell(ratingColumn)
+    if cell.isMissing {
+      ratings.append(.nan)
+    } else if let rating = cell.decimal, rating >= 1, rating <= 5 {
+      ratings.append(rating)
+    } else {
+      ratings.append(.nan)
+      warn("bad-rating", row, ratingColumn) { IngestionProblems.badRating($0, at: $1) }
+    }
+  }
+
+  private mutating func takeReopened(_ row: borrowing Row) {
+    let cell = row.cell(reopenedColumn)
+    if cell.isMissing {
+      reopened.append(-1)
+    } else if let times = cell.decimal, times >= 0, times < 1e9, times == times.rounded() {
+      reopened.append(Int32(times))
+    } else {
+      reopened.append(-1)
+      warn("bad-reopened", row, reopenedColumn) { IngestionProblems.badReopened($0, at: $1) }
+    }
+  }
+
+  private mutating func warnOfDate(_ row: borrowing Row, _ index: Int) {
+    warn("unreadable-date", row, moments[index].date) { [profile = plan.profile] in
+      IngestionProblems.unreadableDate($0, profile: profile, at: $1)
+    }
+  }
+
+  private mutating func warnOfTime(_ row: borrowing Row, _ index: Int) {
+    warn("unreadable-time", row, moments[index].time) {
+      IngestionProblems.unreadableTime($0, at: $1)
+    }
+  }
+
+  @inline(never)
+  private mutating func warn(
+    _ code: String, _ row: borrowing Row, _ column: Int,
+    _ diagnostic: (String, Place) -> Diagnostic
+  ) {
+    let cell = row.cell(column)
+    let place = plan.place(row: row.number, column: column)
+    log.add(code, in: plan.file) { diagnostic(Quarantining.masked(cell.string), place) }
+  }
+
+  // MARK: Rows that cannot be placed
+
+  @inline(never)
+  private mutating func putAside(
+    _ row: borrowing Row, _ region: Int32, _ received: MomentColumn.Outcome
+  ) {
+    if Quarantining.isTotal(row) {
+      counts.skipped += 1
+      return
+    }
+    let reason: QuarantinedRow.Reason
+    if row.cell(idColumn).isMissing {
+      reason = .noID
+    } else if received.wall == nil {
+      if case .missing = received { reason = .noReceived } else { reason = .badReceived }
+    } else {
+      reason = .noRegion
+    }
+    let zone = plan.profile.zone ?? (region > 0 ? regions.zones[Int(region) - 1] : .jakarta)
+    quarantining.take(
+      row, reason, source: sources.word(source(row)),
+      region: region > 0 ? regions.codes[Int(region) - 1] : nil,
+      received: received.wall?.moment(in: zone) ?? .missing)
+    counts.quarantined += 1
+    let column = reason == .noID ? idColumn : reason == .noRegion ? -1 : moments[0].date
+    warn(IngestionProblems.code(of: reason), row, column) { [profile = plan.profile] in
+      IngestionProblems.quarantined(reason, value: $0, profile: profile, at: $1)
+    }
+  }
+}
+
+extension MomentColumn.Outcome {
+  /// The day or moment, where there is one.
+  @inline(__always)
+  var wall: WallReading? {
+    switch self {
+    case .read(let wall), .dayOnly(let wall): wall
+    case .missing, .unreadable: nil
+    }
+  }
+}
