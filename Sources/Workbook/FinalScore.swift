@@ -1,6 +1,8 @@
 /// A score as it is published: half away from zero to `decimals`, of the score at 9 decimals, so
 /// that a half is not lost to the last bits of an aggregation (spec §5.8).
 func rounded(_ score: Double, decimals: Int) -> Double {
+  // No score is that large; what is no number stays none.
+  guard abs(score) < 1e9 else { return score }
   let digits = min(max(decimals, 0), 9)
   var unit: Int64 = 1
   for _ in digits..<9 { unit *= 10 }

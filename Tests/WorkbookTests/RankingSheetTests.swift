@@ -55,6 +55,7 @@ import Testing
     #expect(rounded(2.499999, decimals: 0) == 2)
     #expect(rounded(-2.5, decimals: 0) == -3)
     #expect(rounded(100, decimals: 9) == 100)
+    #expect(rounded(.nan, decimals: 2).isNaN)
   }
 
   @Test func tiedRegionsShareRankAndTitle() throws {
@@ -85,6 +86,41 @@ import Testing
     let row = sheet.row(try #require(sheet.place(of: "Kabupaten Kutai Barat")))
     #expect(row > heading)
     #expect(sheet.cells["A\(row)"] == "–")
+  }
+
+  @Test func agenciesAndClassesOfVolumeHaveTheirHeadings() throws {
+    var ranking = Example.ranking
+    ranking.unit = .agency
+    ranking.rubric.groups = .volume([100, 1000])
+    for index in ranking.standings.indices {
+      ranking.standings[index].code = "64.09/Dinas Perhubungan \(index)"
+      ranking.standings[index].group = "100-999"
+    }
+    let sheet = SheetCells(try WorkbookTests.package(ranking), sheet: 1)
+    let header = sheet.row(try #require(sheet.place(of: "Skor akhir")))
+    #expect(sheet.column("Instansi", header: header) == "B")
+    #expect(sheet.column("Kode", header: header) == nil)
+    #expect(sheet.column("Kelompok", header: header) != nil)
+    #expect(sheet.place(of: "100-999") != nil)
+  }
+
+  @Test func hostileWordsAndNumbersDoNotBreakTheFile() throws {
+    var ranking = Example.ranking
+    ranking.standings[0].name = "=cmd|' /C calc'!A0 <b> & \u{1}_x0041_"
+    ranking.standings[0].score = .nan
+    ranking.standings[0].aspects[0].score = .infinity
+    for index in ranking.rubric.aspects.indices {
+      ranking.rubric.aspects[index].title = Wording("Sama\u{0}\n[#Data]'\"<x>")
+    }
+    let sheet = SheetCells(try WorkbookTests.package(ranking), sheet: 1)
+    let name = try #require(
+      sheet.place(of: "=cmd|' /C calc'!A0 <b> & _x0001__x005F_x0041_"))
+    let row = sheet.row(name)
+    #expect(sheet.cells.filter { sheet.row($0.key) == row && $0.value == "–" }.count == 3)
+    #expect(!sheet.xml.contains("<f>"))
+    #expect(!sheet.xml.lowercased().contains("<v>inf"))
+    let header = sheet.row(try #require(sheet.place(of: "Skor akhir")))
+    #expect(sheet.column("Sama [#Data]'\"<x> (3)", header: header) != nil)
   }
 
   @Test func englishHasNoIndonesianHeadings() throws {

@@ -39,8 +39,8 @@ import Testing
         + "pengaduan tidak berkadar pengawasan 14, pengaduan berkadar pengawasan 60, "
         + "aspirasi 14, permintaan informasi 5, lainnya 14")
     #expect(sheet.cells["G\(row)"] == "↑ makin besar")
-    #expect(sheet.cells["H\(row)"] == "disusutkan ke rata-rata, m = 10")
-    #expect(sheet.cells["I\(row)"] == "lurus: 40\u{A0}% → 0; 100\u{A0}% → 100")
+    #expect(sheet.cells["H\(row)"] == "disusutkan ke rata-rata, m\u{A0}=\u{A0}10")
+    #expect(sheet.cells["I\(row)"] == "lurus: 40\u{A0}%\u{A0}→\u{A0}0; 100\u{A0}%\u{A0}→\u{A0}100")
     #expect(sheet.cells["J\(row)"] == "skor 0")
   }
 

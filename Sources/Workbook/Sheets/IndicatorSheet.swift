@@ -25,8 +25,8 @@ extension Edition {
     let middle = whole.with { $0.alignment = .center }
     return [
       .init(title: words(Labels.rank), style: middle),
-      .init(title: unit, style: .wrapped, width: 16...30),
-      .init(title: words(Labels.aspect), style: .wrapped, width: 14...26),
+      .init(title: unit, style: .wrapped, width: 16...34),
+      .init(title: words(Labels.aspect), style: .wrapped, width: 14...30),
       .init(title: words(Labels.indicator), style: .wrapped, width: 18...38),
       .init(title: words(Labels.unit), style: .wrapped, width: 10...16),
       .init(title: words(Labels.direction), style: .wrapped, width: 10...16),
@@ -58,6 +58,7 @@ extension Edition {
           .number(node.share), .number(node.effective), .text(remark),
         ], emphasis: rows.isEmpty ? .firstOfGroup : .none)
       if indicator.measure.isShare { row.styles = [6: percent, 8: percent] }
+      if indicator.measure == .count { row.styles = [6: whole] }
       rows.append(row)
     }
     return rows

@@ -71,8 +71,8 @@ extension Edition {
     let columns: [Table.Column] = [
       .init(
         title: words(Labels.number), style: whole.with { $0.alignment = .center }, width: 5...8),
-      .init(title: words(Labels.file), style: .wrapped, width: 20...36),
-      .init(title: words(Labels.unitOfRanking(.region)), style: .wrapped, width: 14...26),
+      .init(title: words(Labels.file), style: .wrapped, width: 20...40),
+      .init(title: words(Labels.unitOfRanking(.region)), style: .wrapped, width: 14...32),
       .init(title: words(Labels.kind), style: .wrapped, width: 12...16),
       .init(title: words(Labels.profile), style: .wrapped, width: 10...18),
       .init(title: words(Labels.generated), style: day, width: 13...16),
@@ -88,7 +88,7 @@ extension Edition {
         style: .wrapped.with {
           $0.isMono = true
           $0.size = 7
-        }, width: 30...30),
+        }, width: 32...32),
     ]
     var rows = ranking.inputs.enumerated().map { index, input in
       Table.Row(cells: [
@@ -118,7 +118,7 @@ extension Edition {
       words.say(
         "Dikecualikan: laporan yang menurut rubrik tidak ikut dinilai. Karantina: baris yang tidak "
           + "dapat ditempatkan (tanpa nomor, tanggal, atau wilayah) dalam periode ini. Tanggal "
-          + "dilengkapi: tanggal yang tidak dicatat dan diisi dari ekspor lain atau menurut aturan.",
+          + "dilengkapi: tanggal yang tidak dicatat, diisi dari ekspor lain atau menurut aturan.",
         "Excluded: complaints that the rubric leaves out. Quarantined: rows of this period that "
           + "could not be placed (no ID, date or region). Dates supplied: dates that were not "
           + "recorded and were taken from other exports or given by rule.")

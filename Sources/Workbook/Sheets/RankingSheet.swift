@@ -206,8 +206,8 @@ extension Edition {
         words.say(
           "Kolom \u{201C}A \u{203A} B\u{201D} berjudul terang adalah aspek B, bagian dari aspek A; "
             + "skornya sudah termasuk dalam skor A.",
-          "A pale column \u{201C}A \u{203A} B\u{201D} is aspect B, a part of aspect A; its score is "
-            + "already in A's."))
+          "A pale column \u{201C}A \u{203A} B\u{201D} is aspect B, a part of aspect A; its score "
+            + "is already in A's."))
     }
     return notes
   }

@@ -10,7 +10,7 @@ extension Edition {
     sheet.fit([table])
     var row = head(sheet, words(Labels.Sheets.rubric) + ": " + title)
     sheet.freeze(row, 0)
-    sheet.repeatRows(0...2)
+    sheet.repeatRows(0...3)
 
     sheet.paragraph(words(Labels.outline), row, .heading)
     row = sheet.place(table, at: row + 1)
@@ -19,7 +19,7 @@ extension Edition {
     sheet.paragraph(words(Labels.rules), row + 1, .heading)
     row += 2
     for rule in rules {
-      sheet.paragraph(rule.value, row, from: 2, Style())
+      sheet.paragraph(rule.value, row, from: 2, Style(isOnTop: true))
       sheet.write(.text(rule.name), row, 0, Style(isBold: true, isOnTop: true))
       row += 1
     }
@@ -83,8 +83,9 @@ extension Edition {
 
   /// The text line by line, each in a cell of its own beside its number.
   private func writeText(on sheet: Sheet, at start: Int) {
-    let number = Style(size: 8, isMono: true, color: Palette.quiet, alignment: .right)
-    let mono = Style(size: 8, isMono: true)
+    let number = Style(
+      size: 8, isMono: true, color: Palette.quiet, alignment: .right)
+    let mono = Style(size: 8, isMono: true, isIndented: true)
     for (index, line) in textLines(ranking.rubric.text).enumerated() {
       sheet.paragraph(line, start + index, from: 1, mono)
       sheet.write(.count(index + 1), start + index, 0, number)

@@ -54,15 +54,15 @@ enum Labels {
   static let generated = Wording(id: "Tanggal dibuat", en: "Generated")
   static let read = Wording(id: "Dibaca", en: "Read")
   static let accepted = Wording(id: "Diterima", en: "Accepted")
-  static let quarantined = Wording(id: "Karantina", en: "Quaran\u{AD}tined")
+  static let quarantined = Wording(id: "Karantina", en: "Quarantined")
   static let duplicates = Wording(id: "Duplikat", en: "Duplicates")
   static let skipped = Wording(id: "Dilewati", en: "Skipped")
   static let shortHash = Wording(id: "SHA-256 (awal)", en: "SHA-256 (start)")
   static let fullHash = Wording(id: "SHA-256 (lengkap)", en: "SHA-256 (in full)")
   static let total = Wording(id: "Jumlah", en: "Total")
   static let several = Wording(id: "beberapa wilayah", en: "several regions")
-  static let excluded = Wording(id: "Dikecua\u{AD}likan", en: "Excluded")
-  static let excludedShare = Wording(id: "Bagian dikecua\u{AD}likan", en: "Share excluded")
+  static let excluded = Wording(id: "Dikecualikan", en: "Excluded")
+  static let excludedShare = Wording(id: "Bagian dikecualikan", en: "Share excluded")
 
   // Rubrik.
   static let rules = Wording(id: "Aturan", en: "Rules")

@@ -3,6 +3,9 @@ internal import Scoring
 
 /// Estimates and scales (spec §5.2, §5.3) in words.
 extension Phrases {
+  /// Between a value and its score, which stay on one line.
+  private var to: String { "\u{A0}\u{2192}\u{A0}" }
+
   /// Which way a scale leads, in an arrow and words.
   func direction(_ scale: Scale) -> String {
     switch scale {
@@ -32,7 +35,9 @@ extension Phrases {
     switch estimate {
     case .raw: say("nilai mentah", "raw value")
     case .shrink(let m):
-      say("disusutkan ke rata-rata, m = \(number(m))", "shrunk to the mean, m = \(number(m))")
+      say(
+        "disusutkan ke rata-rata, m\u{A0}=\u{A0}\(number(m))",
+        "shrunk to the mean, m\u{A0}=\u{A0}\(number(m))")
     case .shrinkAuto:
       say("disusutkan ke rata-rata, m dari data", "shrunk to the mean, m from the data")
     case .lowerBound(let confidence):
@@ -47,16 +52,18 @@ extension Phrases {
     case .identity:
       return say("nilai itu sendiri, dalam 0\u{2013}100", "the value itself, within 0–100")
     case .linear(let worst, let best):
-      return say("lurus: ", "straight: ") + "\(value(worst)) \u{2192} 0; "
-        + "\(value(best)) \u{2192} 100"
+      return say("lurus: ", "straight: ") + "\(value(worst))\(to)0; "
+        + "\(value(best))\(to)100"
     case .bands(let bands, let atMost, let otherwise):
       let sign = atMost ? "\u{2264}" : "\u{2265}"
-      return bands.map { "\(sign) \(value($0.edge)) \u{2192} \(number($0.score))" }
+      return bands.map { "\(sign)\u{A0}\(value($0.edge))\(to)\(number($0.score))" }
         .joined(separator: "; ")
-        + say("; selain itu \u{2192} ", "; otherwise \u{2192} ") + number(otherwise)
+        + say("; selain itu\(to)", "; otherwise\(to)")
+        + number(otherwise)
     case .points(let points):
       return say("garis melalui ", "lines through ")
-        + points.map { "\(value($0.value)) \u{2192} \(number($0.score))" }.joined(separator: "; ")
+        + points.map { "\(value($0.value))\(to)\(number($0.score))" }.joined(
+          separator: "; ")
     case .relative(let method, _): return relative(method)
     }
   }
@@ -72,8 +79,8 @@ extension Phrases {
     switch method {
     case .minmax:
       say(
-        "relatif: terburuk \u{2192} 0; terbaik \u{2192} 100 (min\u{2013}maks)",
-        "relative: worst \u{2192} 0; best \u{2192} 100 (min–max)")
+        "relatif: terburuk\(to)0; terbaik\(to)100 (min\u{2013}maks)",
+        "relative: worst\(to)0; best\(to)100 (min–max)")
     case .zscore:
       say("relatif: 50 + 10 \u{D7} skor-z", "relative: 50 + 10 \u{D7} z-score")
     case .percentile: say("relatif: urutan di antara wilayah", "relative: order among the regions")

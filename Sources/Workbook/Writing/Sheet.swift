@@ -49,8 +49,7 @@ final class Sheet {
     case .number(let value) where value.isFinite:
       book.note(worksheet_write_number(pointer, r, c, value, format))
     case .number, .missing:
-      let dash = book.format(style.with { $0.alignment = .center })
-      book.note(worksheet_write_string(pointer, r, c, "\u{2013}", dash))
+      book.note(worksheet_write_string(pointer, r, c, "\u{2013}", format))
     case .day(let day):
       // Serial 1 is 1900-01-01, and Excel believes in 1900-02-29.
       let serial = Double(day.number) + 25_569
@@ -155,7 +154,7 @@ final class Sheet {
     worksheet_set_landscape(pointer)
     worksheet_set_paper(pointer, 9)
     worksheet_fit_to_pages(pointer, 1, 0)
-    worksheet_set_margins(pointer, 0.5, 0.5, 0.6, 0.7)
+    worksheet_set_margins(pointer, 0.4, 0.4, 0.5, 0.6)
     worksheet_center_horizontally(pointer)
     worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     // Within a footer an ampersand begins a code unless it is doubled.

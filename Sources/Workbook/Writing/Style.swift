@@ -23,6 +23,9 @@ struct Style: Hashable {
   var below = Line.none
   var alignment = Alignment.left
   var isOnTop = false
+  /// Text stands off the number before it. Numbers do not: LibreOffice forgets the indent of
+  /// right-aligned cells beside cells of another format.
+  var isIndented = false
   var wraps = false
   /// In Excel's notation; nil: as the value is.
   var numberFormat: String?
@@ -37,11 +40,10 @@ struct Style: Hashable {
   static let subtitle = Style(size: 11, color: Palette.ink)
   static let heading = Style(size: 12, isBold: true, color: Palette.deep)
   static let note = Style(size: 9, color: Palette.quiet)
-  static let cell = Style(below: .thin)
-  static let wrapped = Style(below: .thin, wraps: true)
+  static let cell = Style(below: .thin, isIndented: true)
+  static let wrapped = Style(below: .thin, isIndented: true, wraps: true)
   static let header = Style(
-    isBold: true, color: Palette.paper, fill: Palette.deep, alignment: .center, isOnTop: true,
-    wraps: true)
+    isBold: true, color: Palette.paper, fill: Palette.deep, alignment: .center, wraps: true)
   /// Over the columns of aspects within aspects.
   static let nestedHeader = header.with {
     $0.color = Palette.deep
@@ -92,6 +94,7 @@ extension Style {
     case .center: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     }
+    if isIndented, alignment != .center { format_set_indent(format, 1) }
     if wraps { format_set_text_wrap(format) }
     if let numberFormat { format_set_num_format(format, numberFormat) }
   }

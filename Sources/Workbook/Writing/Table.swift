@@ -52,12 +52,12 @@ struct Table {
   /// The width at which each column holds its cells and the words of its heading.
   var widths: [Double] {
     columns.enumerated().map { index, column in
-      var width = longestWord(column.title, column.header)
+      var width = longestWord(column.title, column.header) + 1.6
       for row in rows where index < row.cells.count {
         let style = emphasized(row.styles[index] ?? column.style, row.emphasis)
-        width = max(width, shownWidth(row.cells[index], style))
+        width = max(width, shownWidth(row.cells[index], style) + cellMargin)
       }
-      return min(max(width + 2, column.width.lowerBound), column.width.upperBound)
+      return min(max(width + 0.3, column.width.lowerBound), column.width.upperBound)
     }
   }
 
@@ -116,12 +116,11 @@ extension Sheet {
   /// Writes the table with its headings in `row`; the row after its last.
   @discardableResult
   func place(_ table: Table, at row: Int) -> Int {
-    // One line more than the headings need, for the filters' buttons.
+    // A line above and below the headings' own, so that the filters' buttons cover none.
     let headings = table.columns.enumerated().map {
       lineCount($1.title, $1.header, width: widths[$0])
     }
-    height(
-      of: row, lineHeight((headings.max() ?? 1) + (table.name == nil ? 0 : 1), Style.header))
+    height(of: row, lineHeight(headings.max() ?? 1, .header) + (table.name == nil ? 8 : 18))
     let body = table.rows.filter { $0.emphasis != .total }.count
     if let name = table.name, body > 0 {
       addTable(
@@ -139,15 +138,16 @@ extension Sheet {
   }
 
   private func place(_ line: Table.Row, of table: Table, at row: Int, from first: Int) {
-    var lines = 1
+    var points = 16.0
     for (index, column) in table.columns.enumerated() {
       let cell = index < line.cells.count ? line.cells[index] : .blank
       let style = table.emphasized(line.styles[index] ?? column.style, line.emphasis)
       if case .text(let text) = cell, style.wraps {
-        lines = max(lines, lineCount(text, style, width: widths[index]))
+        let lines = lineCount(text, style, width: widths[index])
+        points = max(points, lineHeight(lines, style))
       }
       write(cell, row, index, style, from: first)
     }
-    height(of: row, max(16, lineHeight(lines, .cell)))
+    height(of: row, points)
   }
 }

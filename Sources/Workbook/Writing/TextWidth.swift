@@ -10,8 +10,11 @@ private let widths: [UInt16] = [
   556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,  // p … ~
 ]
 
-/// Fonts that stand in for Arial are up to a sixth wider; a column must hold the text in them too.
-private let reserve = 1.17
+/// Fonts that stand in for Arial are a little wider; a column must hold the text in them too.
+private let reserve = 1.03
+
+/// Units that an indented cell leaves free at both its sides.
+let cellMargin = 2.1
 
 /// Points in one unit of a column's width: the widest digit of the workbook's default font.
 private let pointsPerUnit = 5.25
@@ -29,7 +32,7 @@ func textWidth(_ text: some StringProtocol, _ style: Style) -> Double {
 
 /// On how many lines a text stands in a column that is `width` units wide, broken at spaces.
 func lineCount(_ text: String, _ style: Style, width: Double) -> Int {
-  let room = max(1, width - 1.5)
+  let room = max(1, width - (style.isIndented ? cellMargin : 1))
   var lines = 0
   for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
     lines += 1
