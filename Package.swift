@@ -58,6 +58,10 @@ let package = Package(
     .target(
       name: "Workbook", dependencies: ["Complaints", "Diagnostics", "Scoring", "CXLSXWriter"],
       swiftSettings: strict),
+    .testTarget(
+      name: "WorkbookTests",
+      dependencies: ["Complaints", "Diagnostics", "Scoring", "Workbook", "CZlib"],
+      swiftSettings: strict),
     .executableTarget(
       name: "peringkat",
       dependencies: [
@@ -66,11 +70,19 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What tests of several modules make their inputs with.
+    .target(
+      name: "TestSupport", dependencies: ["Complaints", "Scoring"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ComplaintsTests", dependencies: ["Complaints", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Diagnostics", "Documents"],
       swiftSettings: memorySafe),
     .testTarget(
-      name: "ScoringTests", dependencies: ["Complaints", "Diagnostics", "Documents", "Scoring"],
+      name: "ScoringTests",
+      dependencies: ["Complaints", "Diagnostics", "Documents", "Scoring", "TestSupport"],
       exclude: ["Rubric/Mistakes"], swiftSettings: memorySafe),
   ]
 )

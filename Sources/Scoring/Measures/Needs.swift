@@ -65,13 +65,6 @@ extension Measure {
     return fields
   }
 
-  /// A share: its value is a number of complaints over another.
-  package var isShare: Bool {
-    switch self {
-    case .share, .onTimeShare, .acceptedRows: true
-    default: false
-    }
-  }
 }
 
 extension Limit {

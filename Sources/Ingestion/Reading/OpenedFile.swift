@@ -1,0 +1,30 @@
+package import Diagnostics
+
+/// A file whose format is known and whose tables can be read.
+///
+/// Its tables point into the bytes that were opened, which must outlive it.
+package struct OpenedFile {
+  package enum Format: Sendable, Hashable {
+    case delimited(TextEncoding, Dialect)
+    case xlsx
+  }
+
+  package var format: Format
+  /// In the file's order, hidden sheets too.
+  package var tables: [any Table]
+  /// What was odd and got over while opening.
+  package var problems: [Diagnostic]
+
+  /// What was detected, for people: format, encoding, separator, quote and line ending.
+  package var description: Wording {
+    switch format {
+    case .xlsx:
+      return Wording(id: "buku kerja Excel (XLSX)", en: "Excel workbook (XLSX)")
+    case .delimited(let encoding, let dialect):
+      let parts = [encoding.name, dialect.separatorName, dialect.quoteName, dialect.lineEndingName]
+      return Wording(
+        id: "teks berpemisah; " + parts.map(\.id).joined(separator: "; "),
+        en: "delimited text; " + parts.map(\.en).joined(separator: "; "))
+    }
+  }
+}

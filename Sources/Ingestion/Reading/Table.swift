@@ -1,0 +1,30 @@
+package import Diagnostics
+
+/// One row of a table, valid only during the callback that got it.
+package struct Row {
+  /// The row as Excel shows it: 1-based, blank rows counted.
+  package var number: Int
+  /// From column A on. Rows of one table may differ in length.
+  package var cells: UnsafeBufferPointer<Cell>
+
+  package init(number: Int, cells: UnsafeBufferPointer<Cell>) {
+    self.number = number
+    self.cells = cells
+  }
+}
+
+/// Rows of cells: a delimited text, or one sheet of a workbook.
+package protocol Table {
+  /// The sheet's name; nil in a file that has no sheets.
+  var sheet: String? { get }
+  /// The workbook does not show this sheet.
+  var isHidden: Bool { get }
+
+  /// Hands over every row that is not blank, from the top, until `body` returns false.
+  ///
+  /// A blank row is counted in the numbers of those after it and not handed over. Can be called
+  /// again: each call reads from the top.
+  /// - Returns: Problems that were got over, such as a quote that is never closed.
+  /// - Throws: A `Diagnostic` when the rest cannot be read, and whatever `body` throws.
+  func forEachRow(_ body: (borrowing Row) throws -> Bool) throws -> [Diagnostic]
+}

@@ -1,0 +1,199 @@
+import Diagnostics
+
+/// Walks through a worksheet's XML and fills rows from it.
+struct SheetScanner: ~Copyable {
+  /// Text that cells may show all together, where many show one shared string.
+  static let textLimit = 4 << 30
+  /// Empty cells between others that may be made all together.
+  static let gapLimit = 400_000_000
+  static let rowLimit = 16_777_216
+
+  private(set) var problems = DiagnosticLog()
+
+  private var reader: XMLReader
+  private let shared: SharedStrings
+  private let styles: CellStyles
+  private let is1904: Bool
+  private let file: String
+  private let sheet: String
+  private var text = ByteArena()
+  private var textLeft = SheetScanner.textLimit
+  private var gapsLeft = SheetScanner.gapLimit
+  private var number = 0
+  private var isInData = false
+
+  init(_ reader: consuming XMLReader, of workbook: WorkbookContext, sheet: String) {
+    self.reader = reader
+    shared = workbook.shared
+    styles = workbook.styles
+    is1904 = workbook.is1904
+    file = workbook.parts.archive.file
+    self.sheet = sheet
+  }
+
+  /// Reads the next row with a value in it into `row`; nil behind the last, else the row's number.
+  mutating func next(into row: inout RowBuffer) throws(Diagnostic) -> Int? {
+    while true {
+      switch try reader.next() {
+      case .finished: return nil
+      case .start:
+        if isInData, reader.depth == 3, reader.isNamed("row") {
+          try readRow(into: &row)
+          if row.count > 0 { return number }
+        } else if reader.depth == 2, reader.isNamed("sheetData") {
+          isInData = true
+        }
+      case .end:
+        if isInData, reader.depth == 1 { return nil }
+      case .text: continue
+      }
+    }
+  }
+
+  private mutating func readRow(into row: inout RowBuffer) throws(Diagnostic) {
+    row.clear()
+    var given: Int?
+    var cursor = reader.firstAttribute
+    while let attribute = try reader.nextAttribute(&cursor) {
+      guard attribute.name.count == 1, attribute.name[0] == UInt8(ascii: "r") else { continue }
+      given = CellReference.number(attribute.value[...])
+      guard given != nil else { throw reader.broken }
+    }
+    number = given ?? number + 1
+    guard number <= Self.rowLimit else { throw .sheetIsTooLarge(file, sheet: sheet) }
+    while true {
+      switch try reader.next() {
+      case .start:
+        if reader.depth == 4, reader.isNamed("c") {
+          try readCell(into: &row)
+        } else {
+          try reader.skipElement()
+        }
+      case .end:
+        row.trimEnd()
+        return
+      case .text: continue
+      case .finished: throw reader.broken
+      }
+    }
+  }
+
+  private mutating func readCell(into row: inout RowBuffer) throws(Diagnostic) {
+    var column = row.count
+    var style = 0
+    var type = CellType.number
+    var cursor = reader.firstAttribute
+    while let attribute = try reader.nextAttribute(&cursor) {
+      guard attribute.name.count == 1 else { continue }
+      switch attribute.name[0] {
+      case UInt8(ascii: "r"):
+        guard let reference = CellReference(attribute.value) else { throw reader.broken }
+        column = reference.column
+      case UInt8(ascii: "s"): style = CellReference.number(attribute.value[...]) ?? 0
+      case UInt8(ascii: "t"): type = CellType(attribute.value)
+      default: continue
+      }
+    }
+    text.cut(to: 0)
+    try readContent()
+    if text.count == 0 {
+      // A cell without a value still takes its place where the next one tells none.
+      place(Cell(.empty), at: column, &row)
+    } else {
+      place(try cell(type, style, column, &row), at: column, &row)
+    }
+    guard gapsLeft >= 0, textLeft >= 0 else { throw .sheetIsTooLarge(file, sheet: sheet) }
+  }
+
+  private mutating func place(_ cell: Cell, at column: Int, _ row: inout RowBuffer) {
+    gapsLeft -= row.place(cell, at: column)
+  }
+
+  /// Reads past the cell that was just begun, its value or its own string into `text`.
+  private mutating func readContent() throws(Diagnostic) {
+    var isValue = false
+    while true {
+      switch try reader.next() {
+      case .start:
+        if reader.isNamed("v") {
+          isValue = true
+        } else if reader.isNamed("is") {
+          try SharedStrings.readString(&reader, into: &text)
+        } else {
+          try reader.skipElement()
+        }
+      case .text: if isValue { try reader.appendText(to: &text) }
+      case .end:
+        isValue = false
+        if reader.depth == 3 { return }
+      case .finished: throw reader.broken
+      }
+    }
+  }
+
+  /// The cell that `text` means under a type and a style.
+  private mutating func cell(
+    _ type: CellType, _ style: Int, _ column: Int, _ row: inout RowBuffer
+  ) throws(Diagnostic) -> Cell {
+    let value = UnsafeBufferPointer(start: text.base, count: text.count)
+    switch type {
+    case .number:
+      guard let number = DecimalNumber.value(value) else { return copied(.text, &row) }
+      let format = styles[style]
+      if format != .number {
+        let cell = SerialDate.cell(number, format, is1904: is1904)
+        if cell.kind != .number { return cell }
+      }
+      return copied(.number, &row, number: number)
+    case .shared:
+      guard let index = CellReference.number(value[...], from: 0), let string = shared[index]
+      else {
+        problems.add(
+          .sharedStringIsMissing(file, sheet: sheet, row: number, column: column + 1))
+        return Cell(.empty)
+      }
+      textLeft -= string.count
+      return Cell(string.isEmpty ? .empty : .text, bytes: string)
+    case .text:
+      XMLText.unescape(&text, from: 0)
+      return copied(.text, &row)
+    case .boolean:
+      let isTrue = value[0] == UInt8(ascii: "1") || value[0] | 0x20 == UInt8(ascii: "t")
+      let word: StaticString = isTrue ? "TRUE" : "FALSE"
+      return Cell(.boolean, bytes: Self.bytes(of: word), number: isTrue ? 1 : 0)
+    case .error: return copied(.error, &row)
+    case .date: return ISODateCell.cell(value) ?? copied(.text, &row)
+    }
+  }
+
+  private func copied(_ kind: Cell.Kind, _ row: inout RowBuffer, number: Double = 0) -> Cell {
+    Cell(kind, bytes: row.copy(text.base, text.count), number: number)
+  }
+
+  private static func bytes(of text: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+}
+
+/// A cell's `t` attribute.
+private enum CellType {
+  case number, shared, text, boolean, error, date
+
+  @inline(__always)
+  init(_ value: UnsafeBufferPointer<UInt8>) {
+    guard value.count == 1 else {
+      // `str` and `inlineStr`, and whatever else there may be: shown as it is.
+      self = .text
+      return
+    }
+    self =
+      switch value[0] {
+      case UInt8(ascii: "n"): .number
+      case UInt8(ascii: "s"): .shared
+      case UInt8(ascii: "b"): .boolean
+      case UInt8(ascii: "e"): .error
+      case UInt8(ascii: "d"): .date
+      default: .text
+      }
+  }
+}

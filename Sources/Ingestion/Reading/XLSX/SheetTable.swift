@@ -1,0 +1,30 @@
+package import Diagnostics
+
+/// One worksheet of a workbook. Merged cells are left as they are: the first holds the value.
+package struct SheetTable: Table {
+  package let sheet: String?
+  package let isHidden: Bool
+  private let part: String
+  private let workbook: WorkbookContext
+
+  init(_ name: String, isHidden: Bool, part: String, of workbook: WorkbookContext) {
+    sheet = name
+    self.isHidden = isHidden
+    self.part = part
+    self.workbook = workbook
+  }
+
+  package func forEachRow(
+    _ body: (borrowing Row) throws -> Bool
+  ) throws -> [Diagnostic] {
+    try withExtendedLifetime(workbook) {
+      var scanner = SheetScanner(
+        XMLReader(try workbook.parts.text(of: part)), of: workbook, sheet: sheet ?? "")
+      var row = RowBuffer()
+      while let number = try scanner.next(into: &row) {
+        guard try body(Row(number: number, cells: row.row)) else { break }
+      }
+      return scanner.problems.all
+    }
+  }
+}

@@ -1,0 +1,331 @@
+import Diagnostics
+
+/// Pulls elements and text out of an XML part, which it holds only a window of.
+///
+/// Names are compared without their namespace prefix. Elements must nest. A document type, which
+/// could define entities that grow without end, is refused; so is a single tag or text of more than
+/// `tokenLimit` bytes.
+/// Source: Extensible Markup Language (XML) 1.0, fifth edition.
+struct XMLReader: ~Copyable {
+  enum Token { case start, end, text, finished }
+
+  static let tokenLimit = 64 << 20
+  static let depthLimit = 256
+
+  /// Elements that are open; a start tag is inside its element, an end tag outside.
+  private(set) var depth = 0
+
+  private let source: PartText
+  private var buffer: UnsafeMutablePointer<UInt8>
+  private var capacity = 64 * 1024
+  /// What has been read of the buffer, and what it holds.
+  private var at = 0
+  private var filled = 0
+  private var isAtEnd = false
+  /// A hash of every open element's name, the innermost last.
+  private var open: [UInt64] = []
+  /// The element that was just begun was of the form `<a/>`.
+  private var isEmptyElement = false
+  private var name = 0..<0
+  private var attributes = 0..<0
+  private var content = 0..<0
+  private var isCharacterData = false
+
+  init(_ source: PartText) {
+    self.source = source
+    buffer = .allocate(capacity: capacity)
+  }
+
+  deinit { buffer.deallocate() }
+
+  var broken: Diagnostic { .xmlIsBroken(source.file, part: source.part) }
+  var tooMuchText: Diagnostic { .partHasTooMuchText(source.file, part: source.part) }
+
+  /// The next tag or text; a text may come in pieces.
+  mutating func next() throws(Diagnostic) -> Token {
+    if isEmptyElement {
+      isEmptyElement = false
+      open.removeLast()
+      depth -= 1
+      return .end
+    }
+    while true {
+      if at == filled {
+        guard try fill() else {
+          guard depth == 0 else { throw broken }
+          return .finished
+        }
+      }
+      if buffer[at] != UInt8(ascii: "<") {
+        try readText()
+        if depth > 0 { return .text }
+        continue
+      }
+      guard try need(2) else { throw broken }
+      switch buffer[at + 1] {
+      case UInt8(ascii: "/"):
+        try readEndTag()
+        return .end
+      case UInt8(ascii: "?"):
+        try skip(past: "?>")
+      case UInt8(ascii: "!"):
+        if try stands("<!--") {
+          at += 4
+          try skip(past: "-->")
+        } else if try stands("<![CDATA[") {
+          try readCharacterData()
+          if depth > 0 { return .text }
+        } else if try stands("<!DOCTYPE") {
+          throw .xmlHasDocumentType(source.file, part: source.part)
+        } else {
+          throw broken
+        }
+      default:
+        try readStartTag()
+        return .start
+      }
+    }
+  }
+
+  /// Whether the tag just read is called `word`, whatever its prefix.
+  @inline(__always)
+  func isNamed(_ word: StaticString) -> Bool {
+    matches(name, word)
+  }
+
+  /// Bytes of the tag's name without its prefix, and the first of them.
+  @inline(__always)
+  var nameStart: (count: Int, first: UInt8) { (name.count, buffer[name.lowerBound]) }
+
+  /// Reads past the element that was just begun, with all that is in it.
+  mutating func skipElement() throws(Diagnostic) {
+    let outside = depth - 1
+    while depth > outside { if try next() == .finished { throw broken } }
+  }
+
+  /// Appends the text just read, its references replaced and its line ends made LF.
+  func appendText(to arena: inout ByteArena) throws(Diagnostic) {
+    if isCharacterData {
+      XMLText.append(buffer + content.lowerBound, content.count, isLiteral: true, to: &arena)
+      return
+    }
+    guard
+      XMLText.append(buffer + content.lowerBound, content.count, isLiteral: false, to: &arena)
+    else { throw broken }
+  }
+
+  // MARK: Attributes
+
+  /// One attribute of the start tag, valid until `next`.
+  struct Attribute {
+    var name: UnsafeBufferPointer<UInt8>
+    var value: UnsafeBufferPointer<UInt8>
+  }
+
+  /// Where the attributes begin, for `nextAttribute`.
+  var firstAttribute: Int { attributes.lowerBound }
+
+  /// The attribute at `cursor`, its name with prefix, its value as written; nil behind the last.
+  @inline(__always)
+  func nextAttribute(_ cursor: inout Int) throws(Diagnostic) -> Attribute? {
+    let end = attributes.upperBound
+    var i = cursor
+    while i < end, buffer[i] <= 0x20 { i += 1 }
+    if i == end {
+      cursor = i
+      return nil
+    }
+    let nameStart = i
+    while i < end, buffer[i] != UInt8(ascii: "="), buffer[i] > 0x20 { i += 1 }
+    let nameEnd = i
+    while i < end, buffer[i] <= 0x20 { i += 1 }
+    guard i < end, buffer[i] == UInt8(ascii: "="), nameEnd > nameStart else { throw broken }
+    i += 1
+    while i < end, buffer[i] <= 0x20 { i += 1 }
+    guard i < end, buffer[i] == UInt8(ascii: "\"") || buffer[i] == UInt8(ascii: "'") else {
+      throw broken
+    }
+    let quote = buffer[i]
+    i += 1
+    let valueStart = i
+    while i < end, buffer[i] != quote { i += 1 }
+    guard i < end else { throw broken }
+    cursor = i + 1
+    return Attribute(
+      name: UnsafeBufferPointer(start: buffer + nameStart, count: nameEnd - nameStart),
+      value: UnsafeBufferPointer(start: buffer + valueStart, count: i - valueStart))
+  }
+
+  /// The attribute of that name, its references replaced; with a prefix only where `isPrefixed`.
+  func attribute(
+    _ word: StaticString, isPrefixed: Bool = false
+  ) throws(Diagnostic) -> String? {
+    var cursor = firstAttribute
+    while let attribute = try nextAttribute(&cursor) {
+      let name = String(decoding: attribute.name, as: UTF8.self)
+      let parts = name.split(separator: ":", maxSplits: 1)
+      guard parts.last.map(String.init) == "\(word)", (parts.count == 2) == isPrefixed,
+        parts.first != "xmlns" || parts.count == 1
+      else { continue }
+      var arena = ByteArena()
+      guard let start = attribute.value.baseAddress,
+        XMLText.append(start, attribute.value.count, isLiteral: false, to: &arena)
+      else { throw broken }
+      return String(
+        decoding: UnsafeBufferPointer(start: arena.base, count: arena.count), as: UTF8.self)
+    }
+    return nil
+  }
+
+  // MARK: Tags
+
+  private mutating func readStartTag() throws(Diagnostic) {
+    let close = try tagEnd()
+    isEmptyElement = buffer[close - 1] == UInt8(ascii: "/")
+    let end = isEmptyElement ? close - 1 : close
+    var i = at + 1
+    let start = i
+    var local = i
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    while i < end, buffer[i] > 0x20 {
+      if buffer[i] == UInt8(ascii: ":") { local = i + 1 }
+      hash = (hash ^ UInt64(buffer[i])) &* 0x100_0000_01B3
+      i += 1
+    }
+    guard i > start, local < i, depth < Self.depthLimit else { throw broken }
+    name = local..<i
+    attributes = i..<end
+    open.append(hash)
+    depth += 1
+    at = close + 1
+  }
+
+  private mutating func readEndTag() throws(Diagnostic) {
+    let close = try tagEnd()
+    var i = at + 2
+    var local = i
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    while i < close, buffer[i] > 0x20 {
+      if buffer[i] == UInt8(ascii: ":") { local = i + 1 }
+      hash = (hash ^ UInt64(buffer[i])) &* 0x100_0000_01B3
+      i += 1
+    }
+    guard local < i, open.popLast() == hash else { throw broken }
+    name = local..<i
+    depth -= 1
+    at = close + 1
+  }
+
+  /// The `>` of the tag that begins at `at`, quotes respected.
+  @inline(__always)
+  private mutating func tagEnd() throws(Diagnostic) -> Int {
+    var length = 1
+    var quote: UInt8 = 0
+    while true {
+      while at + length < filled {
+        let byte = buffer[at + length]
+        if quote != 0 {
+          if byte == quote { quote = 0 }
+        } else if byte == UInt8(ascii: ">") {
+          return at + length
+        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+          quote = byte
+        } else if byte == UInt8(ascii: "<") {
+          throw broken
+        }
+        length += 1
+      }
+      guard try fill() else { throw broken }
+    }
+  }
+
+  // MARK: Text
+
+  private mutating func readText() throws(Diagnostic) {
+    var length = 0
+    while true {
+      while at + length < filled, buffer[at + length] != UInt8(ascii: "<") { length += 1 }
+      if at + length < filled { break }
+      guard try fill() else { break }
+    }
+    content = at..<at + length
+    isCharacterData = false
+    at += length
+    if depth == 0, (content.contains { buffer[$0] > 0x20 }) { throw broken }
+  }
+
+  private mutating func readCharacterData() throws(Diagnostic) {
+    at += 9
+    var length = 0
+    while true {
+      guard try need(length + 3) else { throw broken }
+      if buffer[at + length] == UInt8(ascii: "]"), buffer[at + length + 1] == UInt8(ascii: "]"),
+        buffer[at + length + 2] == UInt8(ascii: ">")
+      {
+        break
+      }
+      length += 1
+    }
+    content = at..<at + length
+    isCharacterData = true
+    at += length + 3
+  }
+
+  /// Reads on until behind `mark`, keeping nothing.
+  private mutating func skip(past mark: StaticString) throws(Diagnostic) {
+    while true {
+      guard try need(mark.utf8CodeUnitCount) else { throw broken }
+      if matches(at..<at + mark.utf8CodeUnitCount, mark) { break }
+      at += 1
+    }
+    at += mark.utf8CodeUnitCount
+  }
+
+  private mutating func stands(_ word: StaticString) throws(Diagnostic) -> Bool {
+    let length = word.utf8CodeUnitCount
+    return try need(length) && matches(at..<at + length, word)
+  }
+
+  @inline(__always)
+  private func matches(_ range: Range<Int>, _ word: StaticString) -> Bool {
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    var index = 0
+    while index < range.count {
+      if buffer[range.lowerBound + index] != word.utf8Start[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
+  // MARK: The window
+
+  /// Whether there are `length` bytes from `at` on, after reading more where there are not.
+  @inline(__always)
+  private mutating func need(_ length: Int) throws(Diagnostic) -> Bool {
+    while filled - at < length { guard try fill() else { return false } }
+    return true
+  }
+
+  /// Moves what has not been read to the front and reads more behind it; false at the end.
+  @inline(never)
+  private mutating func fill() throws(Diagnostic) -> Bool {
+    if isAtEnd { return false }
+    let left = filled - at
+    if left > capacity / 2 {
+      guard left < Self.tokenLimit else { throw tooMuchText }
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
+      larger.update(from: buffer + at, count: left)
+      buffer.deallocate()
+      buffer = larger
+      capacity *= 2
+    } else {
+      buffer.update(from: buffer + at, count: left)
+    }
+    at = 0
+    filled = left
+    let read = try source.read(into: buffer + left, capacity - left)
+    filled += read
+    isAtEnd = read == 0
+    return read > 0
+  }
+}
