@@ -39,6 +39,14 @@ extension RubricReader {
 }
 
 extension Measure {
+  /// A part of a whole that is counted: x of n.
+  var isShare: Bool {
+    switch self {
+    case .share, .onTimeShare, .acceptedRows: true
+    case .count, .time, .meanRating, .rate, .assessment: false
+    }
+  }
+
   var isQuantile: Bool {
     if case .time(_, .quantile, _) = self { true } else { false }
   }
