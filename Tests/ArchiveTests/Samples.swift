@@ -21,10 +21,10 @@ final class Folder: Sendable {
   func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 }
 
-/// 64 hexadecimal digits that begin with `number`'s.
+/// 64 hexadecimal digits that end with `number`'s.
 func fingerprint(_ number: Int) -> String {
   let digits = String(number, radix: 16)
-  return digits + String(repeating: "0", count: 64 - digits.count)
+  return String(repeating: "0", count: 64 - digits.count) + digits
 }
 
 func day(_ iso: String) -> Day { Day(iso: iso)! }
