@@ -56,7 +56,6 @@ struct ExportWriter {
   private func write(_ rows: RegisterRows) throws {
     var columns: [(name: String, values: StoredColumn)] = [
       ("key", .keys(first: RowKeys(export: key).first)), ("number", .numbers(rows.numbers)),
-      ("id", .texts(rows.id)),
       ("source", try words("source", rows.source)), ("region", try words("region", rows.region)),
     ]
     for (name, path) in ExportColumns.words {
@@ -70,18 +69,17 @@ struct ExportWriter {
     }
     if let column = rows.rating { columns.append((Field.rating.name, .reals(column))) }
     if let column = rows.reopened { columns.append((Field.reopened.name, .counts(column))) }
-    try RowWriter(db: db, table: "register_row", columns: columns).write(rows.count)
+    try RowWriter(db: db, table: "register_row", id: rows.id, columns: columns).write()
   }
 
   private func write(_ rows: LogRows) throws {
     var columns: [(name: String, values: StoredColumn)] = [
       ("key", .keys(first: RowKeys(export: key).first)), ("number", .numbers(rows.numbers)),
-      ("id", .texts(rows.id)),
       ("source", try words("source", rows.source)), ("events", .bits(rows.events)),
       ("at", .moments(rows.at)),
     ]
     if let region = rows.region { columns.append(("region", try words("region", region))) }
-    try RowWriter(db: db, table: "log_row", columns: columns).write(rows.count)
+    try RowWriter(db: db, table: "log_row", id: rows.id, columns: columns).write()
   }
 
   private func write(_ rows: [Assessment]) throws {

@@ -12,36 +12,46 @@ struct RowWriter {
 
   let db: Database
   let table: String
+  /// The rows' tracking IDs.
+  let id: TextColumn
+  /// The other columns.
   let columns: [(name: String, values: StoredColumn)]
 
-  func write(_ count: Int) throws {
-    precondition(columns.allSatisfy { $0.values.count ?? count == count }, "columns of one length")
-    guard count > 0 else { return }
-    let size = min(count, RowWriter.rowsPerStatement)
-    let whole = count - count % size
-    var statement = try prepared(rows: size)
-    for start in stride(from: 0, to: whole, by: size) {
-      try write(start..<(start + size), by: statement)
+  func write() throws {
+    precondition(columns.allSatisfy { $0.values.count ?? id.count == id.count }, "equal lengths")
+    guard id.count > 0 else { return }
+    // SQLite reads the IDs where they are, so they must stay there until the last row is in.
+    try id.bytes.withUnsafeBufferPointer { bytes in
+      let size = min(id.count, RowWriter.rowsPerStatement)
+      let whole = id.count - id.count % size
+      var statement = try prepared(rows: size)
+      for start in stride(from: 0, to: whole, by: size) {
+        try write(start..<(start + size), bytes, by: statement)
+      }
+      guard whole < id.count else { return }
+      statement = try prepared(rows: id.count - whole)
+      try write(whole..<id.count, bytes, by: statement)
     }
-    guard whole < count else { return }
-    statement = try prepared(rows: count - whole)
-    try write(whole..<count, by: statement)
   }
 
   private func prepared(rows: Int) throws -> Statement {
-    let names = columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
-    let row = "(\(columns.map { _ in "?" }.joined(separator: ", ")))"
+    let names = (columns.map(\.name) + ["id"]).joined(separator: ", ")
+    let row = "(\(columns.map { _ in "?, " }.joined())?)"
     let values = [String](repeating: row, count: rows).joined(separator: ", ")
     return try db.makeStatement(sql: "INSERT INTO \(table) (\(names)) VALUES \(values)")
   }
 
-  private func write(_ rows: Range<Int>, by statement: Statement) throws {
+  private func write(
+    _ rows: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, by statement: Statement
+  ) throws {
     let handle = statement.sqliteStatement
-    for (place, column) in columns.enumerated() {
-      let binder = Binder(
-        statement: handle, first: Int32(place + 1), stride: Int32(columns.count), rows: rows)
+    var binder = Binder(
+      statement: handle, first: 1, stride: Int32(columns.count + 1), rows: rows)
+    for column in columns {
       binder.bind(column.values)
+      binder.first += 1
     }
+    binder.bind(id, bytes)
     let result = sqlite3_step(handle)
     // Resetting also tells again what went wrong.
     let told = sqlite3_reset(handle)
@@ -55,7 +65,7 @@ struct RowWriter {
 /// Binds one column's values of a run of rows, which stand `stride` parameters apart.
 private struct Binder {
   let statement: SQLiteStatement
-  let first: Int32
+  var first: Int32
   let stride: Int32
   let rows: Range<Int>
 
@@ -75,7 +85,6 @@ private struct Binder {
       each { sqlite3_bind_double(statement, $0, values[$1]) }
     case .counts(let values):
       each { values[$1] == -1 ? bindNull($0) : bind($0, Int64(values[$1])) }
-    case .texts(let texts): bind(texts)
     }
   }
 
@@ -95,20 +104,15 @@ private struct Binder {
     sqlite3_bind_null(statement, parameter)
   }
 
-  /// SQLite copies the bytes, so that none of them need outlive the call.
-  private func bind(_ texts: TextColumn) {
-    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    texts.bytes.withUnsafeBufferPointer { bytes in
-      // An empty text is not NULL: it needs an address.
-      let empty: StaticString = ""
-      let base = bytes.baseAddress ?? empty.utf8Start
-      each { parameter, row in
-        let range = texts.range(row)
-        let start = UnsafeRawPointer(base + range.lowerBound)
-        sqlite3_bind_text(
-          statement, parameter, start.assumingMemoryBound(to: CChar.self), Int32(range.count),
-          transient)
-      }
+  /// Binds the texts in place: `bytes` must outlive the statement's steps.
+  func bind(_ texts: TextColumn, _ bytes: UnsafeBufferPointer<UInt8>) {
+    // An empty text is not NULL: it needs an address.
+    let empty: StaticString = ""
+    let base = UnsafeRawPointer(bytes.baseAddress ?? empty.utf8Start)
+    each { parameter, row in
+      let range = texts.range(row)
+      let start = (base + range.lowerBound).assumingMemoryBound(to: CChar.self)
+      sqlite3_bind_text(statement, parameter, start, Int32(range.count), nil)
     }
   }
 }

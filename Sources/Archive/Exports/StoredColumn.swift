@@ -16,7 +16,6 @@ enum StoredColumn {
   case reals([Double])
   /// −1 is missing.
   case counts([Int32])
-  case texts(TextColumn)
 
   /// How many rows it has; nil where it has as many as the others.
   var count: Int? {
@@ -28,7 +27,6 @@ enum StoredColumn {
     case .moments(let values): values.count
     case .reals(let values): values.count
     case .counts(let values): values.count
-    case .texts(let texts): texts.count
     }
   }
 }
