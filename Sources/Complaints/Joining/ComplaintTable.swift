@@ -18,8 +18,8 @@ package struct ComplaintTable: Sendable {
   package var classification: [UInt8]?
   package var status: [UInt8] = []
   package var closedBy: [UInt8]?
-  /// Whether the register that tells the complaint has a status column.
-  package var hasStatusColumn: [Bool] = []
+  /// By bits of `Field.rawValue`: the columns of the register that tells the complaint.
+  package var carried: [UInt32] = []
   package var receivedDate: [Day] = []
   /// By `Event.rawValue`: usable moments, of registers or else of logs; what precedes `received`
   /// is missing (spec §4.4). nil where no export has one.
@@ -42,6 +42,11 @@ package struct ComplaintTable: Sendable {
   package init() {}
 
   package var count: Int { id.count }
+
+  /// Whether the register that tells the complaint has a column of the field.
+  package func carries(_ field: Field, _ row: Int) -> Bool {
+    carried[row] >> UInt32(field.rawValue) & 1 == 1
+  }
 }
 
 /// What joining found that people should know.

@@ -19,10 +19,12 @@ extension Joiner {
     table.rating = column(.rating, \.rating, missing: .nan)
     table.reopened = column(.reopened, \.reopened, missing: -1)
     table.status = column(.status, \.status, missing: 0) ?? [UInt8](repeating: 0, count: count)
-    let has = registers.map { $0.fields.contains(.status) }
-    table.hasStatusColumn = [Bool](repeating: false, count: count)
+    let carried = registers.map { register in
+      register.fields.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) }
+    }
+    table.carried = [UInt32](repeating: 0, count: count)
     for number in 0..<count {
-      table.hasStatusColumn[Int(rows[number])] = has[Int(winners[number].register)]
+      table.carried[Int(rows[number])] = carried[Int(winners[number].register)]
     }
     for event in Event.allCases {
       table.moments[event.rawValue] = column(

@@ -11,46 +11,48 @@ enum Membership: UInt8 {
 /// A filter's words as the codes of one table, so that a row is judged by looking up small numbers.
 struct FilterReader {
   private struct Column {
-    let codes: [UInt32]
-    /// By code; 0 is missing.
-    let allowed: [Bool]
+    let field: Field
+    /// nil: no register has the field.
+    let codes: [UInt32]?
+    /// By code: the word is one that the filter lists; 0 is missing.
+    let isListed: [Bool]
+
+    init(_ condition: Filter.Condition, in table: ComplaintTable) {
+      field = condition.field
+      let column = table.words(of: condition.field)
+      codes = column?.codes
+      let values = Set(condition.values)
+      isListed = [false] + (column?.words ?? []).map(values.contains)
+    }
   }
 
-  private let columns: [Column]
-  /// The table lacks a named field: every complaint counts as a quarantined row.
-  private let lacksField: Bool
+  private let table: ComplaintTable
+  private let allowed: [Column]
+  private let excluded: [Column]
 
   init(_ filter: Filter, in table: ComplaintTable) {
-    var columns: [Column] = []
-    var lacksField = false
-    for (conditions, isAllowed) in [(filter.allowed, true), (filter.excluded, false)] {
-      for condition in conditions {
-        guard let (codes, words) = table.words(of: condition.field) else {
-          lacksField = true
-          continue
-        }
-        let values = Set(condition.values)
-        let allowed = [false] + words.map { values.contains($0) == isAllowed }
-        columns.append(Column(codes: codes, allowed: allowed))
-      }
-    }
-    self.columns = columns
-    self.lacksField = lacksField
+    self.table = table
+    allowed = filter.allowed.map { Column($0, in: table) }
+    excluded = filter.excluded.map { Column($0, in: table) }
   }
 
+  /// A blank field that `where` names counts as a quarantined row does; so does one that `exclude`
+  /// names, for blanking the status of an archived complaint must not bring it in. A register
+  /// without the column that `exclude` names excludes nothing.
   func judge(_ row: Int) -> Membership {
-    if lacksField { return .counted }
-    var passes = true
-    for column in columns {
-      let code = Int(column.codes[row])
-      if code == 0 { return .counted }
-      if !column.allowed[code] { passes = false }
+    if excluded.contains(where: { $0.isListed[Int($0.codes?[row] ?? 0)] }) { return .fails }
+    if allowed.contains(where: { ($0.codes?[row] ?? 0) == 0 }) { return .counted }
+    for column in excluded
+    where (column.codes?[row] ?? 0) == 0 && table.carries(column.field, row) {
+      return .counted
     }
-    return passes ? .passes : .fails
+    return matches(row) ? .passes : .fails
   }
 
-  /// Whether every condition holds; a missing field never matches.
-  func matches(_ row: Int) -> Bool { judge(row) == .passes }
+  /// Whether every field that `where` names has a listed value; a missing one never has.
+  func matches(_ row: Int) -> Bool {
+    allowed.allSatisfy { $0.isListed[Int($0.codes?[row] ?? 0)] }
+  }
 }
 
 extension ComplaintTable {

@@ -46,7 +46,7 @@ extension ComplaintTable {
     table.classification = classification.map(pick)
     table.status = pick(status)
     table.closedBy = closedBy.map(pick)
-    table.hasStatusColumn = pick(hasStatusColumn)
+    table.carried = pick(carried)
     table.receivedDate = pick(receivedDate)
     table.moments = moments.map { $0.map(pick) }
     table.due = due.map(pick)

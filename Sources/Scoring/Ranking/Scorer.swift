@@ -111,8 +111,8 @@ extension Adjustment {
     guard let value = observation.value else { return nil }
     let holds =
       switch condition {
-      case .above(let edge): value > edge
-      case .below(let edge): value < edge
+      case .above(let edge): billionths(value) > billionths(edge)
+      case .below(let edge): billionths(value) < billionths(edge)
       }
     return holds ? AppliedAdjustment(title: title, points: points) : nil
   }

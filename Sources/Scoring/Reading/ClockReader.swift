@@ -111,10 +111,11 @@ struct LimitReader {
     }
   }
 
-  /// The end event has not happened and more than the limit has elapsed.
-  func isOverdue(_ row: Int) -> Bool {
+  /// Whether the end event has not happened and more than the limit has elapsed; nil for a case
+  /// without the deadline that is asked for, which takes no part.
+  func isOverdue(_ row: Int) -> Bool? {
     switch limit(row) {
-    case .none: return false
+    case .none: return nil
     case .due(let due):
       return hasPassed(due) && clock.events.occurrence(clock.clock.to, row) == nil
     case .number(let number, _):

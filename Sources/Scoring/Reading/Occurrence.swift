@@ -42,12 +42,13 @@ struct EventReader {
 
   /// The event as it had happened by `asOf`; nil when it had not.
   ///
-  /// - Parameter start: the local date before which an end of the clock counts as undated.
+  /// - Parameter start: the local date before which any end of the clock counts as undated, the
+  ///   completion too.
   func occurrence(_ event: Event, _ row: Int, notBefore start: Day? = nil) -> Occurrence? {
     switch event {
     case .completed: completion(row, notBefore: start)
     case .verified, .firstResponse: reply(event, row, notBefore: start)
-    default: dated(event, row, notBefore: start).flatMap { capped($0, row) }
+    default: dated(event, row, notBefore: start).flatMap { capped($0, row, notBefore: start) }
     }
   }
 
@@ -59,16 +60,15 @@ struct EventReader {
   }
 
   private func completion(_ row: Int, notBefore start: Day?) -> Occurrence? {
-    let own = dated(.completed, row, notBefore: start)
-    if table.hasStatusColumn[row] {
+    if table.carries(.status, row) {
       guard table.status[row] == Status.completed.rawValue else { return nil }
-    } else if own == nil {
+    } else if dated(.completed, row, notBefore: nil) == nil {
       return nil
     }
-    if let own {
+    if let own = dated(.completed, row, notBefore: start) {
       return own.date(in: zone) > asOf ? nil : Occurrence(moment: own, source: .dated)
     }
-    switch sighting(.completed, row) {
+    switch sighting(.completed, row, notBefore: start) {
     case .on(let day): return Occurrence(moment: Moment(day: day), source: .register)
     case .later: return nil
     case .byAsOf, .unknown: return supplied(.asOf)
@@ -77,10 +77,12 @@ struct EventReader {
 
   /// `verified` or `first_response`.
   private func reply(_ event: Event, _ row: Int, notBefore start: Day?) -> Occurrence? {
-    if let own = dated(event, row, notBefore: start) { return capped(own, row) }
+    if let own = dated(event, row, notBefore: start) {
+      return capped(own, row, notBefore: start)
+    }
     guard hasSource[event.rawValue] else { return nil }
-    let completion = completion(row, notBefore: nil)
-    let sighting = sighting(event, row)
+    let completion = completion(row, notBefore: start)
+    let sighting = sighting(event, row, notBefore: start)
     if let completion {
       if case .on(let day) = sighting, day <= completion.moment.date(in: zone) {
         return Occurrence(moment: Moment(day: day), source: .register)
@@ -101,9 +103,9 @@ struct EventReader {
 
   /// An end dated after the completion counts on the completion date; one after `asOf` has not
   /// happened.
-  private func capped(_ moment: Moment, _ row: Int) -> Occurrence? {
+  private func capped(_ moment: Moment, _ row: Int, notBefore start: Day?) -> Occurrence? {
     let date = moment.date(in: zone)
-    if let completion = completion(row, notBefore: nil),
+    if let completion = completion(row, notBefore: start),
       completion.moment.date(in: zone) < date
     {
       let source: Occurrence.Source = date > asOf ? .completionDate : .dated
@@ -126,7 +128,7 @@ struct EventReader {
     case unknown
   }
 
-  private func sighting(_ event: Event, _ row: Int) -> Sighting {
+  private func sighting(_ event: Event, _ row: Int, notBefore start: Day?) -> Sighting {
     guard let sightings = table.sightings else { return .unknown }
     let (number, bit): (Int32, UInt8) =
       switch event {
@@ -140,7 +142,8 @@ struct EventReader {
       let days = facts.registerDays[table.source.codes[row]] ?? []
       return days.first { $0 >= asOf } == day ? .byAsOf : .later
     }
-    let isConfirmed = sightings.isConfirmed[row] & bit != 0 && day >= table.receivedDate[row]
-    return isConfirmed ? .on(day) : .unknown
+    let isConfirmed = sightings.isConfirmed[row] & bit != 0
+    let isUsable = day >= start ?? table.receivedDate[row]
+    return isConfirmed && isUsable ? .on(day) : .unknown
   }
 }
