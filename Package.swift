@@ -39,6 +39,7 @@ let package = Package(
 
     .target(name: "Diagnostics", swiftSettings: memorySafe),
     .target(name: "Fingerprints", dependencies: ["CCrypto"], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Diagnostics", yams], swiftSettings: memorySafe),
     .target(
       name: "Complaints", dependencies: ["Diagnostics"],
@@ -60,16 +61,17 @@ let package = Package(
       name: "Scoring", dependencies: ["Complaints", "Diagnostics", "Documents", "Fingerprints"],
       swiftSettings: memorySafe),
     .target(
-      name: "Archive", dependencies: ["Complaints", "Diagnostics", "Scoring", grdb],
+      name: "Archive", dependencies: ["Complaints", "Diagnostics", "Scoring", grdb, sqlite],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
-      name: "Workbook", dependencies: ["Complaints", "Diagnostics", "Scoring", "CXLSXWriter"],
+      name: "Workbook",
+      dependencies: ["Complaints", "Diagnostics", "Files", "Scoring", "CXLSXWriter"],
       swiftSettings: strict),
     .executableTarget(
       name: "peringkat",
       dependencies: [
-        "Archive", "Complaints", "Diagnostics", "Documents", "Ingestion", "Scoring", "Workbook",
-        arguments,
+        "Archive", "Complaints", "Diagnostics", "Documents", "Files", "Ingestion", "Scoring",
+        "Workbook", arguments,
       ],
       swiftSettings: strict),
 
@@ -97,7 +99,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WorkbookTests",
-      dependencies: ["Complaints", "Diagnostics", "Scoring", "Workbook", "CZlib"],
+      dependencies: ["Complaints", "Diagnostics", "Files", "Scoring", "Workbook", "CZlib"],
       swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
   ]

@@ -64,7 +64,8 @@ extension Archive {
         sql: "DELETE FROM \(table) WHERE key BETWEEN ? AND ?", arguments: [keys.first, keys.last])
     }
     let others = [
-      "assessment_row", "quarantined_row", "diagnostic", "export_word", "export_event",
+      "assessment_row", "quarantined_row", "diagnostic", "export_word", "export_duplicate",
+      "export_event",
       "export_field",
     ]
     for table in others {

@@ -1,5 +1,6 @@
 internal import Complaints
 package import Diagnostics
+internal import Files
 package import Scoring
 
 /// Writes a ranking as a workbook (XLSX) to `path`, whole or not at all (spec §6.2, §6.3).

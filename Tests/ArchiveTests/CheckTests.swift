@@ -20,6 +20,7 @@ import Testing
     "UPDATE export_field SET field = 'name'",
     "UPDATE export_field SET kept = 2",
     "UPDATE export_event SET event = 'died'",
+    "UPDATE export_duplicate SET rows = 0",
     "UPDATE export_word SET word = 999999",
     "UPDATE register_row SET status = 9",
     "UPDATE register_row SET status = 0",

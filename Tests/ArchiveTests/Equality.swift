@@ -19,6 +19,7 @@ func expectSame(
   same("fields", \.fields)
   same("events", \.events)
   same("quarantine", \.quarantine)
+  same("duplicatesByRegion", \.duplicatesByRegion)
   switch (a.rows, b.rows) {
   case (.register(let a), .register(let b)): expectSame(a, b, sourceLocation)
   case (.log(let a), .log(let b)): expectSame(a, b, sourceLocation)

@@ -79,6 +79,7 @@ enum Samples {
     export.counts.read += 4
     export.counts.quarantined = 2
     export.counts.duplicates = 1
+    export.duplicatesByRegion = ["64.09": 1]
     export.counts.skipped = 1
     return export
   }

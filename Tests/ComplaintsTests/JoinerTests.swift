@@ -92,7 +92,7 @@ import Testing
     ])
     #expect(table.moments[Event.firstResponse.rawValue]!.map(\.isMissing) == [true])
     #expect(table.rating!.map(\.isNaN) == [true])
-    #expect(table.hasStatusColumn == [true])
+    #expect((0..<table.count).map { table.carries(.status, $0) } == [true])
   }
 
   @Test("§3.6: the same id in two regions: both stay, with a warning")

@@ -47,17 +47,6 @@ import Testing
     #expect(sheet.numbers["A\(row)"] == 2)
   }
 
-  @Test func roundingIsHalfAwayFromZero() {
-    #expect(rounded(83.415, decimals: 2) == 83.42)
-    #expect(rounded(1.005, decimals: 2) == 1.01)
-    #expect(rounded(2.5, decimals: 0) == 3)
-    #expect(rounded(2.4999999999, decimals: 0) == 3)
-    #expect(rounded(2.499999, decimals: 0) == 2)
-    #expect(rounded(-2.5, decimals: 0) == -3)
-    #expect(rounded(100, decimals: 9) == 100)
-    #expect(rounded(.nan, decimals: 2).isNaN)
-  }
-
   @Test func tiedRegionsShareRankAndTitle() throws {
     let sheet = try sheet()
     for name in ["Kabupaten Kutai Kartanegara", "Kota Balikpapan"] {

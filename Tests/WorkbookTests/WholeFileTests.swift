@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Glibc
 import Testing
 
@@ -18,11 +19,11 @@ import Testing
   @Test func aMissingFolderIsNamed() throws {
     let folder = Folder()
     let found = try #require(problem(folder.path + "/tidak/ada.xlsx"))
-    #expect(found.code == "workbook-folder-missing")
+    #expect(found.code == "output-folder-missing")
     #expect(
-      found.message.id == "Folder tujuan buku kerja tidak ada: “\(folder.path)/tidak”.")
+      found.message.id == "Folder tujuan hasil tidak ada: “\(folder.path)/tidak”.")
     #expect(
-      found.message.en == "The folder for the workbook does not exist: “\(folder.path)/tidak”.")
+      found.message.en == "The folder for the result does not exist: “\(folder.path)/tidak”.")
     #expect(found.fix?.id == "Buat folder itu dahulu, atau pilih folder lain.")
     #expect(found.fix?.en == "Make that folder first, or choose another one.")
     #expect(folder.names == [])
@@ -31,27 +32,27 @@ import Testing
   @Test func aFileIsNoFolder() throws {
     let folder = Folder()
     Folder.write("isi", to: folder.path + "/berkas")
-    #expect(problem(folder.path + "/berkas/a.xlsx")?.code == "workbook-folder-missing")
+    #expect(problem(folder.path + "/berkas/a.xlsx")?.code == "output-folder-missing")
     #expect(folder.names == ["berkas"])
   }
 
   @Test func aFolderIsNoFile() throws {
     let folder = Folder()
     let found = try #require(problem(folder.path))
-    #expect(found.code == "workbook-path-is-folder")
-    #expect(found.message.id == "Buku kerja ditulis ke sebuah berkas, tetapi ini folder.")
+    #expect(found.code == "output-path-is-folder")
+    #expect(found.message.id == "Hasil ditulis ke sebuah berkas, tetapi ini folder.")
     #expect(found.fix?.en == "Add a file name, for example \(folder.path)/peringkat.xlsx.")
-    #expect(problem(folder.path + "/baru/")?.code == "workbook-path-is-folder")
+    #expect(problem(folder.path + "/baru/")?.code == "output-path-is-folder")
   }
 
   @Test func noNameAtAll() {
-    #expect(problem("")?.code == "workbook-no-name")
-    #expect(problem("a\0b.xlsx")?.code == "workbook-no-name")
+    #expect(problem("")?.code == "output-no-name")
+    #expect(problem("a\0b.xlsx")?.code == "output-no-name")
   }
 
   /// A device would be replaced by a file if it were renamed onto.
   @Test func aDeviceIsLeftAlone() {
-    #expect(problem("/dev/null")?.code == "workbook-path-not-a-file")
+    #expect(problem("/dev/null")?.code == "output-path-not-a-file")
     #expect(problem("/dev/null")?.message.en.contains("a device or a pipe") == true)
   }
 
@@ -62,15 +63,15 @@ import Testing
     // The superuser may write anywhere but in the kernel's own folders.
     let place = geteuid() == 0 ? "/sys" : folder.path
     let found = try #require(problem(place + "/a.xlsx"))
-    #expect(found.code == "workbook-not-writable")
-    #expect(found.message.id == "Folder atau berkas buku kerja ini tidak boleh ditulisi.")
+    #expect(found.code == "output-not-writable")
+    #expect(found.message.id == "Folder atau berkas hasil ini tidak boleh ditulisi.")
     #expect(found.fix?.en == "Choose a folder of your own, or ask for the right to write there.")
     #expect(found.place?.file == place + "/a.xlsx")
   }
 
   @Test(arguments: [ENOSPC, EDQUOT, EFBIG]) func aFullDiskIsSaid(_ number: Int32) {
-    let found = WorkbookProblems.systemError(number, at: "a.xlsx")
-    #expect(found.code == "workbook-disk-full")
+    let found = FileProblems.systemError(number, at: "a.xlsx")
+    #expect(found.code == "output-disk-full")
     #expect(found.message.en.hasPrefix("The disk ran out of room"))
     #expect(found.fix?.id == "Kosongkan ruang di disk itu, atau pilih disk lain.")
   }
@@ -79,15 +80,15 @@ import Testing
     let folder = Folder()
     let file = try WholeFile(folder.path + "/a.xlsx")
     try file.require(1)
-    #expect(throws: WorkbookProblems.systemError(ENOSPC, at: folder.path + "/a.xlsx")) {
+    #expect(throws: FileProblems.systemError(ENOSPC, at: folder.path + "/a.xlsx")) {
       try file.require(.max)
     }
   }
 
   @Test func otherErrorsCarryTheSystemsWords() {
-    let found = WorkbookProblems.systemError(EIO, at: "a.xlsx")
-    #expect(found.code == "workbook-not-written")
-    #expect(found.message.id == "Buku kerja tidak dapat ditulis (sistem: Input/output error).")
+    let found = FileProblems.systemError(EIO, at: "a.xlsx")
+    #expect(found.code == "output-not-written")
+    #expect(found.message.id == "Hasil tidak dapat ditulis (sistem: Input/output error).")
     let refused = WorkbookProblems.refused("Zip error", at: "a.xlsx")
     #expect(refused.code == "workbook-refused")
     #expect(refused.message.en.contains("(libxlsxwriter: Zip error)"))
@@ -98,11 +99,11 @@ import Testing
     let path = folder.path + "/a.xlsx"
     Folder.write("lama", to: path)
     let file = try WholeFile(path)
-    #expect(throws: WorkbookProblems.systemError(ENOSPC, at: path)) {
+    #expect(throws: FileProblems.systemError(ENOSPC, at: path)) {
       try file.write { (beside) throws(Diagnostic) in
         Folder.write("setengah", to: beside)
         #expect(folder.names.count == 2)
-        throw WorkbookProblems.systemError(ENOSPC, at: beside)
+        throw FileProblems.systemError(ENOSPC, at: beside)
       }
     }
     #expect(folder.names == ["a.xlsx"])

@@ -35,6 +35,9 @@ struct ExportReader {
     let events = try String.fetchAll(
       db, sql: "SELECT event FROM export_event WHERE export = ?", arguments: [key])
     export.events = Set(events.compactMap { Event(named: $0) })
+    let duplicates = try Row.fetchAll(
+      db, sql: "SELECT region, rows FROM export_duplicate WHERE export = ?", arguments: [key])
+    for row in duplicates { export.duplicatesByRegion[row["region"]] = row["rows"] }
     export.quarantine = try quarantine()
     return export
   }

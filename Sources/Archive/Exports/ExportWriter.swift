@@ -47,6 +47,11 @@ struct ExportWriter {
         sql: "INSERT INTO export_field (export, field, in_file, kept) VALUES (?, ?, ?, ?)",
         arguments: [key, field, inFile.contains(field), kept.contains(field)])
     }
+    for (region, rows) in export.duplicatesByRegion.sorted(by: { $0.key < $1.key }) {
+      try db.execute(
+        sql: "INSERT INTO export_duplicate (export, region, rows) VALUES (?, ?, ?)",
+        arguments: [key, region, rows])
+    }
     for event in Event.allCases where export.events.contains(event) {
       try db.execute(
         sql: "INSERT INTO export_event (export, event) VALUES (?, ?)", arguments: [key, event.name])

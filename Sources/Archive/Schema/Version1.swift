@@ -59,6 +59,13 @@ extension Schema {
       PRIMARY KEY (export, event)
     ) STRICT, WITHOUT ROWID;
 
+    CREATE TABLE export_duplicate (
+      export INTEGER NOT NULL REFERENCES export (id),
+      region TEXT NOT NULL,
+      rows INTEGER NOT NULL CHECK (rows > 0),
+      PRIMARY KEY (export, region)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE export_word (
       export INTEGER NOT NULL REFERENCES export (id),
       field TEXT NOT NULL CHECK (field IN

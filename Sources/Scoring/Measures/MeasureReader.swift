@@ -119,8 +119,7 @@ extension MeasureReader {
     case .overdue(let clock, let limit):
       guard let clock = clockReader(clock) else { return .missing }
       let judge = LimitReader(limit: limit, clock: clock)
-      let judged = rows.compactMap(judge.isOverdue)
-      return fraction(judged.filter { $0 }.count + against, of: judged.count + against)
+      return fraction(rows.filter(judge.isOverdue).count + against, of: size)
     case .rated:
       return fraction(rows.filter { !(table.rating?[$0] ?? .nan).isNaN }.count, of: size)
     case .matching(let conditions):

@@ -111,11 +111,10 @@ struct LimitReader {
     }
   }
 
-  /// Whether the end event has not happened and more than the limit has elapsed; nil for a case
-  /// without the deadline that is asked for, which takes no part.
-  func isOverdue(_ row: Int) -> Bool? {
+  /// Whether the end event has not happened and more than the limit has elapsed.
+  func isOverdue(_ row: Int) -> Bool {
     switch limit(row) {
-    case .none: return nil
+    case .none: return false
     case .due(let due):
       return hasPassed(due) && clock.events.occurrence(clock.clock.to, row) == nil
     case .number(let number, _):

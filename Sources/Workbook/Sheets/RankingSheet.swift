@@ -118,7 +118,7 @@ extension Edition {
           title: words(Labels.finalScore),
           style: decimals(rubric.decimals).with { $0.isBold = true }, width: 9...16),
         cell: { standing, _ in
-          .number(optional: standing.score.map { rounded($0, decimals: rubric.decimals) })
+          .number(optional: ranking.finalScore(standing))
         }),
     ]
     return columns + honourColumns

@@ -1,6 +1,7 @@
 internal import CXLSXWriter
 internal import Complaints
 internal import Diagnostics
+internal import Files
 internal import Glibc
 
 /// A workbook that is being written: the only door to libxlsxwriter beside `Sheet`.
@@ -95,10 +96,10 @@ final class Book {
     let system = errno
     // The library does not look whether its temporary files were written in full.
     let isFull = system == ENOSPC || system == EDQUOT || system == EFBIG
-    if isFull { throw WorkbookProblems.systemError(system, at: file) }
+    if isFull { throw FileProblems.systemError(system, at: file) }
     guard let failure = failure ?? (code == LXW_NO_ERROR ? nil : code) else { return }
     if code != LXW_NO_ERROR, system != 0 {
-      throw WorkbookProblems.systemError(system, at: file)
+      throw FileProblems.systemError(system, at: file)
     }
     throw WorkbookProblems.refused(
       lxw_strerror(failure).map { String(cString: $0) } ?? "?", at: file)
