@@ -78,6 +78,10 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Diagnostics", "Documents"],
       swiftSettings: memorySafe),
     .testTarget(
+      name: "IngestionTests",
+      dependencies: ["CZlib", "Complaints", "Diagnostics", "Documents", "Ingestion"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ScoringTests", dependencies: ["Complaints", "Diagnostics", "Documents", "Scoring"],
       swiftSettings: memorySafe),
   ]
