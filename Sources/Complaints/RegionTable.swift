@@ -60,7 +60,7 @@ extension RegionList {
     guard problems.isEmpty else { throw Problems(problems) }
     var list = self
     list.take(reader.regions)
-    list.listed = reader.regions.map(\.code)
+    list.listed += reader.regions.map(\.code).filter { !listed.contains($0) }
     return list
   }
 }

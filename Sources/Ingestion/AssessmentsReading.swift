@@ -1,10 +1,162 @@
 internal import Complaints
 internal import Diagnostics
 
+/// The columns of an assessments table (spec §3.0).
+private enum AssessmentColumn: String, CaseIterable {
+  case region, key, value, evidence
+
+  /// Folded spellings of the header.
+  var spellings: [String] {
+    switch self {
+    case .region: ["region", "wilayah", "kabupatenkota", "kabupaten", "kode"]
+    case .key: ["key", "kunci"]
+    case .value: ["value", "nilai"]
+    case .evidence: ["evidence", "bukti", "keterangan"]
+    }
+  }
+}
+
+/// A table whose header is that of assessments.
+struct AssessmentsHeader {
+  let table: Int
+  let row: TopRow
+  fileprivate let columns: [AssessmentColumn: Int]
+
+  /// The first row that has all columns but perhaps the evidence.
+  static func find(in tables: [(index: Int, top: [TopRow])]) -> AssessmentsHeader? {
+    for table in tables {
+      for row in table.top {
+        var columns: [AssessmentColumn: Int] = [:]
+        for column in AssessmentColumn.allCases {
+          columns[column] = row.folded.firstIndex { column.spellings.contains($0) }
+        }
+        if columns[.region] != nil, columns[.key] != nil, columns[.value] != nil {
+          return AssessmentsHeader(table: table.index, row: row, columns: columns)
+        }
+      }
+    }
+    return nil
+  }
+}
+
 extension Ingestor {
+  /// Reads an assessments table: the later of two rows of one region and key wins.
   func readAssessments(
-    _ file: OpenedFile, _ input: InputFile, sha256: String
+    _ table: any Table, _ header: AssessmentsHeader, _ input: InputFile, sha256: String
   ) throws -> (Export, [Diagnostic]) {
-    throw Problems([])
+    var reader = AssessmentsReader(
+      list: options.regions, file: input.label, sheet: table.sheet, header: header)
+    let problems = try table.forEachRow { row in
+      reader.take(row)
+      return true
+    }
+    var export = Export(
+      file: input.label, sha256: sha256, sheet: table.sheet, profile: "assessments", source: "",
+      rows: .assessment(reader.assessments.compactMap(\.self)))
+    export.counts = reader.counts
+    export.counts.accepted = export.rows.count
+    export.quarantine = reader.quarantine
+    return (export, problems + reader.log.all)
+  }
+}
+
+/// Takes in the rows of an assessments table; they are few, so strings are fine here.
+private struct AssessmentsReader {
+  let list: RegionList
+  let file: String
+  let sheet: String?
+  let header: AssessmentsHeader
+  var counts = Export.Counts()
+  var log = DiagnosticLog()
+  /// nil where a later row has taken the place.
+  var assessments: [Assessment?] = []
+  var quarantine: [QuarantinedRow] = []
+  private var indices: [[String]: Int] = [:]
+
+  init(list: RegionList, file: String, sheet: String?, header: AssessmentsHeader) {
+    self.list = list
+    self.file = file
+    self.sheet = sheet
+    self.header = header
+  }
+
+  mutating func take(_ row: borrowing Row) {
+    guard row.number > header.row.number else { return }
+    counts.read += 1
+    let region = text(row, .region)
+    let key = text(row, .key)
+    let match = list.named(region)
+    guard case .one(let found) = match else {
+      if Quarantining.isTotal(row) {
+        counts.skipped += 1
+        return
+      }
+      return putAside(row, .noRegion, nil, regionProblem(match, region, at: place(row, .region)))
+    }
+    guard !key.isEmpty else { return putAside(row, .noKey, found.code, nil) }
+    guard let value = number(row.cell(header.columns[.value] ?? -1)) else {
+      return putAside(row, .badValue, found.code, nil)
+    }
+    let evidence = text(row, .evidence)
+    if let index = indices[[found.code, key]] {
+      assessments[index] = nil
+      counts.duplicates += 1
+    }
+    indices[[found.code, key]] = assessments.count
+    assessments.append(
+      Assessment(
+        region: found.code, key: key, value: value, evidence: evidence.isEmpty ? nil : evidence,
+        number: row.number))
+  }
+
+  private func text(_ row: borrowing Row, _ column: AssessmentColumn) -> String {
+    let cell = row.cell(header.columns[column] ?? -1)
+    return cell.isMissing ? "" : cell.string
+  }
+
+  private func number(_ cell: Cell) -> Double? {
+    if cell.kind == .number { return cell.number }
+    guard cell.kind == .text else { return nil }
+    let text = cell.trimmed
+    guard text.first == UInt8(ascii: "-") else { return cell.decimal }
+    let rest = UnsafeBufferPointer(rebasing: text.dropFirst())
+    return Cell(.text, bytes: rest).decimal.map { -$0 }
+  }
+
+  private func place(_ row: borrowing Row, _ column: AssessmentColumn) -> Place {
+    Place(
+      file: file, sheet: sheet, row: row.number, column: header.columns[column].map { $0 + 1 },
+      header: column.rawValue)
+  }
+
+  private func regionProblem(_ match: RegionMatch, _ text: String, at place: Place) -> Diagnostic {
+    switch match {
+    case .several(let regions):
+      RegionProblems.ambiguousRegion(text, among: regions, at: place, severity: .warning)
+    default:
+      RegionProblems.unknownRegion(
+        text, nearest: list.regionsNear(text), at: place, severity: .warning)
+    }
+  }
+
+  private mutating func putAside(
+    _ row: borrowing Row, _ reason: QuarantinedRow.Reason, _ region: String?,
+    _ problem: Diagnostic?
+  ) {
+    counts.quarantined += 1
+    var cells: [QuarantinedRow.CellValue] = []
+    for column in AssessmentColumn.allCases {
+      let value = Quarantining.masked(text(row, column))
+      if !value.isEmpty { cells.append(.init(header: column.rawValue, value: value)) }
+    }
+    quarantine.append(
+      QuarantinedRow(
+        number: row.number, reason: reason, source: "", region: region,
+        fingerprint: Quarantining.fingerprint(row), cells: cells))
+    let column: AssessmentColumn = reason == .noKey ? .key : reason == .noRegion ? .region : .value
+    let value = Quarantining.masked(text(row, column))
+    let place = place(row, column)
+    log.add(
+      problem ?? IngestionProblems.quarantined(reason, value: value, profile: nil, at: place))
   }
 }

@@ -121,7 +121,7 @@ enum IngestionProblems {
   static func code(of reason: QuarantinedRow.Reason) -> String { "quarantined-\(reason.rawValue)" }
 
   static func quarantined(
-    _ reason: QuarantinedRow.Reason, value: String, profile: Profile, at place: Place
+    _ reason: QuarantinedRow.Reason, value: String, profile: Profile?, at place: Place
   ) -> Diagnostic {
     let (message, fix) = quarantineSentence(reason, value: value, profile: profile)
     return Diagnostic(
@@ -131,7 +131,7 @@ enum IngestionProblems {
   }
 
   private static func quarantineSentence(
-    _ reason: QuarantinedRow.Reason, value: String, profile: Profile
+    _ reason: QuarantinedRow.Reason, value: String, profile: Profile?
   ) -> (Wording, Wording) {
     switch reason {
     case .noID:
@@ -151,7 +151,7 @@ enum IngestionProblems {
         Wording(
           id: "tanggal \(quoted(value)) tidak terbaca",
           en: "the date \(quoted(value)) is not readable"),
-        dateFix(profile)
+        profile.map { dateFix($0) } ?? Wording(id: "Perbaiki tanggalnya.", en: "Mend the date.")
       )
     case .noRegion:
       (
@@ -186,7 +186,7 @@ enum IngestionProblems {
 
   private static func dateFix(_ profile: Profile) -> Wording {
     let formats = (["yyyy-MM-dd"] + profile.dates.dates.prefix(3).map(\.written))
-      .joined(separator: ", ")
+      .map { quoted($0) }.joined(separator: ", ")
     return Wording(
       id: "Profil \(profile.name) membaca \(formats); perbaiki tanggalnya atau tambah bentuknya di"
         + " dates.formats.",

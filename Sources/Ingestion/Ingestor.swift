@@ -73,18 +73,31 @@ package struct Ingestor: Sendable {
     }
   }
 
+  /// The SHA-256 of a file's bytes; nil where it cannot be read.
+  static func hash(of input: InputFile) -> String? {
+    (try? MappedFile(path: input.path, named: input.label)).map { SHA256.of($0.bytes) }
+  }
+
   private func read(
     _ file: MappedFile, _ input: InputFile
   ) throws -> (Export, [Diagnostic]) {
     let sha256 = SHA256.of(file.bytes)
     let opened = try openFile(file, named: input.label)
-    if input.isAssessments {
-      return try readAssessments(opened, input, sha256: sha256)
-    }
     let tables = try self.tables(of: opened, input)
     let tops = try tables.map { (index: $0, top: try HeaderSearch.topRows(of: opened.tables[$0])) }
-    let match = HeaderSearch.best(
-      tables: tops, given: options.profiles, builtIn: Profile.builtIn)
+    let match =
+      input.isAssessments
+      ? nil
+      : HeaderSearch.best(tables: tops, given: options.profiles, builtIn: Profile.builtIn)
+    if match?.isComplete != true, let header = AssessmentsHeader.find(in: tops) {
+      let (export, diagnostics) = try readAssessments(
+        opened.tables[header.table], header, input, sha256: sha256)
+      return (export, opened.problems + diagnostics)
+    }
+    if input.isAssessments {
+      let header = tops.first?.top.first?.cells ?? []
+      throw Problems([IngestionProblems.noAssessments(input.label, header: header)])
+    }
     let top = match.flatMap { match in tops.first { $0.index == match.table }?.top } ?? []
     guard let match, match.isComplete else {
       let isNear = match.map { $0.explained > 1 || $0.filled == 1 } ?? false

@@ -18,10 +18,13 @@ import Testing
   @Test func oldCodesAndNamesAreKnownAndCurrentOnesWin() {
     #expect(list.region(code: "91.01")?.name != nil)
     #expect(list.region(code: "92.71")?.code == "96.71")
-    // 92.01 was Sorong and is in force for another region now.
-    #expect(list.region(code: "92.01")?.code == "92.01")
     #expect(list.owner("Kab. Toba Samosir") == .region("12.12"))
     #expect(list.owner("KOTA PARE PARE") == .region("73.72"))
+    let small = RegionList(
+      regions: ["64.01", "64.02"].compactMap { list.region(code: $0) },
+      former: [(code: "64.01", name: "Kab. Lama", current: "64.02")])
+    #expect(small.region(code: "64.01")?.code == "64.01")
+    #expect(small.owner("Kabupaten Lama") == .region("64.02"))
   }
 
   @Test(arguments: [
@@ -34,7 +37,7 @@ import Testing
     ("Kab. Adm. Kep. Seribu", "31.01"), ("Kota Adm. Jakarta Selatan", "31.74"),
     ("Kecamatan Solokanjeruk", nil), ("Dinas Perhubungan Kab. Bandung", nil),
     ("Kota Garut", nil), ("", nil), ("Kabupaten", nil), ("Kota", nil),
-    ("Kabupaten Kepulauan Siau Tagulandang Biaro", "71.08"),
+    ("Kabupaten Kepulauan Siau Tagulandang Biaro", "71.09"),
   ])
   func ownerColumn(_ text: String, _ code: String?) {
     #expect(list.owner(text) == (code.map { .region($0) } ?? .none))

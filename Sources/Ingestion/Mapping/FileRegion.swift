@@ -46,6 +46,11 @@ struct RegionOfRow {
     /// By word number − 1: a region's code from 1 on, 0 for none, −1 for another government.
     var meanings: [Int32] = []
     var counts: [Int] = []
+
+    /// Indices of the words that name no region.
+    var unplaced: [Int] {
+      meanings.indices.filter { meanings[$0] == 0 && counts[$0] > 0 }
+    }
   }
 
   static let otherGovernment: Int32 = -1
@@ -123,10 +128,20 @@ struct RegionOfRow {
     return Int32(codes.count)
   }
 
+  /// Takes back what a row of sums has added to the counts of words.
+  mutating func forget(_ row: borrowing Row) {
+    for index in sources.indices {
+      let cell = row.cell(sources[index].column)
+      let code = cell.withText { text in text.isEmpty ? 0 : sources[index].words.code(of: text).code
+      }
+      if code > 0 { sources[index].counts[Int(code) - 1] -= 1 }
+    }
+  }
+
   /// Words of a `region` column that name no region, with how often they stand there.
   var unknownWords: [(column: Int, word: String, count: Int)] {
     sources.filter(\.isRegion).flatMap { source in
-      source.meanings.indices.filter { source.meanings[$0] == 0 }.map {
+      source.unplaced.map {
         (source.column, source.words.word(UInt32($0 + 1)), source.counts[$0])
       }
     }
@@ -135,8 +150,7 @@ struct RegionOfRow {
   /// Words of all owner and region columns that name no region, most frequent first.
   var unplaced: [String] {
     sources.flatMap { source in
-      source.meanings.indices.filter { source.meanings[$0] == 0 }
-        .sorted { source.counts[$0] > source.counts[$1] }
+      source.unplaced.sorted { (source.counts[$1], $0) < (source.counts[$0], $1) }
         .map { source.words.word(UInt32($0 + 1)) }
     }
   }

@@ -1,10 +1,78 @@
 internal import Complaints
 internal import Diagnostics
 
+/// Turns a follow-up log's table into events.
 enum LogMapping {
+  /// Reads the table once, and once more where its dates turn out to be in the other order.
   static func read(
     _ table: any Table, _ plan: TablePlan, into export: inout Export
   ) throws -> [Diagnostic] {
-    []
+    var (pass, problems) = try run(table, LogPass(plan))
+    if pass.moment.shouldTurn {
+      (pass, problems) = try run(table, LogPass(plan, turned: true))
+    }
+    var rows = LogRows()
+    rows.numbers = pass.numbers
+    rows.source = WordColumn(codes: pass.sourceCodes, words: pass.sources.words)
+    rows.id = pass.ids
+    if pass.regionCodes.contains(where: { $0 > 0 }) {
+      rows.region = WordColumn(codes: pass.regionCodes, words: pass.regions.codes)
+    }
+    rows.events = pass.events
+    rows.at = pass.at
+    export.rows = .log(rows)
+    export.counts = pass.counts
+    export.counts.accepted = rows.count
+    export.quarantine = pass.quarantining.rows
+    export.events = plan.profile.namedEvents
+    for role in plan.columns.keys {
+      if case .field(let field) = role { export.fields.insert(field) }
+    }
+    return problems + findings(pass)
+  }
+
+  private static func run(
+    _ table: any Table, _ start: LogPass
+  ) throws -> (LogPass, [Diagnostic]) {
+    var pass = start
+    let problems = try table.forEachRow { row in
+      try pass.take(row)
+      return true
+    }
+    return (pass, problems)
+  }
+
+  private static func findings(_ pass: LogPass) -> [Diagnostic] {
+    let plan = pass.plan
+    var log = pass.log
+    if case .ambiguous(let name, let regions) = plan.told {
+      log.add(
+        RegionProblems.ambiguousRegion(
+          name, among: regions, at: plan.place(), severity: .warning))
+    }
+    let known = plan.profile.events.flatMap { $0.words.map(\.written) }
+    for (word, count) in pass.words.unknownWords where plan.columns[.event] != nil {
+      log.add(
+        IngestionProblems.unknownEvent(
+          word, count: count, known: known, profile: plan.profile.name,
+          at: plan.place(column: plan.column(.event))))
+    }
+    for (column, word, count) in pass.regions.unknownWords {
+      log.add(
+        IngestionProblems.unknownRegionWord(
+          word, count: count, nearest: plan.regions.regionsNear(word),
+          at: plan.place(column: column)))
+    }
+    if pass.moment.withoutTime > 0 {
+      log.add(
+        IngestionProblems.timeNotTold(
+          count: pass.moment.withoutTime, at: plan.place(column: pass.moment.time)))
+    }
+    if pass.withoutZone > 0 {
+      log.add(
+        IngestionProblems.zoneNotKnown(
+          count: pass.withoutZone, at: plan.place(column: plan.column(.at))))
+    }
+    return log.all
   }
 }

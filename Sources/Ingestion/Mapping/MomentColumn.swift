@@ -15,8 +15,8 @@ struct MomentColumn {
   /// Cells that only the order of this reading, or only the other one, makes a date.
   private(set) var onlyThisOrder = 0
   private(set) var onlyOtherOrder = 0
-  /// Dates whose time column says nothing.
-  private(set) var withoutTime = 0
+  /// Accepted dates whose time column says nothing.
+  var withoutTime = 0
 
   init(field: Field?, date: Int, time: Int, formats: DateFormats, monthFirst: Bool) {
     self.field = field
@@ -33,6 +33,8 @@ struct MomentColumn {
     case missing
     case unreadable
     case read(WallReading)
+    /// The day was read, its time column says nothing.
+    case withoutTime(WallReading)
     /// The day was read, the time beside it was not.
     case dayOnly(WallReading)
   }
@@ -46,7 +48,7 @@ struct MomentColumn {
     if time >= 0 {
       let clock = row.cell(time)
       if clock.isMissing {
-        if wall.time < 0 { withoutTime += 1 }
+        if wall.time < 0 { return .withoutTime(wall) }
       } else if let reading = readTime(clock) {
         wall.time = reading.time
         wall.offset = reading.offset

@@ -81,6 +81,7 @@ struct RegisterPass {
       return
     }
     if case .dayOnly = received { warnOfTime(row, 0) }
+    if case .withoutTime = received { moments[0].withoutTime += 1 }
     numbers.append(UInt32(truncatingIfNeeded: row.number))
     regionCodes.append(UInt32(region))
     sourceCodes.append(source(row))
@@ -122,6 +123,9 @@ struct RegisterPass {
         moments[index].values.append(.missing)
       case .read(let wall):
         moments[index].values.append(moment(wall, region))
+      case .withoutTime(let wall):
+        moments[index].values.append(moment(wall, region))
+        moments[index].withoutTime += 1
       case .dayOnly(let wall):
         moments[index].values.append(moment(wall, region))
         warnOfTime(row, index)
@@ -185,6 +189,7 @@ struct RegisterPass {
     _ row: borrowing Row, _ region: Int32, _ received: MomentColumn.Outcome
   ) {
     if Quarantining.isTotal(row) {
+      regions.forget(row)
       counts.skipped += 1
       return
     }
@@ -215,7 +220,7 @@ extension MomentColumn.Outcome {
   @inline(__always)
   var wall: WallReading? {
     switch self {
-    case .read(let wall), .dayOnly(let wall): wall
+    case .read(let wall), .withoutTime(let wall), .dayOnly(let wall): wall
     case .missing, .unreadable: nil
     }
   }

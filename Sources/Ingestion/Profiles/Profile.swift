@@ -22,8 +22,8 @@ enum ColumnRole: Hashable, Sendable {
     }
   }
 
-  /// Holds what a reporter wrote: its values show nowhere.
-  var isPersonal: Bool { self == .title || self == .text }
+  /// Holds what a reporter wrote, or who wrote: its values show nowhere.
+  var isPersonal: Bool { self == .title || self == .text || self == .actor }
 }
 
 /// Maps one system's columns, dates and words onto the record (spec §3.3).

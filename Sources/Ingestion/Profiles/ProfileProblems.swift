@@ -78,25 +78,3 @@ extension IngestionProblems {
           en: "Use an IANA name such as Asia/Jakarta, UTC, or region (each region's own)."))
   }
 }
-
-/// What can go wrong with a file as a whole.
-extension IngestionProblems {
-  static func fileChanged(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .error, "file-changed", at: Place(file: file),
-      Wording(
-        id: "Berkas ini diubah orang lain ketika sedang dibaca.",
-        en: "Somebody changed this file while it was read."),
-      fix: Wording(
-        id: "Tunggu sampai selesai disimpan, lalu ulangi.",
-        en: "Wait until it is saved, then run this again."))
-  }
-
-  static func unexpected(_ error: any Error, file: String) -> Diagnostic {
-    Diagnostic(
-      .error, "unreadable-file", at: Place(file: file),
-      Wording(
-        id: "Berkas ini tidak dapat dibaca (\(shown("\(error)"))).",
-        en: "This file cannot be read (\(shown("\(error)")))."))
-  }
-}

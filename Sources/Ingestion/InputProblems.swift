@@ -1,0 +1,112 @@
+internal import Complaints
+internal import Diagnostics
+
+/// What can go wrong with a file as a whole.
+extension IngestionProblems {
+  static func fileChanged(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "file-changed", at: Place(file: file),
+      Wording(
+        id: "Berkas ini diubah orang lain ketika sedang dibaca.",
+        en: "Somebody changed this file while it was read."),
+      fix: Wording(
+        id: "Tunggu sampai selesai disimpan, lalu ulangi.",
+        en: "Wait until it is saved, then run this again."))
+  }
+
+  static func unexpected(_ error: any Error, file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "unreadable-file", at: Place(file: file),
+      Wording(
+        id: "Berkas ini tidak dapat dibaca (\(shown("\(error)"))).",
+        en: "This file cannot be read (\(shown("\(error)")))."))
+  }
+
+  static func unknownEvent(
+    _ word: String, count: Int, known: [String], profile: String, at place: Place
+  ) -> Diagnostic {
+    let word = Quarantining.masked(word)
+    return Diagnostic(
+      .warning, "unknown-event", at: place,
+      Wording(
+        id: "Kejadian \(quoted(word)) tidak dikenal profil \(profile) dan tidak dihitung (baris:"
+          + " \(grouped(count, by: "."))).",
+        en: "The event \(quoted(word)) is not known to profile \(profile) and does not count"
+          + " (rows: \(grouped(count, by: ",")))."),
+      fix: didYouMean(word, among: known)
+        ?? Wording(
+          id: "Tambahkan di events sebuah profil.", en: "Add it to events of a profile."))
+  }
+
+  /// Wall times of a log that names no region, read with a profile whose zone is the region's.
+  static func zoneNotKnown(count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "zone-not-known", at: place,
+      Wording(
+        id: "Zona waktunya tidak diketahui karena berkas ini tidak menyebut kabupatennya; dibaca"
+          + " sebagai WIB (baris: \(grouped(count, by: "."))).",
+        en: "Their time zone is not known, since this file names no region; read as WIB (rows:"
+          + " \(grouped(count, by: ",")))."),
+      fix: Wording(
+        id: "Tulis zonanya (2024-01-31T08:00:00+08:00), tambah kolom region, atau sebut"
+          + " kabupatennya di nama berkas.",
+        en: "Write the zone (2024-01-31T08:00:00+08:00), add a column region, or name the region"
+          + " in the file's name."))
+  }
+
+  static func noAssessments(_ file: String, header: [String]) -> Diagnostic {
+    let found = shown(header.joined(separator: ", "), limit: 80)
+    return Diagnostic(
+      .error, "assessments-without-columns", at: Place(file: file),
+      Wording(
+        id: "Tabel penilaian harus punya kolom region, key dan value; yang ada: \(found).",
+        en: "An assessments table needs the columns region, key and value; it has: \(found)."),
+      fix: Wording(
+        id: "Tulis judul region,key,value,evidence di baris pertama.",
+        en: "Put the headers region,key,value,evidence in its first row."))
+  }
+
+  static func noRegionTable(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "regions-without-rows", at: Place(file: file),
+      Wording(id: "Daftar wilayah ini kosong.", en: "This list of regions is empty."),
+      fix: Wording(
+        id: "Tulis judul code,name,kind,province,timezone,population dan satu wilayah per baris.",
+        en: "Put the headers code,name,kind,province,timezone,population and a region in each row."
+      ))
+  }
+
+  static func folderIsEmpty(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, "no-files", at: Place(file: folder),
+      Wording(
+        id: "Folder ini tidak berisi berkas yang dapat dibaca.",
+        en: "This folder holds no file to read."),
+      fix: Wording(
+        id: "Sebut folder tempat ekspor disimpan (CSV, XLSX, \u{2026}).",
+        en: "Name the folder with the exports (CSV, XLSX, \u{2026})."))
+  }
+
+  static func fileIgnored(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .note, "file-ignored", at: Place(file: file),
+      Wording(
+        id: "Berkas ini bukan ekspor menurut namanya dan dilewati.",
+        en: "By its name this file is no export; it was left out."),
+      fix: Wording(
+        id: "Bila ini ekspor, sebut berkasnya langsung.",
+        en: "If it is an export, name the file itself."))
+  }
+
+  static func sameBytes(_ file: String, as other: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "same-file-twice", at: Place(file: file),
+      Wording(
+        id: "Isi berkas ini sama persis dengan \(shown(other, limit: 80)), jadi hanya dibaca"
+          + " sekali.",
+        en: "This file is byte for byte \(shown(other, limit: 80)), so it was read only once."),
+      fix: Wording(
+        id: "Hapus salah satunya, atau minta ekspor yang benar.",
+        en: "Delete one of them, or ask for the right export."))
+  }
+}

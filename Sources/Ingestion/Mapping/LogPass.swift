@@ -1,0 +1,117 @@
+internal import Complaints
+internal import Diagnostics
+
+/// One pass over a follow-up log: one event a row, of which the text is looked at and not kept.
+struct LogPass {
+  let plan: TablePlan
+  var counts = Export.Counts()
+  var log = DiagnosticLog()
+  var moment: MomentColumn
+  var regions: RegionOfRow
+  var quarantining: Quarantining
+  var words: EventWords
+  var sources = WordTable()
+
+  var numbers: [UInt32] = []
+  var ids = TextColumn()
+  var regionCodes: [UInt32] = []
+  var sourceCodes: [UInt32] = []
+  var events: [UInt8] = []
+  var at: [Moment] = []
+  /// Wall times of rows whose region, and so whose zone, is not known.
+  var withoutZone = 0
+
+  private let idColumn: Int
+  private let sourceColumn: Int
+
+  init(_ plan: TablePlan, turned: Bool = false) {
+    self.plan = plan
+    let profile = plan.profile
+    moment = MomentColumn(
+      field: nil, date: plan.column(.at), time: plan.column(.atTime), formats: profile.dates,
+      monthFirst: profile.dates.isMonthFirst != turned)
+    // A name that fits two regions is no error here: a log joins its register by the ID.
+    var told = plan.told
+    if case .ambiguous = told { told = .none }
+    regions = RegionOfRow(
+      list: plan.regions, isFixed: plan.isRegionFixed, told: told, columns: plan.columns)
+    quarantining = Quarantining(plan: plan)
+    words = EventWords(plan)
+    idColumn = plan.column(.field(.id))
+    sourceColumn = plan.column(.field(.source))
+    var source = profile.source
+    source.withUTF8 { _ = sources.code(of: $0) }
+  }
+
+  mutating func take(_ row: borrowing Row) throws {
+    guard row.number > plan.headerNumber else { return }
+    counts.read += 1
+    let region = try regions.number(row)
+    if region == RegionOfRow.otherGovernment {
+      counts.skipped += 1
+      return
+    }
+    let outcome = moment.read(row)
+    guard let wall = outcome.wall, !row.cell(idColumn).isMissing else {
+      putAside(row, outcome)
+      return
+    }
+    if case .dayOnly = outcome {
+      warn("unreadable-time", row, moment.time) { IngestionProblems.unreadableTime($0, at: $1) }
+    }
+    if case .withoutTime = outcome { moment.withoutTime += 1 }
+    numbers.append(UInt32(truncatingIfNeeded: row.number))
+    regionCodes.append(UInt32(region))
+    sourceCodes.append(source(row))
+    row.cell(idColumn).withID {
+      ids.bytes.append(contentsOf: $0)
+      ids.ends.append(UInt32(truncatingIfNeeded: ids.bytes.count))
+    }
+    at.append(moment(wall, Int(region) - 1))
+    events.append(words.events(of: row))
+  }
+
+  private mutating func source(_ row: borrowing Row) -> UInt32 {
+    guard sourceColumn >= 0 else { return 1 }
+    return row.cell(sourceColumn).withText { text in
+      text.isEmpty ? 1 : sources.code(of: text).code
+    }
+  }
+
+  private mutating func moment(_ wall: WallReading, _ region: Int) -> Moment {
+    if let zone = plan.profile.zone { return wall.moment(in: zone) }
+    if region >= 0 { return wall.moment(in: regions.zones[region]) }
+    if wall.time >= 0, wall.offset == .min { withoutZone += 1 }
+    return wall.moment(in: .jakarta)
+  }
+
+  @inline(never)
+  private mutating func putAside(_ row: borrowing Row, _ outcome: MomentColumn.Outcome) {
+    if Quarantining.isTotal(row) {
+      regions.forget(row)
+      counts.skipped += 1
+      return
+    }
+    var reason = QuarantinedRow.Reason.badMoment
+    if case .missing = outcome { reason = .noMoment }
+    if row.cell(idColumn).isMissing { reason = .noID }
+    // A log's row counts against nobody, so it bears no region.
+    quarantining.take(
+      row, reason, source: sources.word(source(row)), region: nil, received: .missing)
+    counts.quarantined += 1
+    let column = reason == .noID ? idColumn : moment.date
+    warn(IngestionProblems.code(of: reason), row, column) { [profile = plan.profile] in
+      IngestionProblems.quarantined(reason, value: $0, profile: profile, at: $1)
+    }
+  }
+
+  @inline(never)
+  private mutating func warn(
+    _ code: String, _ row: borrowing Row, _ column: Int,
+    _ diagnostic: (String, Place) -> Diagnostic
+  ) {
+    let cell = row.cell(column)
+    let place = plan.place(row: row.number, column: column)
+    log.add(code, in: plan.file) { diagnostic(Quarantining.masked(cell.string), place) }
+  }
+}

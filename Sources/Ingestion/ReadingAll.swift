@@ -1,0 +1,48 @@
+package import Complaints
+package import Diagnostics
+private import Dispatch
+private import Synchronization
+
+/// What came of one file.
+package enum FileOutcome: Sendable {
+  case read(Export, [Diagnostic])
+  /// The same bytes as a file before it, which was read.
+  case repeated(Diagnostic)
+  case failed([Diagnostic])
+}
+
+extension Ingestor {
+  /// Reads files on all cores; outcomes are in the order of the files, whatever ended first.
+  package func read(_ files: [InputFile]) -> [FileOutcome] {
+    let hashes = Ingestor.map(files) { Ingestor.hash(of: $0) }
+    var firstOf: [String: Int] = [:]
+    for (index, hash) in hashes.enumerated() {
+      guard let hash, firstOf[hash] == nil else { continue }
+      firstOf[hash] = index
+    }
+    return Ingestor.map(Array(files.indices)) { [firstOf] index in
+      if let hash = hashes[index], let first = firstOf[hash], first != index {
+        return .repeated(
+          IngestionProblems.sameBytes(files[index].label, as: files[first].label))
+      }
+      do throws(Problems) {
+        let (export, diagnostics) = try read(files[index])
+        return .read(export, diagnostics)
+      } catch {
+        return .failed(error.list)
+      }
+    }
+  }
+
+  /// Applies `transform` on all cores; results are in the order of `items`.
+  private static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ transform: @Sendable (Item) -> Result
+  ) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: items.count))
+    DispatchQueue.concurrentPerform(iterations: items.count) { index in
+      let result = transform(items[index])
+      results.withLock { $0[index] = result }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+  }
+}
