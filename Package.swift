@@ -65,5 +65,9 @@ let package = Package(
         arguments,
       ],
       swiftSettings: strict),
+
+    .testTarget(
+      name: "IngestionTests", dependencies: ["Ingestion", "Diagnostics", "Complaints", "CZlib"],
+      path: "Tests/IngestionTests", swiftSettings: strict),
   ]
 )
