@@ -115,7 +115,8 @@ private struct RegionRowReader {
     } else if zone == nil {
       problems.append(RegionProblems.noZone(code, at: place(.timezone)))
     }
-    var population = known?.population
+    // A row replaces the built-in one: what it leaves blank in a column that it has is unknown.
+    var population = columns[.population] == nil ? known?.population : nil
     if let written = value(.population) {
       population = RegionRowReader.population(written)
       if population == nil {

@@ -150,6 +150,7 @@ package struct Ingestor: Sendable {
       export.rows = .register(result.rows)
       export.counts = result.counts
       export.quarantine = result.quarantine
+      export.duplicatesByRegion = result.duplicatesByRegion
       export.fields = result.fields
       diagnostics += result.diagnostics
       export.generated = preamble.generated ?? options.generated

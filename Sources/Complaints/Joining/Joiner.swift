@@ -93,10 +93,14 @@ package struct Joiner {
 
   /// Makes the list of regions and gives every case its row, region by region.
   private mutating func gatherRegions(into table: inout ComplaintTable) {
+    var charged: Set<UInt32> = []
     for register in registers {
-      for code in register.quarantineRegions { _ = regionCodes.code(code) }
+      for code in register.quarantineRegions { charged.insert(regionCodes.code(code)) }
     }
-    let ordered = regionCodes.words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    // A file may name a region of which it has no row.
+    let used = Set(index.regions).union(charged)
+    let ordered = used.map { regionCodes.words[Int($0) - 1] }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var placeOfCode = [Int](repeating: 0, count: regionCodes.words.count + 1)
     for (place, code) in ordered.enumerated() {
       placeOfCode[Int(regionCodes.existing(code)!)] = place

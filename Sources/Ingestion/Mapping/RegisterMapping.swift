@@ -7,6 +7,8 @@ enum RegisterMapping {
     var rows: RegisterRows
     var counts: Export.Counts
     var quarantine: [QuarantinedRow]
+    /// Of the counted duplicates, how many each region's code has.
+    var duplicatesByRegion: [String: Int]
     var fields: Set<Field>
     var diagnostics: [Diagnostic]
   }
@@ -74,14 +76,19 @@ extension RegisterPass {
     var log = self.log
     addFindings(to: &log)
     addEarlyEvents(of: rows, to: &log)
+    var duplicatesByRegion: [String: Int] = [:]
     if duplicates.replaced > 0 {
+      for row in 0..<count where duplicates.isReplaced[row] {
+        duplicatesByRegion[rows.region[row] ?? "", default: 0] += 1
+      }
       rows.keep((0..<count).filter { !duplicates.isReplaced[$0] })
     }
     var counts = self.counts
     counts.duplicates = duplicates.replaced
     counts.accepted = rows.count
     return RegisterMapping.Result(
-      rows: rows, counts: counts, quarantine: quarantining.rows, fields: fields,
+      rows: rows, counts: counts, quarantine: quarantining.rows,
+      duplicatesByRegion: duplicatesByRegion, fields: fields,
       diagnostics: problems + log.all)
   }
 

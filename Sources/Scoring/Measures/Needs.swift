@@ -19,6 +19,12 @@ enum Need: Hashable {
   }
 }
 
+extension [Need] {
+  func areMet(by facts: RegionFacts?) -> Bool {
+    allSatisfy { need in facts.map(need.isMet) ?? false }
+  }
+}
+
 extension Indicator {
   /// What its measure and its own `where` need, in a fixed order.
   var needs: [Need] { measure.needs + filter.fields.map(Need.field) }

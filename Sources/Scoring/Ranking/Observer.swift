@@ -96,20 +96,15 @@ struct Observer {
     let reader = reader(candidate)
     count(reader, into: &standing)
     let cells = zip(rubric.indicators, filters).map { indicator, filter in
-      let needs = indicator.needs
-      let isAbsent =
-        !needs.isEmpty
-        && !needs.allSatisfy { need in
-          reader.facts.map(need.isMet) ?? false
-        }
+      let isAbsent = !indicator.needs.areMet(by: reader.facts)
       return IndicatorColumn.Cell(
         observation: isAbsent ? .missing : reader.observe(indicator.measure, filter),
         isAbsent: isAbsent)
     }
     let adjustments = zip(rubric.adjustments, adjustmentFilters).map { adjustment, filter in
       let needs = adjustment.measure.needs + adjustment.filter.fields.map(Need.field)
-      let isMet = needs.allSatisfy { need in reader.facts.map(need.isMet) ?? false }
-      return isMet ? reader.observe(adjustment.measure, filter) : .missing
+      return needs.areMet(by: reader.facts)
+        ? reader.observe(adjustment.measure, filter) : .missing
     }
     return Seen(cells: cells, adjustments: adjustments)
   }
@@ -151,7 +146,7 @@ struct Observer {
     guard let events = reader.events else { return }
     for event in [Event.verified, .firstResponse, .completed] {
       let supplied = reader.population.rows.filter {
-        events.occurrence(event, $0)?.isSupplied ?? false
+        events.occurrence(event, $0).map { !$0.hasOwnDate } ?? false
       }
       if !supplied.isEmpty { standing.supplied[event] = supplied.count }
     }

@@ -74,8 +74,12 @@ private func check(
   }
   var unmet: [Diagnostic] = []
   for indicator in rubric.indicators where indicator.weight > 0 {
-    for need in indicator.needs where !table.regions.contains(where: need.isMet) {
-      unmet.append(ScoringProblems.needUnmet(need, of: indicator))
+    let needs = indicator.needs
+    if needs.isEmpty || table.regions.contains(where: { needs.areMet(by: $0) }) { continue }
+    // What nobody carries; where each is carried by somebody, but all by none: all.
+    let missing = needs.filter { need in !table.regions.contains(where: need.isMet) }
+    unmet += (missing.isEmpty ? needs : missing).map {
+      ScoringProblems.needUnmet($0, of: indicator)
     }
   }
   if !unmet.isEmpty { throw Problems(unmet) }

@@ -15,9 +15,8 @@ struct Occurrence {
 
   var moment: Moment
   var source: Source
-
-  /// A rule or a register supplied the day.
-  var isSupplied: Bool { source != .dated }
+  /// The event has a date of its own, be it one that another takes the place of.
+  var hasOwnDate = false
 
   /// For Kaplan–Meier the end is known only to lie at or after this day.
   var isCensoring: Bool { source == .completionDate || source == .asOf }
@@ -66,7 +65,8 @@ struct EventReader {
       return nil
     }
     if let own = dated(.completed, row, notBefore: start) {
-      return own.date(in: zone) > asOf ? nil : Occurrence(moment: own, source: .dated)
+      return own.date(in: zone) > asOf
+        ? nil : Occurrence(moment: own, source: .dated, hasOwnDate: true)
     }
     switch sighting(.completed, row, notBefore: start) {
     case .on(let day): return Occurrence(moment: Moment(day: day), source: .register)
@@ -109,9 +109,9 @@ struct EventReader {
       completion.moment.date(in: zone) < date
     {
       let source: Occurrence.Source = date > asOf ? .completionDate : .dated
-      return Occurrence(moment: completion.moment, source: source)
+      return Occurrence(moment: completion.moment, source: source, hasOwnDate: true)
     }
-    return date > asOf ? nil : Occurrence(moment: moment, source: .dated)
+    return date > asOf ? nil : Occurrence(moment: moment, source: .dated, hasOwnDate: true)
   }
 
   private func supplied(_ source: Occurrence.Source) -> Occurrence {
