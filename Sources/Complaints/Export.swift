@@ -54,6 +54,8 @@ package struct Export: Sendable {
   package var events: Set<Event> = []
   package var rows: Rows
   package var quarantine: [QuarantinedRow] = []
+  /// How many of `counts.duplicates` each region's code has.
+  package var duplicatesByRegion: [String: Int] = [:]
 
   package init(
     file: String, sha256: String, sheet: String? = nil, profile: String, source: String, rows: Rows

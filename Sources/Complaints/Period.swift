@@ -19,9 +19,7 @@ package struct Period: Hashable, Sendable {
       return
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, first.utf8.count == 4, let year = Int(first), year > 0 else {
-      return nil
-    }
+    guard let year = Period.number(parts[0], digits: 4), year > 0 else { return nil }
     guard parts.count == 2 else {
       guard parts.count == 1 else { return nil }
       self.init(year: year, firstMonth: 1, months: 12)
@@ -32,9 +30,14 @@ package struct Period: Hashable, Sendable {
     case "Q1", "Q2", "Q3", "Q4":
       self.init(year: year, firstMonth: Int(parts[1].dropFirst())! * 3 - 2, months: 3)
     default:
-      guard parts[1].utf8.count == 2, let month = Int(parts[1]) else { return nil }
+      guard let month = Period.number(parts[1], digits: 2) else { return nil }
       self.init(year: year, firstMonth: month, months: 1)
     }
+  }
+
+  /// A number of just so many digits: no sign, no space.
+  private static func number(_ text: Substring, digits: Int) -> Int? {
+    text.utf8.count == digits && text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
   }
 
   private init?(year: Int, firstMonth: Int, months: Int) {

@@ -41,6 +41,8 @@ package struct DocumentMapping: Sendable {
   /// The place of the mapping itself, where what it lacks is reported.
   package var place: Place
   package var entries: [DocumentEntry]
+  /// Known keys that a reported unknown one most likely meant, so that none is called missing too.
+  package var misspelt: Set<String> = []
 
   package init(place: Place, entries: [DocumentEntry]) {
     self.place = place
@@ -59,7 +61,7 @@ package struct DocumentMapping: Sendable {
   /// The value of a key that must be there; its absence is a problem at the mapping's place.
   package func required(_ key: String, _ problems: inout [Diagnostic]) -> DocumentNode? {
     if let value = self[key] { return value }
-    problems.append(DocumentProblems.missingKey(key, at: place))
+    if !misspelt.contains(key) { problems.append(DocumentProblems.missingKey(key, at: place)) }
     return nil
   }
 
@@ -67,7 +69,9 @@ package struct DocumentMapping: Sendable {
   package func one(of keys: [String], _ problems: inout [Diagnostic]) -> DocumentEntry? {
     let found = entries.filter { keys.contains($0.key) }
     guard let first = found.first else {
-      problems.append(DocumentProblems.noneOf(keys, at: place))
+      if misspelt.isDisjoint(with: keys) {
+        problems.append(DocumentProblems.noneOf(keys, at: place))
+      }
       return nil
     }
     if found.count > 1 {

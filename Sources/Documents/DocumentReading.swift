@@ -30,6 +30,7 @@ extension DocumentNode {
     known.entries = mapping.entries.filter { entry in
       if keys.contains(entry.key) { return true }
       problems.append(DocumentProblems.unknownKey(entry.key, keys: keys, at: entry.keyPlace))
+      if let meant = nearest(to: entry.key, among: keys) { known.misspelt.insert(meant) }
       return false
     }
     return known

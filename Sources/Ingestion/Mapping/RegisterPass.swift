@@ -200,8 +200,9 @@ struct RegisterPass {
       reason = .noRegion
     }
     let zone = plan.profile.zone ?? (region > 0 ? regions.zones[Int(region) - 1] : .jakarta)
+    let source = source(row)
     quarantining.take(
-      row, reason, source: sources.word(source(row)),
+      row, reason, source: sources.word(source),
       region: region > 0 ? regions.codes[Int(region) - 1] : nil,
       received: received.wall?.moment(in: zone) ?? .missing)
     counts.quarantined += 1

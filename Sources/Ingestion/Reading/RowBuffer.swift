@@ -56,7 +56,7 @@ struct RowBuffer: ~Copyable {
         length == 0 ? .empty : .text, bytes: UnsafeBufferPointer(start: start, count: length)))
   }
 
-  /// Puts a cell at 0-based `column`, with empty cells before it where there are none yet.
+  /// Puts a cell at 0-based `column`, less than `columnLimit`, with empty cells before it where there are none yet.
   /// - Returns: How many empty cells that took.
   @inline(__always)
   mutating func place(_ cell: Cell, at column: Int) -> Int {
@@ -64,9 +64,16 @@ struct RowBuffer: ~Copyable {
       append(cell)
       return 0
     }
-    let gap = max(0, column - count)
-    while count < column, !isTooWide { append(Cell(.empty)) }
-    if column == count { append(cell) } else if column < count { cells[column] = cell }
+    if column < count {
+      cells[column] = cell
+      return 0
+    }
+    precondition(column < Self.columnLimit)
+    while capacity <= column { growCells() }
+    let gap = column - count
+    (cells + count).initialize(repeating: Cell(.empty), count: gap)
+    count = column
+    append(cell)
     return gap
   }
 

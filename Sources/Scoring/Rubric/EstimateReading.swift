@@ -3,8 +3,10 @@ internal import Documents
 extension RubricReader {
   /// `raw`, `{shrink: m}`, `{shrink: auto}` or `{lower_bound: c}`, as far as the measure takes it.
   mutating func estimate(_ node: DocumentNode, of measure: Measure?) -> Estimate? {
+    if case .scalar("raw", _) = node.content { return .raw }
     guard case .mapping = node.content else {
-      return node.word(among: ["raw"], &problems).map { _ in .raw }
+      problems.append(RubricProblems.unknownForm(node, forms: RubricReader.estimateForms))
+      return nil
     }
     guard let map = node.mapping(keys: RubricKeys.estimate, &problems),
       let entry = map.one(of: RubricKeys.estimate, &problems),
@@ -19,6 +21,11 @@ extension RubricReader {
     }
     return estimate
   }
+
+  private static let estimateForms: KeyValuePairs = [
+    "raw": "raw", "{shrink: 10}": "shrink", "{shrink: auto}": "",
+    "{lower_bound: 0.95}": "lower_bound",
+  ]
 
   private mutating func corrected(_ entry: DocumentEntry) -> Estimate? {
     if entry.key == "lower_bound" {

@@ -21,6 +21,10 @@ extension RubricReader {
     return limits.count == items.count ? .since(limits) : nil
   }
 
+  private static let limitForms: KeyValuePairs = [
+    "5": "", "due": "due", "{complaint: 14, …}": "", "[{since: 2024-01-01, limit: 5}, …]": "",
+  ]
+
   private mutating func undatedLimit(_ node: DocumentNode) -> Limit? {
     switch node.content {
     case .mapping:
@@ -30,13 +34,15 @@ extension RubricReader {
         guard let classification = Classification(named: entry.key) else { continue }
         limits[classification] = entry.value.number(.notNegative, &problems)
       }
-      let lacking = Classification.names.filter { map[$0] == nil }
+      let lacking = Classification.names.filter { map[$0] == nil && !map.misspelt.contains($0) }
       if !lacking.isEmpty {
         problems.append(RubricProblems.classificationsWithoutLimit(lacking, at: node.place))
       }
       return limits.count == Classification.allCases.count ? .byClassification(limits) : nil
     case .scalar(let text, _) where text.first?.isLetter == true:
-      return node.word(among: ["due"], &problems).map { _ in .due }
+      if text == "due" { return .due }
+      problems.append(RubricProblems.unknownForm(node, forms: RubricReader.limitForms))
+      return nil
     default:
       return node.number(.notNegative, &problems).map { .number($0) }
     }

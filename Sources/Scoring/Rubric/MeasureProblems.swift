@@ -28,7 +28,7 @@ extension RubricProblems {
         + "persentil p1 sampai p99.",
       en: "\u{201C}\(shown(text))\u{201D} is no statistic; allowed: mean, median, or a "
         + "percentile p1 to p99.",
-      fix: didYouMean(text, among: ["mean", "median"]))
+      fix: didYouMean(text, among: ["median", "mean"]))
   }
 
   static func noHorizon(at place: Place) -> Diagnostic {

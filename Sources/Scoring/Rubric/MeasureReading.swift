@@ -3,8 +3,8 @@ internal import Documents
 
 extension RubricReader {
   mutating func measure(_ node: DocumentNode) -> Measure? {
-    let names = RubricKeys.measures.keys.sorted()
-    let parts = Set(RubricKeys.measures.values.flatMap(\.self)).sorted()
+    let names = RubricKeys.measures.map(\.key)
+    let parts = Set(RubricKeys.measures.flatMap(\.value)).sorted()
     guard let map = node.mapping(keys: names + parts, &problems),
       let kind = map.one(of: names, &problems)
     else { return nil }
@@ -26,7 +26,7 @@ extension RubricReader {
 
   /// Keys of other measures than the one that is named.
   private mutating func reportStrangers(in map: DocumentMapping, beside kind: DocumentEntry) {
-    let known = [kind.key] + (RubricKeys.measures[kind.key] ?? [])
+    let known = [kind.key] + RubricKeys.measures.filter { $0.key == kind.key }.flatMap(\.value)
     for entry in map.entries where !known.contains(entry.key) {
       problems.append(
         RubricProblems.keyOfOtherMeasure(entry.key, measure: kind.key, at: entry.keyPlace))
@@ -38,14 +38,14 @@ extension RubricReader {
       reportLimitKeys(map)
       return .share(.matching(conditions(node)))
     }
-    let words: [String: ShareOf] = [
+    let words: KeyValuePairs<String, ShareOf> = [
       "responded": .responded, "completed": .completed, "verified": .verified, "rated": .rated,
       "reopened": .reopened,
     ]
-    guard let word = node.word(among: words.keys.sorted() + ["overdue"], &problems) else {
+    guard let word = node.word(among: words.map(\.key) + ["overdue"], &problems) else {
       return nil
     }
-    if let share = words[word] {
+    if let share = words.first(where: { $0.key == word })?.value {
       reportLimitKeys(map)
       return .share(share)
     }

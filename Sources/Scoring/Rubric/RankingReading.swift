@@ -102,8 +102,12 @@ extension RubricReader {
   }
 
   private mutating func groups(_ node: DocumentNode) -> Grouping? {
+    if case .scalar("kind", _) = node.content { return .kind }
     guard case .mapping = node.content else {
-      return node.word(among: ["kind"], &problems).map { _ in .kind }
+      problems.append(
+        RubricProblems.unknownForm(
+          node, forms: ["kind": "kind", "{volume: [100, 1000]}": "volume"]))
+      return nil
     }
     guard
       let items = node.mapping(keys: RubricKeys.groups, &problems)?

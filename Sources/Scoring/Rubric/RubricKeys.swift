@@ -25,7 +25,7 @@ package enum RubricKeys {
     "absent",
   ]
   /// The key that names a measure, each with those that go with it.
-  package static let measures = [
+  package static let measures: KeyValuePairs<String, [String]> = [
     "count": [], "share": ["clock", "limit"], "on_time_share": ["limit"],
     "time": ["statistic", "horizon", "open_cases"], "mean": [], "rate": ["per"],
     "assessment": [], "accepted_rows": [],
@@ -55,7 +55,7 @@ package enum RubricKeys {
 
   /// Each key once, in no meaningful order.
   package static var all: Set<String> {
-    var keys = Set(measures.keys).union(measures.values.flatMap(\.self))
+    var keys = Set(measures.flatMap { [$0.key] + $0.value })
     for list in [
       top, calendar, workweek, extraDay, filter, fields, clock, aspect, indicator, datedLimit,
       estimate, scale, linear, relative, band, aggregation, adjustment, condition, eligibility,

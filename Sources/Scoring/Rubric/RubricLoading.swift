@@ -14,7 +14,7 @@ extension Rubric {
     let root = try DocumentNode.parse(text: text, file: file)
     var reader = RubricReader()
     let rubric = reader.rubric(root, text: text)
-    guard let rubric, reader.problems.isEmpty else { throw Problems(reader.inOrder) }
+    guard let rubric, reader.problems.isEmpty else { throw Problems(reader.problems.told) }
     return rubric
   }
 }
@@ -28,15 +28,6 @@ struct RubricReader {
   var clocks: [String: Clock?] = [:]
   /// Where each id of an aspect or indicator stands.
   var ids: [String: Place] = [:]
-
-  /// The problems from the top of the file to its end.
-  var inOrder: [Diagnostic] {
-    problems.enumerated().sorted { a, b in
-      let (first, second) = (a.element.place, b.element.place)
-      return (first?.row ?? 0, first?.column ?? 0, a.offset)
-        < (second?.row ?? 0, second?.column ?? 0, b.offset)
-    }.map(\.element)
-  }
 
   mutating func rubric(_ node: DocumentNode, text: String) -> Rubric? {
     guard let map = node.mapping(keys: RubricKeys.top, &problems) else { return nil }
@@ -84,5 +75,19 @@ struct RubricReader {
     if let day = Day(year: year, month: month, day: date) { return day }
     problems.append(DocumentProblems.notADate(node))
     return nil
+  }
+}
+
+extension [Diagnostic] {
+  /// The problems from the top of a document to its end, and not endlessly many of a kind.
+  var told: [Diagnostic] {
+    let inOrder = enumerated().sorted { a, b in
+      let (first, second) = (a.element.place, b.element.place)
+      return (first?.row ?? 0, first?.column ?? 0, a.offset)
+        < (second?.row ?? 0, second?.column ?? 0, b.offset)
+    }
+    var log = DiagnosticLog()
+    log.add(inOrder.map(\.element))
+    return log.all
   }
 }

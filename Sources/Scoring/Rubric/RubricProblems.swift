@@ -17,6 +17,27 @@ enum RubricProblems {
       fix: Wording(id: "Sisakan satu saja.", en: "Keep only one of them."))
   }
 
+  /// A value that may be written in several forms, each with the word by which it is known.
+  static func unknownForm(
+    _ node: DocumentNode, forms: KeyValuePairs<String, String>
+  ) -> Diagnostic {
+    let found = node.described
+    let list = forms.map(\.key).joined(separator: "; ")
+    var fix: Wording?
+    if case .scalar(let text, _) = node.content {
+      let word = nearest(to: text, among: forms.map(\.value).filter { !$0.isEmpty })
+      fix = forms.first { $0.value == word }.map { form in
+        Wording(
+          id: "Maksudnya \u{201C}\(form.key)\u{201D}?",
+          en: "Did you mean \u{201C}\(form.key)\u{201D}?")
+      }
+    }
+    return problem(
+      "form", node.place,
+      id: "Di sini tidak boleh ada \(found.id); yang boleh: \(list).",
+      en: "Here may not be \(found.en); allowed: \(list).", fix: fix)
+  }
+
   static func duplicateID(_ id: String, first: Place, at place: Place) -> Diagnostic {
     problem(
       "duplicate-id", place,

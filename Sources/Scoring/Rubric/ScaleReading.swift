@@ -2,8 +2,10 @@ internal import Documents
 
 extension RubricReader {
   mutating func scale(_ node: DocumentNode) -> Scale? {
+    if case .scalar("identity", _) = node.content { return .identity }
     guard case .mapping = node.content else {
-      return node.word(among: ["identity"] + methods, &problems).map { _ in .identity }
+      problems.append(RubricProblems.unknownForm(node, forms: RubricReader.scaleForms))
+      return nil
     }
     guard let map = node.mapping(keys: RubricKeys.scale, &problems),
       let entry = map.one(of: methods, &problems)
@@ -18,6 +20,11 @@ extension RubricReader {
     default: return relative(entry.value, map)
     }
   }
+
+  private static let scaleForms: KeyValuePairs = [
+    "identity": "identity", "{linear: …}": "linear", "{bands: …}": "bands",
+    "{points: …}": "points", "{relative: …, better: …}": "relative",
+  ]
 
   private var methods: [String] { RubricKeys.scale.filter { $0 != "better" } }
 

@@ -35,6 +35,13 @@ final class PartText {
     }
   }
 
+  /// Reads to the end without looking at the text, so that lengths and checksum are tried.
+  func checkRest() throws(Diagnostic) {
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: 64 * 1024)
+    defer { memory.deallocate() }
+    while try stream.read(into: memory, 64 * 1024) > 0 {}
+  }
+
   private func findForm() throws(Diagnostic) {
     let start = try readBytes(after: [], 4)
     switch (start.first, start.dropFirst().first) {

@@ -8,7 +8,8 @@ enum SerialDate {
   /// Source: ECMA-376 part 1, 18.17.4.
   static func cell(_ serial: Double, _ format: NumberFormat, is1904: Bool) -> Cell {
     let number = Cell(.number, number: serial)
-    guard format != .number, serial >= 0, serial < 2_958_466 else { return number }
+    let end = is1904 ? 2_957_004.0 : 2_958_466.0
+    guard format != .number, serial >= 0, serial < end else { return number }
     let milliseconds = Int64((serial * 86_400_000).rounded())
     if format == .elapsed || serial < 1 && !is1904 || serial < 1 && format == .time {
       guard format.showsTime || serial > 0 else { return number }

@@ -5,7 +5,7 @@ struct SheetScanner: ~Copyable {
   /// Text that cells may show all together, where many show one shared string.
   static let textLimit = 4 << 30
   /// Empty cells between others that may be made all together.
-  static let gapLimit = 400_000_000
+  static let gapLimit = 200_000_000
   static let rowLimit = 16_777_216
 
   private(set) var problems = DiagnosticLog()
@@ -44,7 +44,10 @@ struct SheetScanner: ~Copyable {
           isInData = true
         }
       case .end:
-        if isInData, reader.depth == 1 { return nil }
+        if isInData, reader.depth == 1 {
+          try reader.finish()
+          return nil
+        }
       case .text: continue
       }
     }
@@ -95,7 +98,7 @@ struct SheetScanner: ~Copyable {
       }
     }
     text.cut(to: 0)
-    try readContent()
+    if try readContent() { type = .text }
     if text.count == 0 {
       // A cell without a value still takes its place where the next one tells none.
       place(Cell(.empty), at: column, &row)
@@ -109,15 +112,19 @@ struct SheetScanner: ~Copyable {
     gapsLeft -= row.place(cell, at: column)
   }
 
-  /// Reads past the cell that was just begun, its value or its own string into `text`.
-  private mutating func readContent() throws(Diagnostic) {
+  /// Reads past the cell that was just begun, its own string or else its value into `text`.
+  /// - Returns: Whether it has a string of its own.
+  private mutating func readContent() throws(Diagnostic) -> Bool {
     var isValue = false
+    var hasString = false
     while true {
       switch try reader.next() {
       case .start:
         if reader.isNamed("v") {
-          isValue = true
+          isValue = !hasString
         } else if reader.isNamed("is") {
+          text.cut(to: 0)
+          hasString = true
           try SharedStrings.readString(&reader, into: &text)
         } else {
           try reader.skipElement()
@@ -125,7 +132,7 @@ struct SheetScanner: ~Copyable {
       case .text: if isValue { try reader.appendText(to: &text) }
       case .end:
         isValue = false
-        if reader.depth == 3 { return }
+        if reader.depth == 3 { return hasString }
       case .finished: throw reader.broken
       }
     }

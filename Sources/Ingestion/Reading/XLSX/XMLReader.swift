@@ -103,6 +103,11 @@ struct XMLReader: ~Copyable {
     while depth > outside { if try next() == .finished { throw broken } }
   }
 
+  /// Leaves the rest of the part unread, once it is known to be undamaged.
+  mutating func finish() throws(Diagnostic) {
+    try source.checkRest()
+  }
+
   /// Appends the text just read, its references replaced and its line ends made LF.
   func appendText(to arena: inout ByteArena) throws(Diagnostic) {
     if isCharacterData {

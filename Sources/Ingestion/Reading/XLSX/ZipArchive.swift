@@ -48,7 +48,9 @@ struct ZipArchive {
         entry.size > Self.ratioFloor && entry.size / Self.ratioLimit > entry.data.count
       if total > Self.sizeLimit || isBomb { throw .archiveIsTooLarge(file) }
       spans.append(start..<entry.data.upperBound)
-      entries[Self.key(of: entry.name)] = entry
+      // Two parts of one name would let two readers see two workbooks.
+      let former = entries.updateValue(entry, forKey: Self.key(of: entry.name))
+      if former != nil, !entry.name.hasSuffix("/") { throw .archiveIsDamaged(file) }
     }
     spans.sort { $0.lowerBound < $1.lowerBound }
     for (one, next) in zip(spans, spans.dropFirst()) where next.lowerBound < one.upperBound {

@@ -1,0 +1,86 @@
+package import Complaints
+package import Diagnostics
+internal import GRDB
+
+extension Archive {
+  /// Whether the bytes of this fingerprint are kept; with a path: whether adding them under it
+  /// would change nothing.
+  package func contains(sha256: String, under file: String? = nil) throws(Diagnostic) -> Bool {
+    try read { try isKept(sha256, under: file, in: $0) }
+  }
+
+  /// Adds an export with what was found in it, wholly or not at all.
+  ///
+  /// Bytes that came under two paths are kept under the lesser one, whichever came first, since a
+  /// path may tell a region: so the order of additions never matters (spec §3.7).
+  ///
+  /// - Returns: false when the same bytes are there already.
+  @discardableResult
+  package func add(
+    _ export: Export, diagnostics: [Diagnostic] = []
+  ) throws(Diagnostic) -> Bool {
+    try check(export)
+    return try load { db in
+      if try isKept(export.sha256, under: export.file, in: db) { return false }
+      let isNew = try !isKept(export.sha256, under: nil, in: db)
+      if !isNew { try remove(export.sha256, in: db) }
+      try ExportWriter(export, into: db).write(diagnostics)
+      return isNew
+    }
+  }
+
+  /// All exports, in the order of their paths by code points.
+  package func exports() throws(Diagnostic) -> [Export] {
+    try read { db in
+      // Bytes of UTF-8 order as code points do.
+      try Row.fetchAll(db, sql: "SELECT * FROM export ORDER BY file, sha256").map {
+        try ExportReader($0, in: db).read()
+      }
+    }
+  }
+
+  /// What was found in an export; empty for one that is not kept.
+  package func diagnostics(ofExport sha256: String) throws(Diagnostic) -> [Diagnostic] {
+    try read { db in
+      let header = try Row.fetchOne(
+        db, sql: "SELECT * FROM export WHERE sha256 = ?", arguments: [sha256])
+      return try header.map { try ExportReader($0, in: db).diagnostics() } ?? []
+    }
+  }
+
+  /// SQLite compares texts by their bytes, as `ORDER BY file` in `exports()` does.
+  private func isKept(_ sha256: String, under file: String?, in db: Database) throws -> Bool {
+    let sql = "SELECT EXISTS (SELECT 1 FROM export WHERE sha256 = ? AND file <= coalesce(?, file))"
+    return try Bool.fetchOne(db, sql: sql, arguments: [sha256, file]) ?? false
+  }
+
+  /// Takes an export out with all that hangs on it, where foreign keys are not looked at.
+  private func remove(_ sha256: String, in db: Database) throws {
+    let sql = "SELECT id FROM export WHERE sha256 = ?"
+    guard let id = try Int64.fetchOne(db, sql: sql, arguments: [sha256]) else { return }
+    let keys = RowKeys(export: id)
+    for table in ["register_row", "log_row"] {
+      try db.execute(
+        sql: "DELETE FROM \(table) WHERE key BETWEEN ? AND ?", arguments: [keys.first, keys.last])
+    }
+    let others = [
+      "assessment_row", "quarantined_row", "diagnostic", "export_word", "export_duplicate",
+      "export_event",
+      "export_field",
+    ]
+    for table in others {
+      try db.execute(sql: "DELETE FROM \(table) WHERE export = ?", arguments: [id])
+    }
+    try db.execute(sql: "DELETE FROM export WHERE id = ?", arguments: [id])
+  }
+
+  /// What no CHECK of one table can see.
+  private func check(_ export: Export) throws(Diagnostic) {
+    if export.rows.count != export.counts.accepted {
+      throw ArchiveProblems.refused(path, rule: "accepted = count of rows")
+    }
+    if export.quarantine.count != export.counts.quarantined {
+      throw ArchiveProblems.refused(path, rule: "quarantined = count of quarantined rows")
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package import Diagnostics
+internal import GRDB
+
+/// One SQLite file that keeps what was ingested and what was published (spec §3.7).
+///
+/// Whatever it throws is a `Diagnostic` that names the file and what to do.
+package final class Archive: Sendable {
+  package enum Mode: Sendable {
+    /// The file must be there, and is not changed.
+    case readOnly
+    /// The file is made when it is not there, and brought to the newest schema when it is older.
+    case readWriteCreate
+  }
+
+  /// How long to wait for another program, in seconds.
+  static let patience = 5.0
+
+  /// As the user named it.
+  package let path: String
+  private let queue: DatabaseQueue
+
+  package convenience init(opening path: String, mode: Mode) throws(Diagnostic) {
+    try self.init(opening: path, mode: mode, schema: .current, patience: Archive.patience)
+  }
+
+  /// An archive that lives as long as this value.
+  package static func inMemory() throws(Diagnostic) -> Archive {
+    try Archive(queueOf: ":memory:") {
+      let queue = try DatabaseQueue(configuration: configuration(patience: patience))
+      try queue.writeWithoutTransaction { try Schema.current.migrate($0, file: ":memory:") }
+      return queue
+    }
+  }
+
+  convenience init(
+    opening path: String, mode: Mode, schema: Schema, patience: Double
+  ) throws(Diagnostic) {
+    try ArchiveFile(path).check(mode)
+    try self.init(queueOf: path) {
+      let file = ArchiveFile(path)
+      var configuration = Archive.configuration(patience: patience)
+      // A journal left by a crash is rolled back by the first reader that may write.
+      if mode == .readOnly, file.hasJournal {
+        let queue = try DatabaseQueue(path: file.sqlitePath, configuration: configuration)
+        _ = try queue.inDatabase { try schema.version(of: $0, file: path) }
+        try queue.close()
+      }
+      configuration.readonly = mode == .readOnly
+      let queue = try DatabaseQueue(path: file.sqlitePath, configuration: configuration)
+      if mode == .readWriteCreate {
+        try queue.writeWithoutTransaction { try schema.migrate($0, file: path) }
+      } else {
+        let version = try queue.inDatabase { try schema.version(of: $0, file: path) }
+        if version == 0 { throw ArchiveProblems.notAnArchive(path) }
+        if version < schema.versions.count {
+          throw ArchiveProblems.older(path, version: version, known: schema.versions.count)
+        }
+      }
+      return queue
+    }
+  }
+
+  private init(queueOf path: String, _ open: () throws -> DatabaseQueue) throws(Diagnostic) {
+    self.path = path
+    do { queue = try open() } catch { throw ArchiveProblems.from(error, path) }
+  }
+
+  private static func configuration(patience: Double) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cell_size_check = ON")
+      // 32 MiB: enough that a transaction seldom writes a page twice.
+      try db.execute(sql: "PRAGMA cache_size = -32768")
+    }
+    return configuration
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(Diagnostic) -> Value {
+    do { return try queue.read(body) } catch { throw ArchiveProblems.from(error, path) }
+  }
+
+  /// Runs `body` in one transaction, which a thrown error undoes.
+  func write<Value>(_ body: (Database) throws -> Value) throws(Diagnostic) -> Value {
+    do { return try queue.write(body) } catch { throw ArchiveProblems.from(error, path) }
+  }
+
+  /// Runs `body` in one transaction without a look at foreign keys for each row.
+  ///
+  /// For bodies whose keys come from this very archive: the look takes half of the time.
+  func load<Value>(_ body: (Database) throws -> Value) throws(Diagnostic) -> Value {
+    do {
+      return try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+        var value: Value?
+        try db.inTransaction(.immediate) {
+          value = try body(db)
+          return .commit
+        }
+        return value!
+      }
+    } catch {
+      throw ArchiveProblems.from(error, path)
+    }
+  }
+}

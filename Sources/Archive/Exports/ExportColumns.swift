@@ -1,0 +1,47 @@
+internal import Complaints
+
+/// Which property of a register's rows stands in which column of table `register_row`.
+///
+/// Columns that a file may lack are nil there; `export_field.kept` remembers which it had.
+enum ExportColumns {
+  typealias Words = WritableKeyPath<RegisterRows, WordColumn?>
+  typealias Codes = WritableKeyPath<RegisterRows, [UInt8]?>
+
+  static var words: [(name: String, path: Words)] {
+    [
+      (Field.agency.name, \.agency), (Field.category.name, \.category),
+      (Field.channel.name, \.channel), (Field.place.name, \.place), ("title", \.title),
+    ]
+  }
+
+  static var codes: [(name: String, path: Codes)] {
+    [
+      (Field.classification.name, \.classification), (Field.status.name, \.status),
+      (Field.closedBy.name, \.closedBy),
+    ]
+  }
+
+  /// The moments that a file may lack: all but `received`.
+  static var moments: [(name: String, path: WritableKeyPath<RegisterRows, [Moment]?>)] {
+    let events = Event.allCases.map { event in
+      (event.name, \RegisterRows.moments[event.rawValue])
+    }
+    return events + [(Field.due.name, \.due)]
+  }
+
+  /// The names of the columns that `rows` has and another file might lack.
+  static func kept(_ rows: Export.Rows) -> Set<String> {
+    switch rows {
+    case .assessment: return []
+    case .log(let rows): return rows.region == nil ? [] : [Field.region.name]
+    case .register(let rows):
+      var names: [String] = []
+      names += words.filter { rows[keyPath: $0.path] != nil }.map(\.name)
+      names += codes.filter { rows[keyPath: $0.path] != nil }.map(\.name)
+      names += moments.filter { rows[keyPath: $0.path] != nil }.map(\.name)
+      if rows.rating != nil { names.append(Field.rating.name) }
+      if rows.reopened != nil { names.append(Field.reopened.name) }
+      return Set(names)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// National holidays and joint leave, 2019–2027.
+///
+/// The facts are in `Resources/holidays.csv` with the source of each day: the joint decrees (SKB)
+/// of three ministers, elections among the national holidays.
+package struct HolidayTable: Sendable {
+  package let national: Set<Day>
+  package let jointLeave: Set<Day>
+  /// The years that the table knows completely.
+  package let years: ClosedRange<Int>
+
+  package init(national: Set<Day>, jointLeave: Set<Day>, years: ClosedRange<Int>) {
+    self.national = national
+    self.jointLeave = jointLeave
+    self.years = years
+  }
+
+  package static let indonesia: HolidayTable = {
+    var national: Set<Day> = []
+    var jointLeave: Set<Day> = []
+    let text = String(decoding: PackageResources.holidays_csv, as: UTF8.self)
+    for line in text.split(whereSeparator: \.isNewline).dropFirst() {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard let day = Day(iso: cells[0]) else { continue }
+      if cells[2] == "cuti_bersama" { jointLeave.insert(day) } else { national.insert(day) }
+    }
+    return HolidayTable(national: national, jointLeave: jointLeave, years: 2019...2027)
+  }()
+}

@@ -1,0 +1,13 @@
+/// An indicator's raw value over one region (spec §5.1).
+struct Observation: Sendable {
+  /// nil: missing.
+  var value: Double?
+  /// The measure's denominator; 0 where the value is missing.
+  var n: Int
+  /// Of a share: its numerator.
+  var hits: Int?
+  /// Complaints that are not judged because their limit has not passed.
+  var notJudged = 0
+
+  static let missing = Observation(value: nil, n: 0)
+}

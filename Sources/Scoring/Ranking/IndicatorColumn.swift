@@ -1,0 +1,77 @@
+import Diagnostics
+
+/// One indicator over all regions: raw values, estimates, scores (spec §5.2, §5.3, §5.5).
+struct IndicatorColumn {
+  /// What one region shows.
+  struct Cell {
+    var observation: Observation
+    /// The region's exports lack what the indicator needs.
+    var isAbsent: Bool
+  }
+
+  let indicator: Indicator
+  let cells: [Cell]
+  private let estimates: [Double?]
+  private let scores: [Double?]
+
+  init(_ indicator: Indicator, cells: [Cell], eligible: [Bool], rubric: Rubric) {
+    self.indicator = indicator
+    self.cells = cells
+    let estimator = Estimator(
+      indicator.estimate, eligible: zip(cells, eligible).filter(\.1).map(\.0.observation))
+    let estimates = cells.map { estimator.estimate($0.observation) }
+    self.estimates = estimates
+    let scaled = IndicatorColumn.scores(estimates, eligible: eligible, scale: indicator.scale)
+    let known = zip(scaled, eligible).compactMap { $1 ? $0 : nil }
+    let average = mean(known)
+    scores = zip(scaled, cells).map { score, cell in
+      if let score { return score }
+      if cell.isAbsent, !indicator.absentIsMissing { return 0 }
+      switch indicator.missing ?? rubric.missing {
+      case .zero: return 0
+      case .average: return average
+      case .redistribute, .exclude: return nil
+      }
+    }
+  }
+
+  private static func scores(_ estimates: [Double?], eligible: [Bool], scale: Scale) -> [Double?] {
+    guard case .relative(let method, let higherIsBetter) = scale else {
+      return estimates.map { $0.map(scale.fixedScore) }
+    }
+    let values = zip(estimates, eligible).compactMap { $1 ? $0 : nil }
+    guard let scale = RelativeScale(method, higherIsBetter: higherIsBetter, eligible: values)
+    else { return estimates.map { _ in nil } }
+    return zip(estimates, eligible).map { value, isEligible in
+      value.map { scale.score($0, isEligible: isEligible) }
+    }
+  }
+
+  func result(at: Int, share: Double) -> IndicatorResult {
+    let cell = cells[at]
+    var isAssessment = false
+    if case .assessment = indicator.measure { isAssessment = true }
+    return IndicatorResult(
+      id: indicator.id, title: indicator.title, weight: share,
+      n: cell.observation.value == nil ? 0 : cell.observation.n, value: cell.observation.value,
+      estimate: estimates[at], score: scores[at], isAbsent: cell.isAbsent,
+      isAssessment: isAssessment)
+  }
+
+  func warnings(_ standings: [Standing]) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let absent = zip(standings, cells).filter { $0.1.isAbsent }.map(\.0.name)
+    if !absent.isEmpty, indicator.weight > 0, !indicator.absentIsMissing {
+      found.append(ScoringProblems.absentScoresZero(indicator, regions: absent))
+    }
+    for (standing, cell) in zip(standings, cells) {
+      let size = cell.observation.n + cell.observation.notJudged
+      if cell.observation.notJudged * 10 > size {
+        found.append(
+          ScoringProblems.notJudged(
+            indicator, region: standing.name, cell.observation.notJudged, of: size))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,164 @@
+import Complaints
+import Diagnostics
+
+/// Goes from region to region and takes every measure of a rubric over its complaints.
+struct Observer {
+  private let table: ComplaintTable
+  private let rubric: Rubric
+  private let request: RankingRequest
+  private let asOf: Day
+  private let population: FilterReader
+  private let filters: [FilterReader]
+  private let adjustmentFilters: [FilterReader]
+  private let assessments: [String: [String: Double]]
+  private var calendars: [[Bool]: WorkCalendar] = [:]
+  private(set) var warnings: [Diagnostic] = []
+
+  /// A region or agency that is shown.
+  struct Candidate {
+    var standing: Standing
+    /// Its place in the table; nil without complaints.
+    var place: Int?
+    var population: Double?
+    /// The code under which assessments know it.
+    var code: String
+  }
+
+  /// Everything taken from one region.
+  struct Seen {
+    /// By indicator, in the order of the tree.
+    var cells: [IndicatorColumn.Cell]
+    var adjustments: [Observation]
+  }
+
+  init(table: ComplaintTable, rubric: Rubric, request: RankingRequest, asOf: Day) {
+    self.table = table
+    self.rubric = rubric
+    self.request = request
+    self.asOf = asOf
+    population = FilterReader(rubric.population, in: table)
+    filters = rubric.indicators.map { FilterReader($0.filter, in: table) }
+    adjustmentFilters = rubric.adjustments.map { FilterReader($0.filter, in: table) }
+    assessments = Dictionary(grouping: table.assessments, by: \.region).mapValues { entries in
+      Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+    }
+  }
+
+  /// Those with a row in a register, and the listed ones without; with no register at all those of
+  /// the list, else of the assessments (spec §5.7).
+  func candidates() -> [Candidate] {
+    if table.hasRegister {
+      let inTable = table.regions.enumerated().map { place, facts in
+        facts.agency.map { agency($0, of: facts.region, place: place) }
+          ?? candidate(facts.region, place: place)
+      }
+      guard request.unit == .region else { return inTable }
+      let codes = Set(table.regions.map(\.region.code))
+      let absent = request.listed.filter { !codes.contains($0.code) }.map { region in
+        var candidate = candidate(region, place: nil)
+        candidate.standing.reason = .noExport
+        return candidate
+      }
+      return (inTable + absent).sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+    }
+    var regions = request.listed
+    if regions.isEmpty {
+      regions = Set(table.assessments.map(\.region)).sorted().map { code in
+        request.known[code]
+          ?? Region(
+            code: code, name: code, kind: "", province: "", zone: .jakarta, population: nil)
+      }
+    }
+    return regions.map { candidate($0, place: nil) }
+      .sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+  }
+
+  private func candidate(_ region: Region, place: Int?) -> Candidate {
+    Candidate(
+      standing: Standing(code: region.code, name: region.name, kind: region.kind), place: place,
+      population: region.population, code: region.code)
+  }
+
+  private func agency(_ name: String, of region: Region, place: Int) -> Candidate {
+    let code = "\(region.code)/\(name)"
+    return Candidate(
+      standing: Standing(code: code, name: name, kind: region.kind), place: place,
+      population: nil, code: code)
+  }
+
+  mutating func observe(_ candidate: Candidate, into standing: inout Standing) -> Seen {
+    guard standing.reason == nil else {
+      let none = IndicatorColumn.Cell(observation: .missing, isAbsent: false)
+      return Seen(
+        cells: Array(repeating: none, count: filters.count),
+        adjustments: Array(repeating: .missing, count: adjustmentFilters.count))
+    }
+    let reader = reader(candidate)
+    count(reader, into: &standing)
+    let cells = zip(rubric.indicators, filters).map { indicator, filter in
+      let needs = indicator.needs
+      let isAbsent =
+        !needs.isEmpty
+        && !needs.allSatisfy { need in
+          reader.facts.map(need.isMet) ?? false
+        }
+      return IndicatorColumn.Cell(
+        observation: isAbsent ? .missing : reader.observe(indicator.measure, filter),
+        isAbsent: isAbsent)
+    }
+    let adjustments = zip(rubric.adjustments, adjustmentFilters).map { adjustment, filter in
+      let needs = adjustment.measure.needs + adjustment.filter.fields.map(Need.field)
+      let isMet = needs.allSatisfy { need in reader.facts.map(need.isMet) ?? false }
+      return isMet ? reader.observe(adjustment.measure, filter) : .missing
+    }
+    return Seen(cells: cells, adjustments: adjustments)
+  }
+
+  private mutating func reader(_ candidate: Candidate) -> MeasureReader {
+    let facts = candidate.place.map { table.regions[$0] }
+    let range = candidate.place.map { table.ranges[$0] } ?? 0..<0
+    let period = request.period
+    return MeasureReader(
+      table: table, facts: facts,
+      events: facts.map { EventReader(table, facts: $0, asOf: asOf) },
+      calendar: facts.map { calendar($0.region.code) },
+      population: Population(
+        table, rows: range, facts: facts, filter: population, period: period, asOf: asOf),
+      countsQuarantined: rubric.quarantined == .countAgainst,
+      peopleCount: candidate.population, assessments: assessments[candidate.code] ?? [:])
+  }
+
+  /// Regions for which the same rules hold share one table of working days.
+  private mutating func calendar(_ code: String) -> WorkCalendar {
+    let rules = rubric.calendar
+    let key =
+      rules.workweeks.map { CalendarRules.names($0.regions, code) }
+      + (rules.extraHolidays + rules.extraWorkingDays).map {
+        CalendarRules.names($0.regions, code)
+      }
+    if let known = calendars[key] { return known }
+    let made = WorkCalendar(
+      rules, region: code, from: request.period.from + -2,
+      to: max(asOf, request.period.to) + 2, holidays: request.holidays)
+    calendars[key] = made
+    return made
+  }
+
+  private mutating func count(_ reader: MeasureReader, into standing: inout Standing) {
+    standing.complaints = reader.population.rows.count
+    standing.excluded = reader.population.excluded
+    standing.quarantined = reader.population.quarantined
+    guard let events = reader.events else { return }
+    for event in [Event.verified, .firstResponse, .completed] {
+      let supplied = reader.population.rows.filter {
+        events.occurrence(event, $0)?.isSupplied ?? false
+      }
+      if !supplied.isEmpty { standing.supplied[event] = supplied.count }
+    }
+    let all = standing.complaints + standing.excluded + standing.quarantined
+    if standing.excluded * 10 > all {
+      warnings.append(
+        ScoringProblems.manyExcluded(standing.excluded, of: all, region: standing.name))
+    }
+  }
+}

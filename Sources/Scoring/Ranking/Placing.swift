@@ -1,0 +1,104 @@
+import Complaints
+
+/// Gives ranks, grades and awards to the eligible regions (spec §5.8).
+func place(_ standings: inout [Standing], by rubric: Rubric) {
+  for at in standings.indices { standings[at].group = group(of: standings[at], by: rubric.groups) }
+  let ranked = standings.indices.filter { standings[$0].eligible }
+    .sorted { precedes(standings[$0], standings[$1], rubric) }
+  assign(ranked, standings, rubric) { standings[$0].rank = $1 }
+  if rubric.groups != nil {
+    for group in Set(ranked.map { standings[$0].group }) {
+      let members = ranked.filter { standings[$0].group == group }
+      assign(members, standings, rubric) { standings[$0].groupRank = $1 }
+    }
+  }
+  for at in ranked {
+    standings[at].grade = grade(of: standings[at], by: rubric)
+    guard let awards = rubric.awards,
+      let rank = awards.per == .overall ? standings[at].rank : standings[at].groupRank,
+      rank <= awards.titles.count
+    else { continue }
+    standings[at].award = awards.titles[rank - 1]
+  }
+}
+
+/// In rank order, ties by code, unranked ones last by code.
+func ordered(_ standings: [Standing]) -> [Standing] {
+  standings.sorted {
+    let (a, b) = ($0.rank ?? .max, $1.rank ?? .max)
+    return a == b ? $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) : a < b
+  }
+}
+
+/// The same rank for equals, the next one skipped (1, 2, 2, 4).
+private func assign(
+  _ ranked: [Int], _ standings: [Standing], _ rubric: Rubric, _ give: (Int, Int) -> Void
+) {
+  var rank = 0
+  for (place, at) in ranked.enumerated() {
+    let isTied =
+      place > 0 && keys(standings[ranked[place - 1]], rubric) == keys(standings[at], rubric)
+    if !isTied { rank = place + 1 }
+    give(at, rank)
+  }
+}
+
+private func precedes(_ a: Standing, _ b: Standing, _ rubric: Rubric) -> Bool {
+  for (left, right) in zip(keys(a, rubric), keys(b, rubric)) where left != right {
+    return left > right
+  }
+  return a.code.utf8.lexicographicallyPrecedes(b.code.utf8)
+}
+
+/// What orders: the rounded final score, then the 9-decimal scores of `break_by`; missing is
+/// lowest.
+private func keys(_ standing: Standing, _ rubric: Rubric) -> [Double] {
+  let final = Double(rounded(standing.score ?? 0, decimals: rubric.decimals))
+  return [final]
+    + rubric.breakBy.map { id in
+      standing.aspects.lazy.compactMap { $0.score(of: id) }.first.map { $0.map(billionths) ?? -1 }
+        ?? -1
+    }
+}
+
+extension AspectResult {
+  /// The score of the node called `id`, itself or below: nil where there is no such node.
+  func score(of wanted: String) -> Double?? {
+    if id == wanted { return .some(score) }
+    switch children {
+    case .indicators(let indicators):
+      return indicators.first { $0.id == wanted }.map(\.score)
+    case .aspects(let aspects):
+      return aspects.lazy.compactMap { $0.score(of: wanted) }.first
+    }
+  }
+}
+
+extension Ranking {
+  /// A final score as it is shown and compared: rounded half away from zero.
+  package func finalScore(_ standing: Standing) -> Double? {
+    standing.score.map {
+      score(rounded($0, decimals: rubric.decimals), decimals: rubric.decimals)
+    }
+  }
+}
+
+private func grade(of standing: Standing, by rubric: Rubric) -> String? {
+  let final = score(
+    rounded(standing.score ?? 0, decimals: rubric.decimals), decimals: rubric.decimals)
+  return rubric.grades.first { band in
+    band.atLeast.map { billionths(final) >= billionths($0) } ?? true
+  }?.grade
+}
+
+private func group(of standing: Standing, by grouping: Grouping?) -> String? {
+  switch grouping {
+  case nil: return nil
+  case .kind: return standing.kind
+  case .volume(let edges):
+    guard let above = edges.firstIndex(where: { standing.complaints < $0 }) else {
+      return ">=\(edges[edges.count - 1])"
+    }
+    return above == 0 ? "<\(edges[0])" : "\(edges[above - 1])-\(edges[above] - 1)"
+  }
+}

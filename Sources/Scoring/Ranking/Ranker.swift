@@ -1,0 +1,87 @@
+package import Complaints
+import Diagnostics
+
+/// What is asked of a ranking besides its complaints and its rubric.
+package struct RankingRequest: Sendable {
+  package var period: Period
+  /// nil: as spec §4.2 finds it.
+  package var asOf: Day?
+  package var unit: UnitOfRanking
+  /// The regions of a list given with `--regions`: those without an export are listed too.
+  package var listed: [Region]
+  /// Every region that an assessment can name, by code.
+  package var known: [String: Region]
+  package var holidays: HolidayTable
+
+  package init(
+    period: Period, asOf: Day? = nil, unit: UnitOfRanking = .region, listed: [Region] = [],
+    known: [String: Region] = [:], holidays: HolidayTable = .indonesia
+  ) {
+    self.period = period
+    self.asOf = asOf
+    self.unit = unit
+    self.listed = listed
+    self.known = known
+    self.holidays = holidays
+  }
+}
+
+/// Complaints by a rubric into a ranking (spec §5). Pure: no clock, no disk.
+///
+/// Throws `Problems` where no export carries what an indicator needs, where the holiday table does
+/// not cover a year, and where the as-of date lies before the period.
+package func rank(
+  _ table: ComplaintTable, by rubric: Rubric, _ request: RankingRequest, inputs: [Input]
+) throws -> Ranking {
+  let asOf = request.asOf ?? table.defaultAsOf(request.period)
+  try check(table, rubric, request, asOf: asOf)
+  let table = request.unit == .agency ? table.byAgency() : table
+  let scorer = Scorer(table: table, rubric: rubric, request: request, asOf: asOf)
+  var standings = scorer.standings()
+  place(&standings, by: rubric)
+  var warnings = scorer.warnings
+  warnings += table.warnings(rubric: rubric, standings: standings)
+  return Ranking(
+    rubric: rubric, period: request.period, asOf: asOf, unit: request.unit,
+    inputs: inputs.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) },
+    standings: ordered(standings), warnings: warnings)
+}
+
+extension ComplaintTable {
+  /// The earliest day on which any of the regions' latest registers was generated, if all registers
+  /// tell theirs and it is not before the period's end; else the period's last day (spec §4.2).
+  package func defaultAsOf(_ period: Period) -> Day {
+    guard hasRegister, allRegistersTellTheirDay,
+      let earliest = regions.compactMap(\.latestRegister).min(), earliest >= period.to
+    else { return period.to }
+    return earliest
+  }
+}
+
+private func check(
+  _ table: ComplaintTable, _ rubric: Rubric, _ request: RankingRequest, asOf: Day
+) throws {
+  guard asOf >= request.period.from else {
+    throw Problems([ScoringProblems.asOfBeforePeriod(asOf, request.period)])
+  }
+  let units = (rubric.indicators.map(\.measure) + rubric.adjustments.map(\.measure))
+    .compactMap(\.clock?.unit)
+  if rubric.calendar.holidays != .none, units.contains(where: { $0.isWorked }) {
+    let years = request.holidays.years
+    let asked = request.period.from.year...max(request.period.from.year, asOf.year)
+    let unknown = asked.filter { !years.contains($0) }
+    if !unknown.isEmpty { throw Problems([ScoringProblems.yearWithoutHolidays(unknown, years)]) }
+  }
+  var unmet: [Diagnostic] = []
+  for indicator in rubric.indicators where indicator.weight > 0 {
+    for need in indicator.needs where !table.regions.contains(where: need.isMet) {
+      unmet.append(ScoringProblems.needUnmet(need, of: indicator))
+    }
+  }
+  if !unmet.isEmpty { throw Problems(unmet) }
+}
+
+extension Clock.Unit {
+  /// It counts by the working calendar.
+  var isWorked: Bool { self == .workingDays || self == .workingHours }
+}

@@ -1,0 +1,100 @@
+package import Documents
+
+private import Complaints
+private import Diagnostics
+
+extension Ranking {
+  /// The ranking as the JSON of spec §6.1: numbers unrounded, missing values null, words in
+  /// Indonesian.
+  package var document: JSONValue {
+    .object([
+      ("peringkat", .integer(1)),
+      (
+        "rubric",
+        .object([
+          ("id", .string(rubric.id)), ("version", .string(rubric.version)),
+          ("sha256", .string(rubric.sha256)),
+        ])
+      ),
+      (
+        "period",
+        .object([("from", .string(period.from.iso)), ("to", .string(period.to.iso))])
+      ),
+      ("as_of", .string(asOf.iso)),
+      ("unit", .string(unit.rawValue)),
+      ("inputs", .array(inputs.map(\.document))),
+      ("regions", .array(standings.map(\.document))),
+    ])
+  }
+}
+
+extension Input {
+  fileprivate var document: JSONValue {
+    .object([
+      ("file", .string(file)), ("sha256", .string(sha256)), ("kind", .string(kind.rawValue)),
+      ("profile", .string(profile)), ("generated", .optional(generated?.iso)),
+      ("region", .optional(region)), ("read", .integer(read)), ("accepted", .integer(accepted)),
+      ("quarantined", .integer(quarantined)), ("duplicates", .integer(duplicates)),
+      ("skipped", .integer(skipped)),
+    ])
+  }
+}
+
+extension Standing {
+  fileprivate var document: JSONValue {
+    let supplied = Event.allCases.compactMap { event in
+      self.supplied[event].map { (key: event.name, value: JSONValue.integer($0)) }
+    }
+    return .object([
+      ("code", .string(code)), ("name", .string(name)), ("kind", .string(kind)),
+      ("group", .optional(group)), ("complaints", .integer(complaints)),
+      ("excluded", .integer(excluded)), ("quarantined", .integer(quarantined)),
+      ("supplied", .object(supplied)), ("eligible", .bool(eligible)),
+      ("reason", .optional(reason?.code)), ("rank", .optional(rank)),
+      ("group_rank", .optional(groupRank)), ("score", .optional(score)),
+      ("grade", .optional(grade)), ("award", .optional(award?.id)),
+      ("aspects", .array(aspects.map(\.document))),
+      (
+        "adjustments",
+        .array(
+          adjustments.map {
+            .object([("title", .string($0.title.id)), ("points", .number($0.points))])
+          })
+      ),
+    ])
+  }
+}
+
+extension Standing.Reason {
+  /// As the JSON names it.
+  package var code: String {
+    switch self {
+    case .noExport: "no export"
+    case .belowMinComplaints(let least): "fewer than \(least) complaints"
+    case .missing(let ids): "missing \(ids.joined(separator: ", "))"
+    case .noScore: "no score"
+    }
+  }
+}
+
+extension AspectResult {
+  fileprivate var document: JSONValue {
+    let children: (key: String, value: JSONValue) =
+      switch self.children {
+      case .indicators(let indicators): ("indicators", .array(indicators.map(\.document)))
+      case .aspects(let aspects): ("aspects", .array(aspects.map(\.document)))
+      }
+    return .object([
+      ("id", .string(id)), ("weight", .number(weight)), ("score", .optional(score)), children,
+    ])
+  }
+}
+
+extension IndicatorResult {
+  fileprivate var document: JSONValue {
+    .object([
+      ("id", .string(id)), ("weight", .number(weight)), ("n", .integer(n)),
+      ("value", .optional(value)), ("estimate", .optional(estimate)), ("score", .optional(score)),
+    ])
+  }
+}

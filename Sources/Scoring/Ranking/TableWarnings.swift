@@ -1,0 +1,82 @@
+import Complaints
+import Diagnostics
+
+extension ComplaintTable {
+  /// What people must know of the data behind a ranking.
+  func warnings(rubric: Rubric, standings: [Standing]) -> [Diagnostic] {
+    var found = problems.map(ScoringProblems.joining)
+    let days = regions.compactMap { facts in
+      facts.latestRegister.map { (name: facts.region.name, day: $0) }
+    }
+    if Set(days.map(\.day)).count > 1 {
+      found.append(ScoringProblems.registersOfDifferentDays(days))
+    }
+    for facts in regions {
+      for event in Event.allCases {
+        guard let count = facts.undated[event] else { continue }
+        found.append(ScoringProblems.undated(count, event, region: facts.region.name))
+      }
+    }
+    return found
+  }
+}
+
+extension ScoringProblems {
+  static func joining(_ problem: JoinProblem) -> Diagnostic {
+    switch problem {
+    case .sameIDInTwoRegions(let count, let id):
+      Diagnostic(
+        .warning, "same-id-in-two-regions",
+        Wording(
+          id: "\(count) nomor laporan ada di lebih dari satu daerah, misalnya "
+            + "\u{201C}\(shown(id))\u{201D}; semuanya dihitung",
+          en: "\(count) tracking IDs stand in more than one region, such as "
+            + "\u{201C}\(shown(id))\u{201D}; all are counted"),
+        fix: Wording(
+          id: "Periksa apakah laporan itu memang milik kedua daerah.",
+          en: "Check that these complaints belong to both regions."))
+    case .eventsWithoutComplaint(let file, let count):
+      Diagnostic(
+        .warning, "events-without-complaint", at: Place(file: file),
+        Wording(
+          id: "\(count) baris riwayat tidak cocok dengan laporan mana pun",
+          en: "\(count) rows of the log join no complaint"),
+        fix: Wording(
+          id: "Sertakan ekspor laporan yang memuat nomor itu, dari sumber dan daerah yang sama.",
+          en: "Add the register that has these IDs, of the same source and region."))
+    case .assessmentTwice(let region, let key, let file):
+      Diagnostic(
+        .warning, "assessment-twice", at: Place(file: file),
+        Wording(
+          id:
+            "penilaian \u{201C}\(key)\u{201D} untuk \(region) ada di dua berkas; yang ini dipakai",
+          en: "the assessment \u{201C}\(key)\u{201D} of \(region) stands in two files; this one is "
+            + "taken"))
+    }
+  }
+
+  static func registersOfDifferentDays(_ days: [(name: String, day: Day)]) -> Diagnostic {
+    let list = days.map { "\($0.name) \($0.day.iso)" }.joined(separator: ", ")
+    return Diagnostic(
+      .warning, "registers-of-different-days",
+      Wording(
+        id: "ekspor terakhir dibuat pada tanggal yang berbeda: \(list)",
+        en: "the latest registers were generated on different days: \(list)"),
+      fix: Wording(
+        id: "Minta ekspor pada tanggal yang sama, atau tetapkan --as-of.",
+        en: "Ask for registers of one day, or set --as-of."))
+  }
+
+  static func undated(_ count: Int, _ event: Event, region: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "event-before-received",
+      Wording(
+        id:
+          "\(region): \(count) tanggal \(event.name) mendahului tanggal laporan masuk dan dianggap "
+          + "tidak ada",
+        en: "\(region): \(count) dates of \(event.name) precede the receipt and count as missing"),
+      fix: Wording(
+        id: "Periksa tanggalnya, dan timezone di profilnya.",
+        en: "Check these dates, and the profile's timezone."))
+  }
+}

@@ -1,0 +1,149 @@
+import Complaints
+
+/// When an event happened as of a day, and what tells it (spec §4.4).
+struct Occurrence {
+  enum Source {
+    /// A date of its own.
+    case dated
+    /// The day of the register that first showed it.
+    case register
+    /// The complaint was completed then, so it had happened.
+    case completionDate
+    /// It had happened by the day that is judged; nothing tells when.
+    case asOf
+  }
+
+  var moment: Moment
+  var source: Source
+
+  /// A rule or a register supplied the day.
+  var isSupplied: Bool { source != .dated }
+
+  /// For Kaplan–Meier the end is known only to lie at or after this day.
+  var isCensoring: Bool { source == .completionDate || source == .asOf }
+}
+
+/// What has happened to the complaints of one region as of a day (spec §4.4).
+struct EventReader {
+  let table: ComplaintTable
+  let facts: RegionFacts
+  let zone: Zone
+  let asOf: Day
+  /// By `Event.rawValue`: the region's exports carry it.
+  private let hasSource: [Bool]
+
+  init(_ table: ComplaintTable, facts: RegionFacts, asOf: Day) {
+    self.table = table
+    self.facts = facts
+    self.asOf = asOf
+    zone = facts.region.zone
+    hasSource = Event.allCases.map(facts.carries)
+  }
+
+  /// The event as it had happened by `asOf`; nil when it had not.
+  ///
+  /// - Parameter start: the local date before which any end of the clock counts as undated, the
+  ///   completion too.
+  func occurrence(_ event: Event, _ row: Int, notBefore start: Day? = nil) -> Occurrence? {
+    switch event {
+    case .completed: completion(row, notBefore: start)
+    case .verified, .firstResponse: reply(event, row, notBefore: start)
+    default: dated(event, row, notBefore: start).flatMap { capped($0, row, notBefore: start) }
+    }
+  }
+
+  /// The event's own usable moment, whether or not it lies after `asOf`.
+  func dated(_ event: Event, _ row: Int, notBefore start: Day?) -> Moment? {
+    guard let moment = table.moments[event.rawValue]?[row], !moment.isMissing else { return nil }
+    if let start, moment.date(in: zone) < start { return nil }
+    return moment
+  }
+
+  private func completion(_ row: Int, notBefore start: Day?) -> Occurrence? {
+    if table.carries(.status, row) {
+      guard table.status[row] == Status.completed.rawValue else { return nil }
+    } else if dated(.completed, row, notBefore: nil) == nil {
+      return nil
+    }
+    if let own = dated(.completed, row, notBefore: start) {
+      return own.date(in: zone) > asOf ? nil : Occurrence(moment: own, source: .dated)
+    }
+    switch sighting(.completed, row, notBefore: start) {
+    case .on(let day): return Occurrence(moment: Moment(day: day), source: .register)
+    case .later: return nil
+    case .byAsOf, .unknown: return supplied(.asOf)
+    }
+  }
+
+  /// `verified` or `first_response`.
+  private func reply(_ event: Event, _ row: Int, notBefore start: Day?) -> Occurrence? {
+    if let own = dated(event, row, notBefore: start) {
+      return capped(own, row, notBefore: start)
+    }
+    guard hasSource[event.rawValue] else { return nil }
+    let completion = completion(row, notBefore: start)
+    let sighting = sighting(event, row, notBefore: start)
+    if let completion {
+      if case .on(let day) = sighting, day <= completion.moment.date(in: zone) {
+        return Occurrence(moment: Moment(day: day), source: .register)
+      }
+      return Occurrence(moment: completion.moment, source: .completionDate)
+    }
+    switch sighting {
+    case .on(let day): return Occurrence(moment: Moment(day: day), source: .register)
+    case .byAsOf: return supplied(.asOf)
+    case .later: return nil
+    case .unknown:
+      let status = Status(rawValue: table.status[row])
+      let isUnderWay =
+        status == .inProgress || (event == .verified && status == .verified)
+      return isUnderWay ? supplied(.asOf) : nil
+    }
+  }
+
+  /// An end dated after the completion counts on the completion date; one after `asOf` has not
+  /// happened.
+  private func capped(_ moment: Moment, _ row: Int, notBefore start: Day?) -> Occurrence? {
+    let date = moment.date(in: zone)
+    if let completion = completion(row, notBefore: start),
+      completion.moment.date(in: zone) < date
+    {
+      let source: Occurrence.Source = date > asOf ? .completionDate : .dated
+      return Occurrence(moment: completion.moment, source: source)
+    }
+    return date > asOf ? nil : Occurrence(moment: moment, source: .dated)
+  }
+
+  private func supplied(_ source: Occurrence.Source) -> Occurrence {
+    Occurrence(moment: Moment(day: asOf), source: source)
+  }
+
+  /// What registers of several days say of an event.
+  private enum Sighting {
+    case on(Day)
+    /// First seen after `asOf`, in the first register generated on or after it.
+    case byAsOf
+    /// First seen in a later register: it has not happened.
+    case later
+    case unknown
+  }
+
+  private func sighting(_ event: Event, _ row: Int, notBefore start: Day?) -> Sighting {
+    guard let sightings = table.sightings else { return .unknown }
+    let (number, bit): (Int32, UInt8) =
+      switch event {
+      case .verified: (sightings.verified[row], 1)
+      case .firstResponse: (sightings.responded[row], 2)
+      default: (sightings.completed[row], 4)
+      }
+    guard number != Sightings.none else { return .unknown }
+    let day = Day(number: number)
+    if day > asOf {
+      let days = facts.registerDays[table.source.codes[row]] ?? []
+      return days.first { $0 >= asOf } == day ? .byAsOf : .later
+    }
+    let isConfirmed = sightings.isConfirmed[row] & bit != 0
+    let isUsable = day >= start ?? table.receivedDate[row]
+    return isConfirmed && isUsable ? .on(day) : .unknown
+  }
+}

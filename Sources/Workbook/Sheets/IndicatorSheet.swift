@@ -1,0 +1,88 @@
+internal import Diagnostics
+internal import Scoring
+
+/// The sheet *Indikator*: one row per region and indicator, every step of the score kept.
+extension Edition {
+  func addIndicatorSheet(to book: Book) {
+    let sheet = book.addSheet(words(Labels.Sheets.indicators))
+    let table = Table(
+      name: "TabelIndikator", columns: indicatorColumns,
+      rows: ranking.standings.flatMap { indicatorRows($0) })
+    sheet.fit([table])
+    var row = head(sheet, words.say("Indikator per ", "Indicators by ") + unit.lowercased())
+    row = notes(indicatorNotes, on: sheet, at: row - 1)
+    sheet.link(
+      words.say("Arti, skala, dan bobot tiap indikator: ", "Meaning, scale, weight of each: ")
+        + words(Labels.Sheets.rubric),
+      to: words(Labels.Sheets.rubric), row, 0, .note)
+    let header = row + 2
+    sheet.freeze(header + 1, 2)
+    sheet.repeatRows(header...header)
+    sheet.place(table, at: header)
+  }
+
+  private var indicatorColumns: [Table.Column] {
+    let middle = whole.with { $0.alignment = .center }
+    return [
+      .init(title: words(Labels.rank), style: middle),
+      .init(title: unit, style: .wrapped, width: 16...34),
+      .init(title: words(Labels.aspect), style: .wrapped, width: 14...30),
+      .init(title: words(Labels.indicator), style: .wrapped, width: 18...38),
+      .init(title: words(Labels.unit), style: .wrapped, width: 10...16),
+      .init(title: words(Labels.direction), style: .wrapped, width: 10...16),
+      .init(title: words(Labels.rawValue), style: decimals(2), width: 10...16),
+      .init(title: "n", style: whole),
+      .init(title: words(Labels.estimate), style: decimals(2), width: 10...16),
+      .init(title: words(Labels.score), style: decimals(2).with { $0.isBold = true }),
+      .init(title: words(Labels.weight), style: weight),
+      .init(title: words(Labels.effectiveWeight), style: weight, width: 9...14),
+      .init(title: words(Labels.remark), style: .wrapped, width: 16...30),
+    ]
+  }
+
+  private func indicatorRows(_ standing: Standing) -> [Table.Row] {
+    let results = standing.indicatorResults
+    var rows: [Table.Row] = []
+    for node in outline {
+      guard let indicator = node.indicator, let result = results[node.id] else { continue }
+      let rule = indicator.missing ?? ranking.rubric.missing
+      let remark = words.remark(
+        result, rule: rule, absentIsMissing: indicator.absentIsMissing)
+      var row = Table.Row(
+        cells: [
+          .number(optional: standing.rank.map(Double.init)), .text(standing.name),
+          .text(node.path.map { words($0) }.joined(separator: " \u{203A} ")),
+          .text(words(node.title)), .text(words.unit(indicator.measure)),
+          .text(words.direction(indicator.scale)), .number(optional: result.value),
+          .count(result.n), .number(optional: result.estimate), .number(optional: result.score),
+          .number(node.share), .number(node.effective), .text(remark),
+        ], emphasis: rows.isEmpty ? .firstOfGroup : .none)
+      if indicator.measure.isShare { row.styles = [6: percent, 8: percent] }
+      if indicator.measure == .count { row.styles = [6: whole] }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  private var indicatorNotes: [String] {
+    [
+      words.say(
+        "Nilai mentah dihitung dari laporan; taksiran mengoreksi jumlah kecil; skor 0\u{2013}100 "
+          + "berasal dari skala rubrik. n = penyebut ukuran. Persen tersimpan sebagai bagian "
+          + "(91% = 0,91). Tanda \u{2013} berarti tidak ada data.",
+        "The raw value is computed from complaints; the estimate corrects for small numbers; the "
+          + "score 0–100 comes from the rubric's scale. n = the measure's denominator. Percentages "
+          + "are stored as shares (91% = 0.91). A dash (\u{2013}) means no data.")
+    ]
+  }
+}
+
+extension Measure {
+  /// Whether the value is a part of a whole, 0–1.
+  var isShare: Bool {
+    switch self {
+    case .share, .onTimeShare, .acceptedRows: true
+    case .count, .time, .meanRating, .rate, .assessment: false
+    }
+  }
+}

@@ -1,0 +1,139 @@
+internal import Complaints
+internal import Diagnostics
+internal import Scoring
+
+/// The workbook's fixed words: names of sheets, headings, short labels.
+enum Labels {
+  enum Sheets {
+    static let ranking = Wording(id: "Peringkat", en: "Ranking")
+    static let indicators = Wording(id: "Indikator", en: "Indicators")
+    static let quality = Wording(id: "Mutu Data", en: "Data Quality")
+    static let rubric = Wording(id: "Rubrik", en: "Rubric")
+  }
+
+  // Shared by several sheets.
+  static let rank = Wording(id: "Peringkat", en: "Rank")
+  static let code = Wording(id: "Kode", en: "Code")
+  static let kind = Wording(id: "Jenis", en: "Kind")
+  static let weight = Wording(id: "Bobot", en: "Weight")
+  static let effectiveWeight = Wording(id: "Bobot efektif", en: "Effective weight")
+  static let score = Wording(id: "Skor", en: "Score")
+  static let remark = Wording(id: "Keterangan", en: "Remarks")
+  static let complaints = Wording(id: "Jumlah laporan", en: "Complaints")
+  static let number = Wording(id: "No.", en: "No.")
+  static let notes = Wording(id: "Catatan", en: "Notes")
+  static let none = Wording(id: "tidak ada", en: "none")
+  static let page = Wording(id: "Halaman &P dari &N", en: "Page &P of &N")
+
+  // Peringkat.
+  static let groupRank = Wording(id: "Peringkat dalam kelompok", en: "Rank in group")
+  static let group = Wording(id: "Kelompok", en: "Group")
+  static let adjustments = Wording(id: "Penyesuaian", en: "Adjustments")
+  static let unrounded = Wording(id: "Sebelum dibulatkan", en: "Before rounding")
+  static let finalScore = Wording(id: "Skor akhir", en: "Final score")
+  static let grade = Wording(id: "Nilai huruf", en: "Grade")
+  static let award = Wording(id: "Penghargaan", en: "Award")
+  static let unranked = Wording(id: "Tidak diperingkat", en: "Not ranked")
+
+  // Indikator.
+  static let aspect = Wording(id: "Aspek", en: "Aspect")
+  static let indicator = Wording(id: "Indikator", en: "Indicator")
+  static let unit = Wording(id: "Satuan", en: "Unit")
+  static let direction = Wording(id: "Arah", en: "Better")
+  static let rawValue = Wording(id: "Nilai mentah", en: "Raw value")
+  static let estimate = Wording(id: "Taksiran", en: "Estimate")
+
+  // Mutu Data.
+  static let perRegion = Wording(id: "Menurut wilayah", en: "By region")
+  static let perFile = Wording(id: "Menurut berkas", en: "By file")
+  static let warnings = Wording(id: "Peringatan", en: "Warnings")
+  static let noWarnings = Wording(id: "Tidak ada peringatan.", en: "There are no warnings.")
+  static let fix = Wording(id: "Perbaikan", en: "Remedy")
+  static let file = Wording(id: "Berkas", en: "File")
+  static let profile = Wording(id: "Profil", en: "Profile")
+  static let generated = Wording(id: "Tanggal dibuat", en: "Generated")
+  static let read = Wording(id: "Dibaca", en: "Read")
+  static let accepted = Wording(id: "Diterima", en: "Accepted")
+  static let quarantined = Wording(id: "Karantina", en: "Quarantined")
+  static let duplicates = Wording(id: "Duplikat", en: "Duplicates")
+  static let skipped = Wording(id: "Dilewati", en: "Skipped")
+  static let shortHash = Wording(id: "SHA-256 (awal)", en: "SHA-256 (start)")
+  static let fullHash = Wording(id: "SHA-256 (lengkap)", en: "SHA-256 (in full)")
+  static let total = Wording(id: "Jumlah", en: "Total")
+  static let several = Wording(id: "beberapa wilayah", en: "several regions")
+  static let excluded = Wording(id: "Dikecualikan", en: "Excluded")
+  static let excludedShare = Wording(id: "Bagian dikecualikan", en: "Share excluded")
+
+  // Rubrik.
+  static let rules = Wording(id: "Aturan", en: "Rules")
+  static let outline = Wording(id: "Aspek dan indikator", en: "Aspects and indicators")
+  static let aspectOrIndicator = Wording(id: "Aspek / indikator", en: "Aspect / indicator")
+  static let identifier = Wording(id: "Nama dalam rubrik", en: "Name in the rubric")
+  static let measure = Wording(id: "Ukuran", en: "Measure")
+  static let scale = Wording(id: "Skala (nilai \u{2192} skor)", en: "Scale (value \u{2192} score)")
+  static let ifMissing = Wording(id: "Bila data tidak ada", en: "When data is missing")
+  static let exactText = Wording(
+    id: "Teks rubrik persis seperti dimuat", en: "The rubric's text exactly as loaded")
+
+  static func unitOfRanking(_ unit: UnitOfRanking) -> Wording {
+    switch unit {
+    case .region: Wording(id: "Kabupaten/kota", en: "Region")
+    case .agency: Wording(id: "Instansi", en: "Agency")
+    }
+  }
+
+  static func kind(_ kind: String) -> Wording {
+    switch kind {
+    case "kabupaten": Wording(id: "Kabupaten", en: "Regency")
+    case "kota": Wording(id: "Kota", en: "City")
+    case "agency": Wording(id: "Instansi", en: "Agency")
+    default: Wording(kind)
+    }
+  }
+
+  static func kind(_ kind: Export.Kind) -> Wording {
+    switch kind {
+    case .register: Wording(id: "ekspor laporan", en: "register")
+    case .log: Wording(id: "riwayat tindak lanjut", en: "follow-up log")
+    case .assessment: Wording(id: "penilaian", en: "assessments")
+    }
+  }
+
+  /// The heading of the days that rules or registers supplied for an event.
+  static func supplied(_ event: Event) -> Wording {
+    let name = Labels.event(event)
+    return Wording(id: "Tanggal dilengkapi: \(name.id)", en: "Dates supplied: \(name.en)")
+  }
+
+  static func event(_ event: Event) -> Wording {
+    switch event {
+    case .received: Wording(id: "diterima", en: "received")
+    case .verified: Wording(id: "verifikasi", en: "verified")
+    case .forwarded: Wording(id: "diteruskan", en: "forwarded")
+    case .disposed: Wording(id: "disposisi", en: "disposed")
+    case .firstResponse: Wording(id: "respons pertama", en: "first response")
+    case .substantiveResponse: Wording(id: "respons substantif", en: "substantive response")
+    case .completed: Wording(id: "selesai", en: "completed")
+    }
+  }
+
+  static func aggregation(_ aggregation: Aggregation) -> Wording {
+    switch aggregation {
+    case .arithmetic: Wording(id: "rata-rata hitung", en: "arithmetic mean")
+    case .geometric: Wording(id: "rata-rata geometrik", en: "geometric mean")
+    case .harmonic: Wording(id: "rata-rata harmonik", en: "harmonic mean")
+    }
+  }
+
+  /// What a rule of spec §5.5 does.
+  static func missing(_ rule: MissingRule) -> Wording {
+    switch rule {
+    case .zero: Wording(id: "skor 0", en: "score 0")
+    case .redistribute:
+      Wording(id: "bobotnya dibagi ke yang lain", en: "its weight goes to the others")
+    case .average:
+      Wording(id: "skor rata-rata wilayah lain", en: "mean score of the other regions")
+    case .exclude: Wording(id: "tidak diperingkat", en: "not ranked")
+    }
+  }
+}

@@ -1,0 +1,119 @@
+internal import CXLSXWriter
+internal import Complaints
+internal import Diagnostics
+internal import Files
+internal import Glibc
+
+/// A workbook that is being written: the only door to libxlsxwriter beside `Sheet`.
+///
+/// Every return code is looked at; the first that is not zero is kept and thrown by `close`, so
+/// that sheets are written without a `try` a cell and the library's memory is freed in any case.
+final class Book {
+  /// Facts about the document that Excel shows under File, Info.
+  struct Properties {
+    var title: String
+    var subject: String
+    var keywords: String
+    var comments: String
+    /// Its midnight in UTC is the time of creation: no clock, so equal runs give equal bytes.
+    var created: Day
+  }
+
+  private let pointer: UnsafeMutablePointer<lxw_workbook>
+  private let file: String
+  private var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
+  private var failure: lxw_error?
+  private var isOpen = true
+  /// About how many bytes of XML have been asked for: what the disk must have room for.
+  private(set) var size = 100_000
+
+  /// - Parameters:
+  ///   - file: what is written; it exists already, and its folder can be written to.
+  ///   - scratch: a folder for the library's own temporary files, which it unlinks at once.
+  init(file: String, scratch: String) {
+    self.file = file
+    var scratch = Array(scratch.utf8CString)
+    pointer = scratch.withUnsafeMutableBufferPointer { folder in
+      var options = lxw_workbook_options(
+        constant_memory: 0, tmpdir: folder.baseAddress, use_zip64: 0)
+      guard let pointer = workbook_new_opt(file, &options) else {
+        preconditionFailure("libxlsxwriter found no memory for a workbook")
+      }
+      return pointer
+    }
+  }
+
+  deinit {
+    if isOpen { lxw_workbook_free(pointer) }
+  }
+
+  func set(_ properties: Properties) {
+    let title = strdup(lineText(properties.title))
+    let subject = strdup(lineText(properties.subject))
+    let keywords = strdup(lineText(properties.keywords))
+    let comments = strdup(lineText(properties.comments))
+    let author = strdup("Peringkat")
+    defer { for text in [title, subject, keywords, comments, author] { free(text) } }
+    var facts = lxw_doc_properties()
+    facts.title = title
+    facts.subject = subject
+    facts.keywords = keywords
+    facts.comments = comments
+    facts.author = author
+    // Zero would mean "now".
+    facts.created = max(1, time_t(properties.created.number) * 86_400)
+    note(workbook_set_properties(pointer, &facts))
+  }
+
+  func addSheet(_ name: String) -> Sheet {
+    guard let sheet = workbook_add_worksheet(pointer, sheetName(name)) else {
+      preconditionFailure("two sheets are called \(name)")
+    }
+    return Sheet(sheet, in: self, name: sheetName(name))
+  }
+
+  func format(_ style: Style) -> UnsafeMutablePointer<lxw_format> {
+    if let format = formats[style] { return format }
+    guard let format = workbook_add_format(pointer) else {
+      preconditionFailure("libxlsxwriter found no memory for a format")
+    }
+    style.apply(to: format)
+    formats[style] = format
+    return format
+  }
+
+  /// Keeps the first failure, and counts what a cell with so much text takes.
+  func note(_ code: lxw_error, bytes: Int = 0) {
+    if code != LXW_NO_ERROR, failure == nil { failure = code }
+    size += 64 + bytes
+  }
+
+  /// Writes the file; whatever failed since the beginning is thrown here.
+  func close() throws(Diagnostic) {
+    isOpen = false
+    errno = 0
+    let code = workbook_close(pointer)
+    let system = errno
+    // The library does not look whether its temporary files were written in full.
+    let isFull = system == ENOSPC || system == EDQUOT || system == EFBIG
+    if isFull { throw FileProblems.systemError(system, at: file) }
+    guard let failure = failure ?? (code == LXW_NO_ERROR ? nil : code) else { return }
+    if code != LXW_NO_ERROR, system != 0 {
+      throw FileProblems.systemError(system, at: file)
+    }
+    throw WorkbookProblems.refused(
+      lxw_strerror(failure).map { String(cString: $0) } ?? "?", at: file)
+  }
+}
+
+/// Runs `body` with a point before decimals, whatever the process's locale says: the library
+/// prints numbers with `snprintf`, and a comma would make the file unreadable.
+func withDecimalPoint<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
+  let plain = newlocale(1 << LC_NUMERIC, "C", nil)
+  let before = uselocale(plain)
+  defer {
+    uselocale(before)
+    if let plain { freelocale(plain) }
+  }
+  try body()
+}

@@ -1,0 +1,170 @@
+internal import CXLSXWriter
+internal import Complaints
+internal import Diagnostics
+internal import Glibc
+
+/// What stands in a cell.
+enum Cell {
+  case text(String)
+  case number(Double)
+  case day(Day)
+  /// The sum of the cells above down from the table's first; its value is cached in the file.
+  case total(Double)
+  /// Nothing to show where a number could be: an en dash.
+  case missing
+  case blank
+
+  /// A number that may be missing; what is no number is missing.
+  static func number(optional value: Double?) -> Cell {
+    value.map { .number($0) } ?? .missing
+  }
+
+  static func count(_ value: Int) -> Cell { .number(Double(value)) }
+}
+
+/// One sheet that is being written; rows and columns count from zero.
+final class Sheet {
+  let name: String
+  private let pointer: UnsafeMutablePointer<lxw_worksheet>
+  private let book: Book
+  /// By column, in units of a column's width.
+  private(set) var widths: [Double] = []
+
+  init(_ pointer: UnsafeMutablePointer<lxw_worksheet>, in book: Book, name: String) {
+    self.pointer = pointer
+    self.book = book
+    self.name = name
+  }
+
+  /// - Parameter first: the row from which a total sums.
+  func write(_ cell: Cell, _ row: Int, _ column: Int, _ style: Style, from first: Int = 0) {
+    let format = book.format(style)
+    let (r, c) = (lxw_row_t(row), lxw_col_t(column))
+    switch cell {
+    case .text(let text) where !text.isEmpty:
+      let text = cellText(text)
+      book.note(worksheet_write_string(pointer, r, c, text, format), bytes: 2 * text.utf8.count)
+    case .text, .blank:
+      book.note(worksheet_write_blank(pointer, r, c, format))
+    case .number(let value) where value.isFinite:
+      book.note(worksheet_write_number(pointer, r, c, value, format))
+    case .number, .missing:
+      book.note(worksheet_write_string(pointer, r, c, "\u{2013}", format))
+    case .day(let day):
+      // Serial 1 is 1900-01-01, and Excel believes in 1900-02-29.
+      let serial = Double(day.number) + 25_569
+      if serial > 60 {
+        book.note(worksheet_write_number(pointer, r, c, serial, format))
+      } else {
+        book.note(worksheet_write_string(pointer, r, c, day.iso, format))
+      }
+    case .total(let value):
+      let letter = Place.letters(column + 1)
+      let formula = "=SUM(\(letter)\(first + 1):\(letter)\(row))"
+      book.note(worksheet_write_formula_num(pointer, r, c, formula, format, value), bytes: 64)
+    }
+  }
+
+  /// A line of text from `column` to the sheet's last: it runs over empty cells where it fits, and
+  /// is wrapped in a merged range with a height that fits where it does not. For notes between
+  /// tables, never in them.
+  func paragraph(_ text: String, _ row: Int, from column: Int = 0, _ style: Style) {
+    let last = max(column, widths.count - 1)
+    let width = widths[column...].reduce(0, +)
+    let lines = lineCount(text, style, width: width)
+    height(of: row, lineHeight(max(1, lines), style))
+    guard lines > 1, last > column else { return write(.text(text), row, column, style) }
+    let wrapped = style.with { $0.wraps = true }
+    let text = cellText(text)
+    book.note(
+      worksheet_merge_range(
+        pointer, lxw_row_t(row), lxw_col_t(column), lxw_row_t(row), lxw_col_t(last), text,
+        book.format(wrapped)), bytes: 2 * text.utf8.count)
+  }
+
+  /// A text that leads to a cell of another sheet.
+  func link(_ text: String, to sheet: String, _ row: Int, _ column: Int, _ style: Style) {
+    let quoted = sheetName(sheet).split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "''")
+    let format = book.format(style.with { $0.isLink = true })
+    let (r, c) = (lxw_row_t(row), lxw_col_t(column))
+    let code = worksheet_write_url_opt(
+      pointer, r, c, "internal:'\(quoted)'!A1", format, cellText(text), nil)
+    book.note(code, bytes: text.utf8.count)
+  }
+
+  func setWidths(_ widths: [Double]) {
+    self.widths = widths
+    for (column, width) in widths.enumerated() {
+      let index = lxw_col_t(column)
+      book.note(worksheet_set_column(pointer, index, index, min(width, 255), nil))
+    }
+  }
+
+  func height(of row: Int, _ points: Double) {
+    book.note(worksheet_set_row(pointer, lxw_row_t(row), min(points, 409), nil))
+  }
+
+  /// Makes rows `header...last` an Excel table with filters; headings must differ.
+  func addTable(
+    named name: String, header: Int, last: Int, columns: [(title: String, style: Style)]
+  ) {
+    var headings: [lxw_table_column] = columns.map { column in
+      var heading = lxw_table_column()
+      heading.header = strdup(column.title)
+      heading.header_format = book.format(column.style)
+      return heading
+    }
+    defer { for heading in headings { free(heading.header) } }
+    let name = strdup(name)
+    defer { free(name) }
+    headings.withUnsafeMutableBufferPointer { buffer in
+      var pointers: [UnsafeMutablePointer<lxw_table_column>?] = buffer.indices.map {
+        buffer.baseAddress! + $0
+      }
+      pointers.append(nil)
+      pointers.withUnsafeMutableBufferPointer { list in
+        var options = lxw_table_options()
+        options.name = name
+        options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+        // Style 0 is none: the cells' own formats stay.
+        options.style_type_number = 0
+        options.no_banded_rows = 1
+        options.columns = list.baseAddress
+        book.note(
+          worksheet_add_table(
+            pointer, lxw_row_t(header), 0, lxw_row_t(last), lxw_col_t(columns.count - 1),
+            &options), bytes: 512 * columns.count)
+      }
+    }
+  }
+
+  /// Rows above and columns left of the cell stay in sight.
+  func freeze(_ row: Int, _ column: Int) {
+    worksheet_freeze_panes(pointer, lxw_row_t(row), lxw_col_t(column))
+  }
+
+  func repeatRows(_ rows: ClosedRange<Int>) {
+    book.note(
+      worksheet_repeat_rows(pointer, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound)))
+  }
+
+  /// Sheets of A4 across, one page wide, numbered; `footer` stands on the left.
+  func setPage(footer: String, pages: String) {
+    worksheet_set_landscape(pointer)
+    worksheet_set_paper(pointer, 9)
+    worksheet_fit_to_pages(pointer, 1, 0)
+    worksheet_set_margins(pointer, 0.4, 0.4, 0.5, 0.6)
+    worksheet_center_horizontally(pointer)
+    worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    // Within a footer an ampersand begins a code unless it is doubled.
+    let left = lineText(footer, limit: 90).split(
+      separator: "&", omittingEmptySubsequences: false
+    ).joined(separator: "&&")
+    book.note(worksheet_set_footer(pointer, "&L&8 \(left)&R&8 \(pages)"))
+    // Codes such as 64.09 are text on purpose.
+    book.note(
+      worksheet_ignore_errors(
+        pointer, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576"))
+  }
+}

@@ -1,0 +1,125 @@
+import Archive
+import ArgumentParser
+import Complaints
+import Diagnostics
+import Documents
+import Foundation
+import Ingestion
+import Scoring
+import Workbook
+
+/// Exports to a ranking: the command that does it all (spec §6).
+struct Rank: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Memeringkat daerah dari ekspor, atau dari isi arsip.",
+    discussion: """
+      Contoh:
+        peringkat rank ekspor/ --rubric Rubrics/sp4n-lapor.yaml --period 2024 --output hasil.xlsx
+        peringkat rank a.xlsx b.csv --rubric r.yaml --period 2024-S1 --as-of 2024-07-10 --json -
+        peringkat rank --archive kaltim.sqlite --rubric r.yaml --period 2024
+      """)
+
+  @Argument(help: "Berkas atau folder ekspor; tanpa ini, isi --archive.")
+  var files: [String] = []
+
+  @Option(help: "Rubrik (YAML).")
+  var rubric: String
+
+  @Option(
+    help: "Periode: 2024, 2024-S1, 2024-Q3, 2024-03 atau 2024-01-01..2024-06-30.",
+    transform: { text in
+      guard let period = Period(text) else {
+        throw ValidationError("--period: '\(text)' bukan periode seperti 2024 atau 2024-S1")
+      }
+      return period
+    })
+  var period: Period
+
+  @Option(help: "Tanggal yang keadaannya dinilai: YYYY-MM-DD.")
+  var asOf: Day?
+
+  @Option(help: "Yang diperingkat: region (bawaan) atau agency.")
+  var by = UnitOfRanking.region
+
+  @Option(help: "Hanya daerah ini: kode atau nama.")
+  var only: String?
+
+  @Option(help: "Arsip SQLite yang menyimpan ekspor dan peringkat.")
+  var archive: String?
+
+  @Option(help: "Buku kerja hasil (.xlsx).")
+  var output: String?
+
+  @Option(help: "Hasil sebagai JSON; - untuk keluaran standar.")
+  var json: String?
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    if files.isEmpty, archive == nil {
+      throw ValidationError("Sebutkan berkas atau folder ekspor, atau --archive.")
+    }
+  }
+
+  func run() throws {
+    let talk = Talk(language: talk.language)
+    var hasQuarantine = false
+    try talk.run {
+      let rubric = try Rubric.load(
+        text: String(contentsOfFile: self.rubric, encoding: .utf8), file: self.rubric)
+      let source = try Source(files: files, archive: archive, options: reading, talk: talk)
+      let exports = try source.exports()
+      let ranking = try ranked(exports, by: rubric, source)
+      talk.say(ranking.warnings)
+      hasQuarantine = exports.contains { !$0.quarantine.isEmpty }
+      try deliver(ranking, source, talk)
+    }
+    if reading.strict, hasQuarantine { throw ExitCode(3) }
+  }
+
+  private func ranked(_ exports: [Export], by rubric: Rubric, _ source: Source) throws -> Ranking {
+    var fields = rubric.fields
+    if by == .agency { fields.insert(.agency) }
+    var joiner = Joiner(exports, regions: source.regionsByCode, keeping: fields)
+    let table = joiner.table()
+    var listed = source.listed
+    if let only {
+      let code = try source.code(namedBy: only)
+      _ = code
+      listed = listed.filter { $0.code == code }
+    }
+    guard !table.regions.isEmpty || !table.assessments.isEmpty else {
+      throw Problems([CommandProblems.nothingToRank()])
+    }
+    let request = RankingRequest(
+      period: period, asOf: asOf, unit: by, listed: listed, known: source.regionsByCode)
+    return try rank(table, by: rubric, request, inputs: exports.map(Input.init))
+  }
+
+  /// Everything is made before the first result is written; each is written whole or not at all.
+  private func deliver(_ ranking: Ranking, _ source: Source, _ talk: Talk) throws {
+    let document = ranking.document.text() + "\n"
+    if let output {
+      try writeWorkbook(
+        ranking, to: output, language: talk.language, engineVersion: Peringkat.version)
+    }
+
+    let published = PublishedRanking(
+      ranking, engine: Peringkat.version, document: document, reason: \.code)
+    if let number = try source.publish(published) {
+      talk.say(
+        Wording(
+          id: "Tersimpan di arsip sebagai peringkat nomor \(number).",
+          en: "Kept in the archive as ranking number \(number)."))
+    }
+    if json == "-" {
+      talk.write(document)
+    } else {
+      talk.print(
+        RankingTable(published, decimals: ranking.rubric.decimals).text(talk.language))
+    }
+  }
+}
+
+extension UnitOfRanking: ExpressibleByArgument {}

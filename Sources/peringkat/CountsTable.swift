@@ -1,0 +1,32 @@
+import Complaints
+import Diagnostics
+import Ingestion
+import Scoring
+
+/// What became of each file's rows, for the terminal.
+struct CountsTable {
+  private let read: [ReadExport]
+
+  init(_ read: [ReadExport]) {
+    self.read = read
+  }
+
+  func text(_ language: Language) -> String {
+    var table = TextTable([
+      Wording(id: "Berkas", en: "File"), Wording(id: "Profil", en: "Profile"),
+      Wording(id: "Daerah", en: "Region"), Wording(id: "Dibuat", en: "Generated"),
+      Wording(id: "Dibaca", en: "Read"), Wording(id: "Diterima", en: "Accepted"),
+      Wording(id: "Dikarantina", en: "Quarantined"), Wording(id: "Ganda", en: "Duplicates"),
+      Wording(id: "Dilewati", en: "Skipped"),
+    ])
+    for export in read.map(\.export) {
+      let counts = export.counts
+      table.add([
+        export.file, export.profile, export.onlyRegion ?? "", export.generated?.iso ?? "",
+        "\(counts.read)", "\(counts.accepted)", "\(counts.quarantined)", "\(counts.duplicates)",
+        "\(counts.skipped)",
+      ])
+    }
+    return table.text(language)
+  }
+}

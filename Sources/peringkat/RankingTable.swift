@@ -1,0 +1,45 @@
+import Archive
+import Complaints
+import Diagnostics
+import Scoring
+
+/// A ranking for the terminal: one line a region, final scores as they are compared.
+struct RankingTable {
+  private let ranking: PublishedRanking
+  private let decimals: Int
+
+  init(_ ranking: PublishedRanking, decimals: Int) {
+    self.ranking = ranking
+    self.decimals = decimals
+  }
+
+  func text(_ language: Language) -> String {
+    let heading = Wording(
+      id: "\(ranking.rubric.id) \(ranking.rubric.version), periode \(ranking.period.from.iso) s.d. "
+        + "\(ranking.period.to.iso), per tanggal \(ranking.asOf.iso)",
+      en: "\(ranking.rubric.id) \(ranking.rubric.version), period \(ranking.period.from.iso) to "
+        + "\(ranking.period.to.iso), as of \(ranking.asOf.iso)")
+    var table = TextTable([
+      Wording(id: "Peringkat", en: "Rank"), Wording(id: "Kode", en: "Code"),
+      Wording(id: "Nama", en: "Name"), Wording(id: "Nilai", en: "Score"),
+      Wording(id: "Predikat", en: "Grade"), Wording(id: "Penghargaan", en: "Award"),
+      Wording(id: "Laporan", en: "Complaints"), Wording(id: "Keterangan", en: "Remark"),
+    ])
+    for line in ranking.lines {
+      table.add([
+        line.rank.map(String.init) ?? "", line.code, line.name,
+        line.score.map { fixed($0) } ?? "", line.grade ?? "", line.award?[language] ?? "",
+        String(line.complaints), line.reason ?? "",
+      ])
+    }
+    return heading[language] + "\n\n" + table.text(language)
+  }
+
+  private func fixed(_ value: Double) -> String {
+    let whole = rounded(value, decimals: decimals)
+    guard decimals > 0 else { return String(whole) }
+    let digits = String(whole)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return "\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+  }
+}

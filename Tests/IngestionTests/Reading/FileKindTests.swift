@@ -1,0 +1,99 @@
+import Diagnostics
+import Ingestion
+import Testing
+
+@Suite struct FileKindTests {
+  static let kinds: [(name: String, bytes: [UInt8], id: String, en: String, fix: String)] = [
+    ("pdf", Array("%PDF-1.7\n".utf8), "dokumen PDF", "a PDF document", "Ekspor lagi"),
+    ("jpeg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], "gambar JPEG", "a JPEG image", "Ekspor lagi"),
+    ("png", [0x89, 0x50, 0x4E, 0x47, 13, 10], "gambar PNG", "a PNG image", "Ekspor lagi"),
+    ("gif", Array("GIF89a".utf8), "gambar", "an image", "Ekspor lagi"),
+    ("webp", Array("RIFF1234WEBP".utf8), "gambar", "an image", "Ekspor lagi"),
+    ("gzip", [0x1F, 0x8B, 8, 0], "berkas terkompresi gzip", "a gzip-compressed file", "Ekstrak"),
+    ("rar", Array("Rar!".utf8) + [0x1A], "arsip RAR", "a RAR or 7z archive", "Ekstrak"),
+    ("sqlite", Array("SQLite format 3\0".utf8), "basis data", "a database file", "Pastikan"),
+    ("html", Array("\n <HTML><table>".utf8), "HTML", "a web page (HTML)", "simpan sebagai .xlsx"),
+    ("table", Array("<p>x<table border=1>".utf8), "HTML", "a web page", "simpan sebagai .xlsx"),
+    (
+      "utf16", Array("\u{FEFF}<html>".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }), "HTML",
+      "a web page", "simpan sebagai .xlsx"
+    ),
+    ("mhtml", Array("MIME-Version: 1.0\n".utf8), "MHTML", "a web archive", "simpan sebagai .xlsx"),
+    (
+      "spreadsheetml",
+      Array(
+        "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>".utf8),
+      "SpreadsheetML", "an XML Spreadsheet 2003", "simpan sebagai .xlsx"
+    ),
+    ("xml", Array("<?xml version='1.0'?><a/>".utf8), "dokumen XML", "an XML document", "Pastikan"),
+    ("json", Array("[{\"id\": 1}]".utf8), "data JSON", "JSON data", "Pastikan"),
+    ("rtf", Array("{\\rtf1".utf8), "dokumen RTF", "an RTF document", "Ekspor lagi"),
+    ("xls", ole(stream: "Workbook"), "(XLS)", "an old Excel workbook", "simpan sebagai .xlsx"),
+    ("xls5", ole(stream: "Book"), "(XLS)", "an old Excel workbook", "simpan sebagai .xlsx"),
+    ("xls2", [0x09, 0x00, 0x04, 0x00, 2, 0], "(XLS)", "an old Excel", "simpan sebagai .xlsx"),
+    (
+      "password", ole(stream: "EncryptedPackage"), "kata sandi", "under a password", "kata sandinya"
+    ),
+    ("doc", ole(stream: "WordDocument"), "Office lama", "an old Office document", "Pastikan"),
+    ("emptyzip", ZipBuilder().bytes, "arsip ZIP", "a ZIP archive", "Ekstrak"),
+    ("zip", ZipBuilder(["a.csv": "a,b"]).bytes, "arsip ZIP", "a ZIP archive", "Ekstrak"),
+    (
+      "ods",
+      ZipBuilder([
+        "mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>",
+      ]).bytes,
+      "(ODS)", "an OpenDocument spreadsheet", "simpan sebagai .xlsx"
+    ),
+    ("docx", ZipBuilder(["word/document.xml": "<a/>"]).bytes, "(DOCX)", "a Word", "Ekspor lagi"),
+    ("pptx", ZipBuilder(["ppt/presentation.xml": "<a/>"]).bytes, "(PPTX)", "a pres", "Ekspor lagi"),
+    ("xlsb", ZipBuilder(["xl/workbook.bin": "x"]).bytes, "(XLSB)", "a binary Excel", "simpan"),
+    ("binary", (0..<2000).map { UInt8($0 * 7 % 256) }, "data biner", "binary data", "Pastikan"),
+  ]
+
+  @Test(arguments: kinds.map(\.name))
+  func isRefusedByWhatItIs(_ name: String) throws {
+    let kind = try #require(Self.kinds.first { $0.name == name })
+    let problem = try #require(refusal(of: kind.bytes, named: "garut.xls"))
+    #expect(problem.code == "file-is-no-table")
+    #expect(problem.severity == .error)
+    #expect(problem.place?.text == "garut.xls")
+    #expect(problem.message.id.contains(kind.id))
+    #expect(problem.message.en.contains(kind.en))
+    #expect(problem.fix?.id.contains(kind.fix) == true)
+    #expect(problem.fix?.en.isEmpty == false)
+  }
+
+  @Test func documentsAreToldByTheirContentType() throws {
+    var workbook = WorkbookBuilder("")
+    for (type, name) in [
+      ("wordprocessingml.document.main+xml", "DOCX"),
+      ("presentationml.presentation.main+xml", "PPTX"),
+      ("sheet.binary.macroEnabled.main", "XLSB"),
+    ] {
+      workbook.parts["[Content_Types].xml"] = Array(
+        "<Types><Override PartName='/xl/workbook.xml' ContentType='x.\(type)'/></Types>".utf8)
+      #expect(refusal(of: workbook.bytes)?.message.en.contains(name) == true)
+    }
+  }
+
+  @Test(arguments: ["", " \n\n\r\n", "\u{FEFF}", "\u{0}\u{0}\u{0}"])
+  func anEmptyFileIsSaidToBeEmpty(_ text: String) throws {
+    let problem = try #require(refusal(of: Array(text.utf8)))
+    #expect(problem.code == "file-is-empty")
+    #expect(problem.message.id == "berkas ini kosong")
+    #expect(problem.message.en == "the file is empty")
+  }
+
+  @Test(arguments: ["<id>,b\n1,2\n", "{a},b\n1,2\n", "[x],b\n1,2\n", "PK,b\n1,2\n"])
+  func textThatOnlyBeginsOddlyIsText(_ text: String) throws {
+    #expect(try read(text).texts.count == 2)
+  }
+
+  /// An OLE2 file of a header and one directory sector.
+  private static func ole(stream: String) -> [UInt8] {
+    var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    bytes += [UInt8](repeating: 0, count: 512 + 128 - 8)
+    bytes += stream.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    return bytes + [UInt8](repeating: 0, count: 512 + 512 - bytes.count)
+  }
+}

@@ -1,0 +1,82 @@
+@testable import Scoring
+import Testing
+
+@Suite struct SurvivalTests {
+  private func curve(_ times: String, beyond: Int = 0) -> Survival {
+    Survival(
+      times.split(separator: " ").map {
+        let isCensored = $0.hasSuffix("+")
+        return SurvivalTime(time: Double($0.filter { $0 != "+" })!, isEvent: !isCensored)
+      }, beyond: beyond)
+  }
+
+  @Test("§5.1: without censoring the median is the smallest t with S(t) ≤ 1/2, the mean the mean")
+  func complete() {
+    let curve = curve("4 1 3 2")
+    #expect(curve.steps.map(\.time) == [1, 2, 3, 4])
+    #expect(curve.quantile(0.5, horizon: 60) == 2)
+    #expect(curve.mean(horizon: 60) == 2.5)
+  }
+
+  @Test("§5.1: at every tenth of ten, 1e-12 keeps rounding from costing a step", arguments: 1...9)
+  func tenths(tenth: Int) {
+    let curve = curve("1 2 3 4 5 6 7 8 9 10")
+    #expect(curve.quantile(Double(tenth) / 10, horizon: 60) == Double(tenth))
+  }
+
+  @Test("§5.1: open cases are censored: 2, 5+, 10, 10+ has S(10) = 3/4 · 1/2")
+  func censored() {
+    let curve = curve("2 5+ 10 10+")
+    #expect(curve.steps.map(\.open) == [0.75, 0.375])
+    #expect(curve.quantile(0.5, horizon: 60) == 10)
+    #expect(curve.mean(horizon: 60) == 2 + 8 * 0.75 + 50 * 0.375)
+  }
+
+  @Test("§7: events before censorings at a tie; S is flat after the last time")
+  func ties() {
+    #expect(curve("5+ 5").steps.map(\.open) == [0.5])
+    #expect(curve("3 9+").mean(horizon: 20) == 3 + 17 * 0.5)
+    #expect(curve("3 9+").quantile(0.9, horizon: 20) == 20)
+  }
+
+  @Test("§5.1: the horizon where no time up to it is reached")
+  func horizon() {
+    #expect(curve("5 70").quantile(0.9, horizon: 60) == 60)
+    #expect(curve("60 70").quantile(0.5, horizon: 60) == 60)
+    #expect(curve("7+ 8+").quantile(0.5, horizon: 60) == 60)
+    #expect(curve("7+ 8+").mean(horizon: 60) == 60)
+    #expect(curve("100 200").mean(horizon: 60) == 60)
+    #expect(curve("0 0").quantile(0.5, horizon: 60) == 0)
+    #expect(curve("0 0").mean(horizon: 60) == 0)
+  }
+
+  @Test("§5.1: quarantined rows are at risk for ever")
+  func beyond() {
+    let curve = curve("1 2", beyond: 2)
+    #expect(abs(curve.steps[1].open - 0.5) < 1e-15)
+    #expect(curve.quantile(0.5, horizon: 60) == 2)
+    #expect(abs(curve.mean(horizon: 10) - 5.75) < 1e-12)
+    #expect(self.curve("", beyond: 3).quantile(0.5, horizon: 60) == 60)
+  }
+
+  @Test("§5.1: R's survfit on lung: medians 310, and 270 and 426 by sex")
+  func lungMedians() {
+    #expect(lung().quantile(0.5, horizon: 2000) == 310)
+    #expect(lung(sex: 1).quantile(0.5, horizon: 2000) == 270)
+    #expect(lung(sex: 2).quantile(0.5, horizon: 2000) == 426)
+  }
+
+  @Test("§5.1: R's quantile and restricted mean of survfit on lung")
+  func lungQuartiles() {
+    #expect(lung().quantile(0.25, horizon: 2000) == 170)
+    #expect(lung().quantile(0.75, horizon: 2000) == 550)
+    #expect((lung().mean(horizon: 1022) * 10).rounded() / 10 == 376.3)
+  }
+
+  private func lung(sex: Int? = nil) -> Survival {
+    Survival(
+      lungRows.filter { sex == nil || $0.sex == sex }.map {
+        SurvivalTime(time: $0.time, isEvent: $0.died)
+      })
+  }
+}

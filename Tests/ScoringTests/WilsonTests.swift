@@ -1,0 +1,21 @@
+@testable import Scoring
+import Testing
+
+@Suite struct WilsonTests {
+  @Test(
+    "§5.2: 1 of 100 at 97.5 % one-sided is 0.00176743206; nothing gives 0, all of them less than 1",
+    arguments: [
+      (1, 100, 0.975, 0.00176743206), (8, 10, 0.95, 0.540792805687), (0, 5, 0.9, 0),
+      (10, 10, 0.975, 0.722467200137),
+    ])
+  func bound(hits: Double, n: Double, confidence: Double, expected: Double) {
+    let bound = wilsonLowerBound(hits: hits, n: n, z: normalQuantile(confidence))
+    #expect(abs(bound - expected) < 1e-11)
+  }
+
+  @Test("§5.2: it punishes small regions for being small")
+  func small() {
+    let z = normalQuantile(0.975)
+    #expect(wilsonLowerBound(hits: 9, n: 10, z: z) < wilsonLowerBound(hits: 90, n: 100, z: z))
+  }
+}

@@ -1,0 +1,138 @@
+import CZlib
+
+/// The parts of an XLSX file by their names: a ZIP reader of the few lines that a test needs.
+struct Package {
+  private(set) var parts: [String: String] = [:]
+  private(set) var order: [String] = []
+
+  init(_ bytes: [UInt8]) {
+    func number(_ at: Int, _ size: Int) -> Int {
+      (0..<size).reduce(0) { $0 | Int(bytes[at + $1]) << (8 * $1) }
+    }
+    // The end record is 22 bytes where it has no comment.
+    let end = bytes.count - 22
+    guard end > 0, number(end, 4) == 0x0605_4B50 else { return }
+    var at = number(end + 16, 4)
+    for _ in 0..<number(end + 10, 2) {
+      let sizes = (packed: number(at + 20, 4), whole: number(at + 24, 4))
+      let lengths = (number(at + 28, 2), number(at + 30, 2), number(at + 32, 2))
+      let name = String(decoding: bytes[(at + 46)..<(at + 46 + lengths.0)], as: UTF8.self)
+      let local = number(at + 42, 4)
+      let start = local + 30 + number(local + 26, 2) + number(local + 28, 2)
+      let packed = Array(bytes[start..<(start + sizes.packed)])
+      let isDeflated = number(at + 10, 2) == 8
+      let whole = isDeflated ? Package.inflated(packed, to: sizes.whole) : packed
+      parts[name] = String(decoding: whole, as: UTF8.self)
+      order.append(name)
+      at += 46 + lengths.0 + lengths.1 + lengths.2
+    }
+  }
+
+  private static func inflated(_ packed: [UInt8], to count: Int) -> [UInt8] {
+    var packed = packed
+    var whole = [UInt8](repeating: 0, count: count)
+    let done = packed.withUnsafeMutableBufferPointer { input in
+      whole.withUnsafeMutableBufferPointer { output in
+        var stream = z_stream()
+        stream.next_in = input.baseAddress
+        stream.avail_in = UInt32(input.count)
+        stream.next_out = output.baseAddress
+        stream.avail_out = UInt32(output.count)
+        inflateInit2_(&stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        inflate(&stream, Z_FINISH)
+        inflateEnd(&stream)
+        return Int(stream.total_out)
+      }
+    }
+    return done == count ? whole : []
+  }
+}
+
+/// One sheet's cells as Excel would show them, read by searching the XML that libxlsxwriter writes.
+struct SheetCells {
+  private(set) var cells: [String: String] = [:]
+  private(set) var numbers: [String: Double] = [:]
+  let xml: String
+
+  init(_ package: Package, sheet: Int) {
+    let strings = SheetCells.sharedStrings(package.parts["xl/sharedStrings.xml"] ?? "")
+    xml = package.parts["xl/worksheets/sheet\(sheet).xml"] ?? ""
+    for piece in SheetCells.elements("c", in: xml) {
+      guard let reference = SheetCells.attribute("r", of: piece),
+        let value = SheetCells.elements("v", in: piece).first.map(SheetCells.content)
+      else { continue }
+      if SheetCells.attribute("t", of: piece) == "s" {
+        cells[reference] = strings[Int(value)!]
+      } else {
+        cells[reference] = value
+        numbers[reference] = Double(value)
+      }
+    }
+  }
+
+  /// The reference of the first cell with this text, top down.
+  func place(of text: String) -> String? {
+    cells.filter { $0.value == text }.keys.min { (row($0), $0.count, $0) < (row($1), $1.count, $1) }
+  }
+
+  /// The columns of a row by their headings in row `header`, or of the cell called `name`.
+  func column(_ heading: String, header: Int) -> String? {
+    cells.first { $0.value == heading && row($0.key) == header }
+      .map { String($0.key.prefix { $0.isLetter }) }
+  }
+
+  func row(_ reference: String) -> Int { Int(reference.drop { $0.isLetter })! }
+
+  private static func sharedStrings(_ xml: String) -> [String] {
+    elements("si", in: xml).map { item in
+      elements("t", in: item).map { unescaped(content($0)) }.joined()
+    }
+  }
+
+  private static func elements(_ name: String, in xml: String) -> [Substring] {
+    var found: [Substring] = []
+    var rest = xml[...]
+    while let start = rest.firstRange(of: "<\(name)") {
+      let after = rest[start.upperBound...]
+      guard let next = after.first, " >/".contains(next) else {
+        rest = after
+        continue
+      }
+      let open = after[...(after.firstIndex(of: ">") ?? after.startIndex)]
+      if open.hasSuffix("/>") {
+        found.append(rest[start.lowerBound..<open.endIndex])
+        rest = rest[open.endIndex...]
+      } else if let close = after.firstRange(of: "</\(name)>") {
+        found.append(rest[start.lowerBound..<close.upperBound])
+        rest = rest[close.upperBound...]
+      } else {
+        break
+      }
+    }
+    return found
+  }
+
+  private static func elements(_ name: String, in xml: Substring) -> [Substring] {
+    elements(name, in: String(xml))
+  }
+
+  private static func content(_ element: Substring) -> String {
+    guard let open = element.firstIndex(of: ">"), let close = element.lastIndex(of: "<"),
+      open < close
+    else { return "" }
+    return String(element[element.index(after: open)..<close])
+  }
+
+  private static func attribute(_ name: String, of element: Substring) -> String? {
+    guard let start = element.firstRange(of: " \(name)=\"") else { return nil }
+    return String(element[start.upperBound...].prefix { $0 != "\"" })
+  }
+
+  private static func unescaped(_ text: String) -> String {
+    var text = text
+    for (code, plain) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
+      text = text.replacing(code, with: plain)
+    }
+    return text
+  }
+}

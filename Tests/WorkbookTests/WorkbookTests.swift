@@ -1,0 +1,107 @@
+import Complaints
+import Diagnostics
+import Glibc
+import Testing
+
+@testable import Scoring
+@testable import Workbook
+
+@Suite struct WorkbookTests {
+  static func package(_ ranking: Ranking = Example.ranking, _ language: Language = .indonesian)
+    throws -> Package
+  {
+    Package(try bytes(ranking, language))
+  }
+
+  static func bytes(_ ranking: Ranking = Example.ranking, _ language: Language = .indonesian)
+    throws -> [UInt8]
+  {
+    let folder = Folder()
+    let path = folder.path + "/peringkat.xlsx"
+    try writeWorkbook(ranking, to: path, language: language, engineVersion: "1.2.3")
+    #expect(folder.names == ["peringkat.xlsx"])
+    return Folder.bytes(of: path)
+  }
+
+  @Test func twoRunsGiveTheSameBytes() throws {
+    let first = try WorkbookTests.bytes()
+    #expect(first.count > 10_000)
+    #expect(first == (try WorkbookTests.bytes()))
+  }
+
+  @Test(arguments: [
+    (Language.indonesian, ["Peringkat", "Indikator", "Mutu Data", "Rubrik"]),
+    (.english, ["Ranking", "Indicators", "Data Quality", "Rubric"]),
+  ])
+  func sheetsAreNamedInTheLanguage(_ language: Language, _ names: [String]) throws {
+    let book = try #require(WorkbookTests.package(language: language).parts["xl/workbook.xml"])
+    let found = book.split(separator: "<sheet name=\"").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+    #expect(found == names)
+  }
+
+  static func package(language: Language) throws -> Package {
+    try package(Example.ranking, language)
+  }
+
+  @Test func propertiesTellRubricEngineAndDay() throws {
+    let core = try #require(WorkbookTests.package().parts["docProps/core.xml"])
+    #expect(core.contains("<dc:title>Pengelolaan pengaduan &amp; aspirasi</dc:title>"))
+    #expect(core.contains("sha256 0123456789abcdef0123456789abcdef0123456789abcdef"))
+    #expect(core.contains("peringkat 1.2.3"))
+    #expect(core.contains("2024-12-31T00:00:00Z</dcterms:created>"))
+  }
+
+  @Test func everyPageIsA4AcrossOneWideWithItsNumber() throws {
+    let package = try WorkbookTests.package()
+    for sheet in 1...4 {
+      let xml = SheetCells(package, sheet: sheet).xml
+      #expect(xml.contains("<pageSetup paperSize=\"9\""))
+      #expect(xml.contains("orientation=\"landscape\""))
+      #expect(xml.contains("fitToHeight=\"0\""))
+      #expect(xml.contains("Halaman &amp;P dari &amp;N"))
+      #expect(xml.contains("pengaduan &amp;&amp; aspirasi"))
+      #expect(package.parts["xl/workbook.xml"]?.contains("_xlnm.Print_Titles") == true)
+    }
+  }
+
+  @Test func tablesHaveNoMergedCells() throws {
+    let package = try WorkbookTests.package()
+    for sheet in [1, 2] {
+      let cells = SheetCells(package, sheet: sheet)
+      #expect(cells.xml.contains("<tableParts"))
+      let header = cells.row(try #require(cells.place(of: sheet == 1 ? "Kode" : "Satuan")))
+      let merged = cells.xml.split(separator: "<mergeCell ref=\"").dropFirst().map {
+        cells.row(String($0.prefix { $0 != ":" }))
+      }
+      #expect(merged.allSatisfy { $0 < header || $0 > header + 8 })
+    }
+  }
+
+  /// A locale with a decimal comma, where the machine has one.
+  private static let commaLocale = ["id_ID.UTF-8", "de_DE.UTF-8", "fr_FR.UTF-8"].first { name in
+    guard let locale = newlocale(1 << LC_NUMERIC, name, nil) else { return false }
+    freelocale(locale)
+    return true
+  }
+
+  @Test(.enabled(if: commaLocale != nil)) func aDecimalCommaOfTheLocaleChangesNothing() throws {
+    let plain = try WorkbookTests.bytes()
+    let comma = newlocale(1 << LC_NUMERIC, WorkbookTests.commaLocale, nil)
+    let before = uselocale(comma)
+    defer { uselocale(before) }
+    #expect(plain == (try WorkbookTests.bytes()))
+  }
+
+  @Test func aRankingOfNothingIsStillAWorkbook() throws {
+    var ranking = Example.ranking
+    ranking.standings = []
+    ranking.inputs = []
+    ranking.warnings = []
+    ranking.rubric.text = ""
+    let package = try WorkbookTests.package(ranking)
+    #expect(SheetCells(package, sheet: 3).place(of: "Tidak ada peringatan.") != nil)
+    #expect(package.parts["xl/worksheets/sheet4.xml"] != nil)
+  }
+}
