@@ -229,12 +229,16 @@ enum IngestionProblems {
         en: "Write 0, 1, 2, \u{2026}, or leave it blank."))
   }
 
+  static func unknownWordCode(_ field: String) -> String {
+    "unknown-\(field.replacing("_", with: "-"))"
+  }
+
   static func unknownWord(
     _ word: String, count: Int, field: String, known: [String], profile: String, at place: Place
   ) -> Diagnostic {
     let word = Quarantining.masked(word)
     return Diagnostic(
-      .warning, "unknown-\(field.replacing("_", with: "-"))", at: place,
+      .warning, unknownWordCode(field), at: place,
       Wording(
         id: "Kata \(quoted(word)) untuk \(field) tidak dikenal profil \(profile) dan dianggap"
           + " tidak ada (baris: \(grouped(count, by: "."))).",
