@@ -14,6 +14,8 @@ let memorySafe = strict + [.strictMemorySafety()]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+/// The C functions of the SQLite that GRDB is linked to, for binding many rows a statement.
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 

@@ -8,6 +8,8 @@ package final class Archive: Sendable {
   package enum Mode: Sendable {
     /// The file must be there, and is not changed.
     case readOnly
+    /// The file must be there, and is brought to the newest schema when it is older.
+    case readWrite
     /// The file is made when it is not there, and brought to the newest schema when it is older.
     case readWriteCreate
   }
@@ -47,7 +49,7 @@ package final class Archive: Sendable {
       }
       configuration.readonly = mode == .readOnly
       let queue = try DatabaseQueue(path: file.sqlitePath, configuration: configuration)
-      if mode == .readWriteCreate {
+      if mode != .readOnly {
         try queue.writeWithoutTransaction { try schema.migrate($0, file: path) }
       } else {
         let version = try queue.inDatabase { try schema.version(of: $0, file: path) }

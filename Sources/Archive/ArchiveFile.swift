@@ -24,7 +24,7 @@ struct ArchiveFile {
     let folder = URL(fileURLWithPath: sqlitePath).deletingLastPathComponent().path
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
     else { throw ArchiveProblems.folderMissing(path, folder: folder) }
-    if mode == .readOnly { throw ArchiveProblems.missing(path) }
+    if mode != .readWriteCreate { throw ArchiveProblems.missing(path) }
   }
 
   /// SQLite would take a file shorter than a page for an empty archive, and write over it.

@@ -58,9 +58,14 @@ extension RegionList {
     var reader = RegionRowReader(list: self, file: table.file, columns: columns)
     for row in table.rows { reader.read(row.cells, number: row.number, &problems) }
     guard problems.isEmpty else { throw Problems(problems) }
+    return adding(reader.regions)
+  }
+
+  /// The list with regions of the user's own added, or put in place of those of their codes.
+  package func adding(_ regions: [Region]) -> RegionList {
     var list = self
-    list.take(reader.regions)
-    list.listed += reader.regions.map(\.code).filter { !listed.contains($0) }
+    list.take(regions)
+    list.listed += regions.map(\.code).filter { !listed.contains($0) }
     return list
   }
 }

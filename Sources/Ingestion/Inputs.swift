@@ -37,8 +37,13 @@ package struct Inputs: Sendable {
   ///
   /// Left out are hidden files, lock files, and documentation; `regions.csv` and `assessments.csv`
   /// are what their names say.
+  /// - Parameters:
+  ///   - regions: A list of regions that is named itself, in place of those of folders.
+  ///   - assessments: An assessments table that is named itself, whatever its file is called.
   /// - Throws: A path that does not exist, a folder without a file: all at once.
-  package init(paths: [String]) throws(Problems) {
+  package init(
+    paths: [String], regions: String? = nil, assessments: String? = nil
+  ) throws(Problems) {
     var problems: [Diagnostic] = []
     var found: [Found] = []
     for path in paths {
@@ -57,8 +62,17 @@ package struct Inputs: Sendable {
       if inFolder.isEmpty { problems.append(IngestionProblems.folderIsEmpty(path)) }
       found += inFolder
     }
+    for path in [assessments, regions].compactMap(\.self) {
+      found.append(Found(path: path, components: Inputs.components(path), depth: 1))
+    }
     guard problems.isEmpty else { throw Problems(problems) }
-    take(found)
+    take(
+      found, regions: regions.map(Inputs.components),
+      assessments: assessments.map(Inputs.components))
+  }
+
+  private static func components(_ path: String) -> [String] {
+    URL(fileURLWithPath: path).standardizedFileURL.pathComponents
   }
 
   /// A file that was found, and how many of its path's last components its label has.
@@ -112,7 +126,11 @@ package struct Inputs: Sendable {
   }
 
   /// Gives every file a label of its own and sorts the files by it.
-  private mutating func take(_ found: [Found]) {
+  ///
+  /// - Parameters:
+  ///   - regions: The list of regions that was named itself; it wins over those of folders.
+  ///   - assessments: The assessments table that was named itself.
+  private mutating func take(_ found: [Found], regions: [String]?, assessments: [String]?) {
     var files: [Found] = []
     var known: Set<[String]> = []
     for file in found.sorted(by: { $0.depth > $1.depth })
@@ -127,18 +145,22 @@ package struct Inputs: Sendable {
       if clashing.isEmpty { break }
       for index in clashing { files[index].depth += 1 }
     }
+    var named: InputFile?
     for file in files.sorted(by: { Inputs.precedes($0.label, $1.label) }) {
       let name = file.components.last ?? file.path
       let folders = file.components.dropLast().suffix(file.folders).reversed()
       let input = InputFile(
         path: file.path, label: file.label, name: name, folders: Array(folders),
-        isAssessments: name.lowercased() == "assessments.csv")
-      if name.lowercased() == "regions.csv" {
+        isAssessments: name.lowercased() == "assessments.csv" || file.components == assessments)
+      if file.components == regions {
+        named = input
+      } else if name.lowercased() == "regions.csv" {
         regionTables.append(input)
       } else {
         self.files.append(input)
       }
     }
+    if let named { regionTables.append(named) }
   }
 
   /// By code points, as UTF-8 bytes sort.

@@ -6,6 +6,8 @@ private import Synchronization
 /// What came of one file.
 package enum FileOutcome: Sendable {
   case read(Export, [Diagnostic])
+  /// The archive has these bytes already.
+  case kept
   /// The same bytes as a file before it, which was read.
   case repeated(Diagnostic)
   case failed([Diagnostic])
@@ -13,14 +15,23 @@ package enum FileOutcome: Sendable {
 
 extension Ingestor {
   /// Reads files on all cores; outcomes are in the order of the files, whatever ended first.
-  package func read(_ files: [InputFile]) -> [FileOutcome] {
+  ///
+  /// - Parameter isKept: Whether a file's bytes, by their fingerprint and the file's label, need
+  ///   not be read again.
+  package func read(
+    _ files: [InputFile], unless isKept: (_ sha256: String, _ label: String) throws -> Bool
+  ) rethrows -> [FileOutcome] {
     let hashes = Ingestor.map(files) { Ingestor.hash(of: $0) }
     var firstOf: [String: Int] = [:]
     for (index, hash) in hashes.enumerated() {
       guard let hash, firstOf[hash] == nil else { continue }
       firstOf[hash] = index
     }
+    let keptAlready = try zip(files, hashes).map { file, hash in
+      try hash.map { try isKept($0, file.label) } ?? false
+    }
     return Ingestor.map(Array(files.indices)) { [firstOf] index in
+      if keptAlready[index] { return .kept }
       if let hash = hashes[index], let first = firstOf[hash], first != index {
         return .repeated(
           IngestionProblems.sameBytes(files[index].label, as: files[first].label))

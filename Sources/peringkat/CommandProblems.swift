@@ -10,24 +10,18 @@ enum CommandProblems {
         id: "Periksa nama dan izinnya.", en: "Check its name and its permissions."))
   }
 
-  static func notUTF8(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, "not-utf8", at: Place(file: path),
-      Wording(id: "berkas bukan teks UTF-8", en: "the file is not UTF-8 text"),
-      fix: Wording(
-        id: "Simpan ulang sebagai UTF-8.", en: "Save it again as UTF-8."))
-  }
-
-  static func unknownRegion(_ name: String, nearest: Wording?) -> Diagnostic {
-    Diagnostic(
+  static func unknownRegion(_ name: String, nearest: [String]) -> Diagnostic {
+    let names = nearest.joined(separator: ", ")
+    return Diagnostic(
       .error, "unknown-region",
       Wording(
-        id: "--region: tidak ada daerah \u{201C}\(shown(name))\u{201D}",
-        en: "--region: there is no region \u{201C}\(shown(name))\u{201D}"),
-      fix: nearest
-        ?? Wording(
+        id: "--only: \u{201C}\(shown(name))\u{201D} bukan nama satu daerah",
+        en: "--only: \u{201C}\(shown(name))\u{201D} is not the name of one region"),
+      fix: nearest.isEmpty
+        ? Wording(
           id: "Pakai kode Kemendagri seperti 64.09, atau nama lengkapnya.",
-          en: "Use a Kemendagri code such as 64.09, or the full name."))
+          en: "Use a Kemendagri code such as 64.09, or the full name.")
+        : Wording(id: "Maksudnya \(names)?", en: "Did you mean \(names)?"))
   }
 
   static func nothingToRank() -> Diagnostic {
@@ -39,15 +33,5 @@ enum CommandProblems {
       fix: Wording(
         id: "Sebutkan berkas atau foldernya, atau --archive yang sudah berisi.",
         en: "Name files or a folder, or an --archive that holds some."))
-  }
-
-  static func cannotWrite(_ path: String, _ reason: Wording) -> Diagnostic {
-    Diagnostic(
-      .error, "cannot-write", at: Place(file: path),
-      Wording(
-        id: "tidak dapat ditulis: \(reason.id)", en: "cannot be written: \(reason.en)"),
-      fix: Wording(
-        id: "Pilih folder yang ada dan dapat ditulis.",
-        en: "Choose a folder that exists and can be written to."))
   }
 }

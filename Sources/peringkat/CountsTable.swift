@@ -5,10 +5,10 @@ import Scoring
 
 /// What became of each file's rows, for the terminal.
 struct CountsTable {
-  private let read: [ReadExport]
+  private let exports: [Export]
 
-  init(_ read: [ReadExport]) {
-    self.read = read
+  init(_ exports: [Export]) {
+    self.exports = exports
   }
 
   func text(_ language: Language) -> String {
@@ -19,7 +19,7 @@ struct CountsTable {
       Wording(id: "Dikarantina", en: "Quarantined"), Wording(id: "Ganda", en: "Duplicates"),
       Wording(id: "Dilewati", en: "Skipped"),
     ])
-    for export in read.map(\.export) {
+    for export in exports {
       let counts = export.counts
       table.add([
         export.file, export.profile, export.onlyRegion ?? "", export.generated?.iso ?? "",

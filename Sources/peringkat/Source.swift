@@ -1,49 +1,55 @@
 import Archive
 import Complaints
 import Diagnostics
+import Files
 import Foundation
 import Ingestion
-import Scoring
 
 /// Where complaints come from: files, an archive, or files that go into an archive first.
 struct Source {
+  /// What was read in this run, in the order of labels.
+  private(set) var read: [Export] = []
   let regions: RegionList
-  /// The regions of a list that was given: those without an export are listed too.
-  let listed: [Region]
-  /// What was read in this run, in the order of paths.
-  let read: [ReadExport]
   private let archive: Archive?
 
+  /// Reads the files, says what was found, and puts them into the archive if there is one.
+  ///
+  /// - Throws: `Problems` when a file cannot be read; those that can be are in the archive then.
   init(files: [String], archive path: String?, options: ReadingOptions, talk: Talk) throws {
-    let archive = try path.map { path in
-      try Archive(opening: path, mode: .readWriteCreate)
+    archive = try path.map { path in
+      try Archive(opening: path, mode: files.isEmpty ? .readWrite : .readWriteCreate)
     }
-    self.archive = archive
-    let listed: [Region] = []
-    let regions = RegionList.builtIn
-    self.regions = regions
-    self.listed = listed
+    let inputs = try Inputs(
+      paths: files, regions: options.regions, assessments: options.assessments)
+    regions = try Source.regions(inputs, archive)
+    guard !files.isEmpty else { return }
     let ingestor = try Ingestor(
       IngestionOptions(
-        regions: regions, region: options.region, sheet: options.sheet,
-        generated: options.generated, keepTitles: options.keepTitles))
-    var read: [ReadExport] = []
-    for file in files {
-      let names = (FileManager.default.enumerator(atPath: file)?.compactMap { $0 as? String } ?? [])
-        .filter { $0.hasSuffix(".csv") && $0 != "regions.csv" && $0 != "assessments.csv" }.sorted()
-      for name in names {
-        let (export, diagnostics) = try ingestor.read(
-          InputFile(
-            path: file + "/" + name, label: name, name: String(name.split(separator: "/").last!)))
+        regions: regions, profiles: try options.profiles.map(Source.profile),
+        region: options.region, sheet: options.sheet, generated: options.generated,
+        keepTitles: options.keepTitles))
+    talk.say(inputs.notes)
+    var failures: [Diagnostic] = []
+    let outcomes = try ingestor.read(inputs.files) { sha256, label in
+      try archive?.contains(sha256: sha256, under: label) ?? false
+    }
+    for outcome in outcomes {
+      switch outcome {
+      case .kept: break
+      case .repeated(let diagnostic): talk.say(diagnostic)
+      case .failed(let problems): failures += problems
+      case .read(let export, let diagnostics):
         talk.say(diagnostics)
-        read.append(ReadExport(export: export))
+        try archive?.add(export, diagnostics: diagnostics)
+        read.append(export)
       }
     }
-    self.read = read
+    guard failures.isEmpty else { throw Problems(failures) }
   }
 
+  /// All there is to rank: what the archive holds, else what was read.
   func exports() throws -> [Export] {
-    try archive?.exports() ?? read.map(\.export)
+    try archive?.exports() ?? read
   }
 
   /// The number under which the archive keeps the ranking; nil without an archive.
@@ -52,15 +58,40 @@ struct Source {
   }
 
   var regionsByCode: [String: Region] {
-    Dictionary(regions.regions.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
+    Dictionary(uniqueKeysWithValues: regions.regions.map { ($0.code, $0) })
+  }
+
+  /// The regions of the user's own list: those without an export are listed too.
+  var listed: [Region] {
+    regions.listed.compactMap(regions.region(code:))
   }
 
   func code(namedBy name: String) throws -> String {
     guard case .one(let region) = regions.named(name) else {
-      throw CommandProblems.unknownRegion(name, nearest: nil)
+      throw CommandProblems.unknownRegion(name, nearest: regions.regionsNear(name).map(\.name))
     }
     return region.code
   }
-}
 
-struct ReadExport { var export: Export }
+  /// The built-in list with the user's own; an archive keeps the list for the runs to come.
+  private static func regions(_ inputs: Inputs, _ archive: Archive?) throws -> RegionList {
+    if inputs.regionTables.isEmpty {
+      return RegionList.builtIn.adding(try archive?.customRegions() ?? [])
+    }
+    let regions = try inputs.regionTables.reduce(RegionList.builtIn) { try $0.adding($1) }
+    try archive?.replaceRegions(regions.listed.compactMap(regions.region(code:)))
+    return regions
+  }
+
+  private static func profile(_ path: String) throws -> Profile {
+    try Profile(bytes: Array(bytes(of: path)), file: path)
+  }
+
+  /// The bytes of a rubric or a profile.
+  static func bytes(of path: String) throws -> Data {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw CommandProblems.unreadable(path)
+    }
+    return data
+  }
+}

@@ -1,4 +1,4 @@
-import Complaints
+package import Complaints
 
 extension ComplaintTable {
   /// The same complaints with the agencies of each region as the units that are ranked (spec §5.8).
@@ -31,6 +31,17 @@ extension ComplaintTable {
     var table = reordered(order)
     table.regions = facts
     table.ranges = ranges
+    return table
+  }
+
+  /// The complaints and assessments of one region alone.
+  package func only(_ code: String) -> ComplaintTable {
+    let place = regions.firstIndex { $0.region.code == code }
+    let range = place.map { ranges[$0] } ?? 0..<0
+    var table = reordered(Array(range))
+    table.regions = place.map { [regions[$0]] } ?? []
+    table.ranges = place == nil ? [] : [0..<range.count]
+    table.assessments = assessments.filter { $0.region == code }
     return table
   }
 

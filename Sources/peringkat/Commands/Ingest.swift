@@ -29,7 +29,7 @@ struct Ingest: ParsableCommand {
     try talk.run {
       let source = try Source(files: files, archive: archive, options: reading, talk: talk)
       talk.print(CountsTable(source.read).text(talk.language))
-      hasQuarantine = source.read.contains { !$0.export.quarantine.isEmpty }
+      hasQuarantine = source.read.contains { !$0.quarantine.isEmpty }
     }
     if reading.strict, hasQuarantine { throw ExitCode(3) }
   }

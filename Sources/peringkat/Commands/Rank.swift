@@ -3,7 +3,7 @@ import ArgumentParser
 import Complaints
 import Diagnostics
 import Documents
-import Foundation
+import Files
 import Ingestion
 import Scoring
 import Workbook
@@ -67,7 +67,8 @@ struct Rank: ParsableCommand {
     var hasQuarantine = false
     try talk.run {
       let rubric = try Rubric.load(
-        text: String(contentsOfFile: self.rubric, encoding: .utf8), file: self.rubric)
+        text: DocumentNode.text(of: Array(Source.bytes(of: self.rubric)), file: self.rubric),
+        file: self.rubric)
       let source = try Source(files: files, archive: archive, options: reading, talk: talk)
       let exports = try source.exports()
       let ranking = try ranked(exports, by: rubric, source)
@@ -82,11 +83,11 @@ struct Rank: ParsableCommand {
     var fields = rubric.fields
     if by == .agency { fields.insert(.agency) }
     var joiner = Joiner(exports, regions: source.regionsByCode, keeping: fields)
-    let table = joiner.table()
+    var table = joiner.table()
     var listed = source.listed
     if let only {
       let code = try source.code(namedBy: only)
-      _ = code
+      table = table.only(code)
       listed = listed.filter { $0.code == code }
     }
     guard !table.regions.isEmpty || !table.assessments.isEmpty else {
@@ -100,6 +101,7 @@ struct Rank: ParsableCommand {
   /// Everything is made before the first result is written; each is written whole or not at all.
   private func deliver(_ ranking: Ranking, _ source: Source, _ talk: Talk) throws {
     let document = ranking.document.text() + "\n"
+    if let json, json != "-" { try WholeFile(json).write(document) }
     if let output {
       try writeWorkbook(
         ranking, to: output, language: talk.language, engineVersion: Peringkat.version)
