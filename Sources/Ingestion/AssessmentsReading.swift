@@ -91,11 +91,16 @@ private struct AssessmentsReader {
         counts.skipped += 1
         return
       }
-      return putAside(row, .noRegion, nil, regionProblem(match, region, at: place(row, .region)))
+      putAside(row, .noRegion, nil)
+      let place = place(row, .region)
+      log.add(regionCode(match), in: file) { [list] in
+        AssessmentsReader.regionProblem(match, region, in: list, at: place)
+      }
+      return
     }
-    guard !key.isEmpty else { return putAside(row, .noKey, found.code, nil) }
+    guard !key.isEmpty else { return putAside(row, .noKey, found.code) }
     guard let value = number(row.cell(header.columns[.value] ?? -1)) else {
-      return putAside(row, .badValue, found.code, nil)
+      return putAside(row, .badValue, found.code)
     }
     let evidence = text(row, .evidence)
     if let index = indices[[found.code, key]] {
@@ -129,7 +134,13 @@ private struct AssessmentsReader {
       header: column.rawValue)
   }
 
-  private func regionProblem(_ match: RegionMatch, _ text: String, at place: Place) -> Diagnostic {
+  private func regionCode(_ match: RegionMatch) -> String {
+    if case .several = match { "ambiguous-region" } else { "unknown-region" }
+  }
+
+  private static func regionProblem(
+    _ match: RegionMatch, _ text: String, in list: RegionList, at place: Place
+  ) -> Diagnostic {
     switch match {
     case .several(let regions):
       RegionProblems.ambiguousRegion(text, among: regions, at: place, severity: .warning)
@@ -140,8 +151,7 @@ private struct AssessmentsReader {
   }
 
   private mutating func putAside(
-    _ row: borrowing Row, _ reason: QuarantinedRow.Reason, _ region: String?,
-    _ problem: Diagnostic?
+    _ row: borrowing Row, _ reason: QuarantinedRow.Reason, _ region: String?
   ) {
     counts.quarantined += 1
     var cells: [QuarantinedRow.CellValue] = []
@@ -153,10 +163,12 @@ private struct AssessmentsReader {
       QuarantinedRow(
         number: row.number, reason: reason, source: "", region: region,
         fingerprint: Quarantining.fingerprint(row), cells: cells))
-    let column: AssessmentColumn = reason == .noKey ? .key : reason == .noRegion ? .region : .value
+    guard reason != .noRegion else { return }
+    let column: AssessmentColumn = reason == .noKey ? .key : .value
     let value = Quarantining.masked(text(row, column))
     let place = place(row, column)
-    log.add(
-      problem ?? IngestionProblems.quarantined(reason, value: value, profile: nil, at: place))
+    log.add(IngestionProblems.code(of: reason), in: file) {
+      IngestionProblems.quarantined(reason, value: value, profile: nil, at: place)
+    }
   }
 }

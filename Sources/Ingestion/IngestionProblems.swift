@@ -5,8 +5,6 @@ internal import Diagnostics
 ///
 /// Values are shown only of columns that hold nothing personal, cut short.
 enum IngestionProblems {
-  // MARK: Which columns are which
-
   /// No row of the file has the columns that any profile needs.
   static func noProfileFits(
     _ match: HeaderMatch?, header: TopRow?, file: String, sheet: String?
@@ -82,8 +80,6 @@ enum IngestionProblems {
         en: "Write it like 2024-12-31, or give --generated."))
   }
 
-  // MARK: Regions
-
   static func noRegion(_ plan: TablePlan, unplaced: [String]) -> Diagnostic {
     let base = plan.file.split(separator: "/").last.map(String.init) ?? plan.file
     let near = (unplaced.prefix(3) + [base]).lazy.map { plan.regions.regionsNear($0) }
@@ -115,8 +111,6 @@ enum IngestionProblems {
     ]
     return diagnostic
   }
-
-  // MARK: Rows and values
 
   static func code(of reason: QuarantinedRow.Reason) -> String { "quarantined-\(reason.rawValue)" }
 
@@ -235,12 +229,16 @@ enum IngestionProblems {
         en: "Write 0, 1, 2, \u{2026}, or leave it blank."))
   }
 
+  static func unknownWordCode(_ field: String) -> String {
+    "unknown-\(field.replacing("_", with: "-"))"
+  }
+
   static func unknownWord(
     _ word: String, count: Int, field: String, known: [String], profile: String, at place: Place
   ) -> Diagnostic {
     let word = Quarantining.masked(word)
     return Diagnostic(
-      .warning, "unknown-\(field.replacing("_", with: "-"))", at: place,
+      .warning, unknownWordCode(field), at: place,
       Wording(
         id: "Kata \(quoted(word)) untuk \(field) tidak dikenal profil \(profile) dan dianggap"
           + " tidak ada (baris: \(grouped(count, by: "."))).",

@@ -59,9 +59,14 @@ package struct Ingestor: Sendable {
   /// - Returns: The export, and what was wrong with it that could be got over.
   /// - Throws: What keeps the file from being read at all.
   package func read(_ input: InputFile) throws(Problems) -> (Export, [Diagnostic]) {
+    try read(input, sha256: nil)
+  }
+
+  /// - Parameter sha256: Of the file, where it is known already.
+  func read(_ input: InputFile, sha256: String?) throws(Problems) -> (Export, [Diagnostic]) {
     do {
       let file = try MappedFile(path: input.path, named: input.label)
-      let result = try read(file, input)
+      let result = try read(file, input, sha256: sha256 ?? SHA256.of(file.bytes))
       if file.hasChanged { throw Problems([IngestionProblems.fileChanged(input.label)]) }
       return result
     } catch let problems as Problems {
@@ -79,9 +84,8 @@ package struct Ingestor: Sendable {
   }
 
   private func read(
-    _ file: MappedFile, _ input: InputFile
+    _ file: MappedFile, _ input: InputFile, sha256: String
   ) throws -> (Export, [Diagnostic]) {
-    let sha256 = SHA256.of(file.bytes)
     let opened = try openFile(file, named: input.label)
     let tables = try self.tables(of: opened, input)
     let tops = try tables.map { (index: $0, top: try HeaderSearch.topRows(of: opened.tables[$0])) }
@@ -115,7 +119,9 @@ package struct Ingestor: Sendable {
   /// The tables in which a header is looked for.
   private func tables(of file: OpenedFile, _ input: InputFile) throws(Problems) -> [Int] {
     guard let wanted = options.sheet, file.tables.contains(where: { $0.sheet != nil }) else {
-      return Array(file.tables.indices)
+      // Of two sheets that fit alike, the one that people see.
+      return file.tables.indices.filter { !file.tables[$0].isHidden }
+        + file.tables.indices.filter { file.tables[$0].isHidden }
     }
     let names = file.tables.map { $0.sheet ?? "" }
     let folded = wanted.lowercased()
@@ -143,6 +149,9 @@ package struct Ingestor: Sendable {
       source: profile.source, rows: .register(RegisterRows()))
     export.region = told.code
     var diagnostics: [Diagnostic] = []
+    if !match.unknown.isEmpty {
+      diagnostics.append(IngestionProblems.columnsNotUsed(match, header: top[match.top], plan))
+    }
     if profile.kind == .log {
       diagnostics += try LogMapping.read(table, plan, into: &export)
     } else {

@@ -37,7 +37,7 @@ extension Ingestor {
           IngestionProblems.sameBytes(files[index].label, as: files[first].label))
       }
       do throws(Problems) {
-        let (export, diagnostics) = try read(files[index])
+        let (export, diagnostics) = try read(files[index], sha256: hashes[index])
         return .read(export, diagnostics)
       } catch {
         return .failed(error.list)

@@ -24,6 +24,8 @@ struct HeaderMatch {
   var explained: Int
   var filled: Int
   var missing: [ColumnRole]
+  /// Columns that the profile does not name.
+  var unknown: [Int]
 
   var isComplete: Bool { missing.isEmpty }
 
@@ -98,6 +100,7 @@ enum HeaderSearch {
     return HeaderMatch(
       profile: profile, isGiven: isGiven, table: table, top: top, columns: columns,
       explained: explained.count, filled: filled.count,
-      missing: profile.required.filter { columns[$0] == nil })
+      missing: profile.required.filter { columns[$0] == nil },
+      unknown: filled.filter { !explained.contains($0) })
   }
 }

@@ -52,16 +52,18 @@ enum LogMapping {
     }
     let known = plan.profile.events.flatMap { $0.words.map(\.written) }
     for (word, count) in pass.words.unknownWords where plan.columns[.event] != nil {
-      log.add(
+      log.add("unknown-event", in: plan.file) {
         IngestionProblems.unknownEvent(
           word, count: count, known: known, profile: plan.profile.name,
-          at: plan.place(column: plan.column(.event))))
+          at: plan.place(column: plan.column(.event)))
+      }
     }
     for (column, word, count) in pass.regions.unknownWords {
-      log.add(
+      log.add("unknown-region-word", in: plan.file) {
         IngestionProblems.unknownRegionWord(
           word, count: count, nearest: plan.regions.regionsNear(word),
-          at: plan.place(column: column)))
+          at: plan.place(column: column))
+      }
     }
     if pass.moment.withoutTime > 0 {
       log.add(

@@ -96,8 +96,8 @@ struct LogPass {
     if case .missing = outcome { reason = .noMoment }
     if row.cell(idColumn).isMissing { reason = .noID }
     // A log's row counts against nobody, so it bears no region.
-    quarantining.take(
-      row, reason, source: sources.word(source(row)), region: nil, received: .missing)
+    let source = source(row)
+    quarantining.take(row, reason, source: sources.word(source), region: nil, received: .missing)
     counts.quarantined += 1
     let column = reason == .noID ? idColumn : moment.date
     warn(IngestionProblems.code(of: reason), row, column) { [profile = plan.profile] in

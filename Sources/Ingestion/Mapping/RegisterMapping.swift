@@ -117,18 +117,20 @@ extension RegisterPass {
       // A closing word may stand in the status column, where other words are no mistake.
       if column.kind == .closedBy, column.column == meanings[0].column { continue }
       for (word, count) in column.unknownWords {
-        log.add(
+        log.add(IngestionProblems.unknownWordCode(column.kind.key), in: plan.file) {
           IngestionProblems.unknownWord(
             word, count: count, field: column.kind.key, known: column.knownWords,
-            profile: plan.profile.name, at: plan.place(column: column.column)))
+            profile: plan.profile.name, at: plan.place(column: column.column))
+        }
       }
     }
     if !plan.isRegionFixed {
       for (column, word, count) in regions.unknownWords {
-        log.add(
+        log.add("unknown-region-word", in: plan.file) {
           IngestionProblems.unknownRegionWord(
             word, count: count, nearest: plan.regions.regionsNear(word),
-            at: plan.place(column: column)))
+            at: plan.place(column: column))
+        }
       }
     }
     for column in moments where column.withoutTime > 0 {

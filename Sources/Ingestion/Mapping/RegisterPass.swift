@@ -182,8 +182,6 @@ struct RegisterPass {
     log.add(code, in: plan.file) { diagnostic(Quarantining.masked(cell.string), place) }
   }
 
-  // MARK: Rows that cannot be placed
-
   @inline(never)
   private mutating func putAside(
     _ row: borrowing Row, _ region: Int32, _ received: MomentColumn.Outcome
@@ -208,7 +206,12 @@ struct RegisterPass {
       region: region > 0 ? regions.codes[Int(region) - 1] : nil,
       received: received.wall?.moment(in: zone) ?? .missing)
     counts.quarantined += 1
-    let column = reason == .noID ? idColumn : reason == .noRegion ? -1 : moments[0].date
+    let column =
+      switch reason {
+      case .noID: idColumn
+      case .noRegion: plan.columns[.field(.region)] ?? plan.column(.owner)
+      default: moments[0].date
+      }
     warn(IngestionProblems.code(of: reason), row, column) { [profile = plan.profile] in
       IngestionProblems.quarantined(reason, value: $0, profile: profile, at: $1)
     }

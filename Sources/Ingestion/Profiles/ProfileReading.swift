@@ -51,8 +51,6 @@ extension Profile {
     node.strings(&problems).map { WordPattern($0) }
   }
 
-  // MARK: Columns
-
   private static let registerColumns: [String: ColumnRole] = {
     var roles: [String: ColumnRole] = ["owner": .owner, "title": .title]
     for field in Field.allCases { roles[field.name] = .field(field) }
@@ -104,8 +102,6 @@ extension Profile {
     let headers = node.strings(&problems)
     columns.append(Column(role: role, headers: headers, spellings: headers.map { foldedName($0) }))
   }
-
-  // MARK: Dates
 
   private mutating func readDates(_ node: DocumentNode, _ problems: inout [Diagnostic]) {
     guard let mapping = node.mapping(keys: ["formats", "order", "timezone"], &problems) else {

@@ -60,8 +60,6 @@ extension Profile {
     return [WordRule(pattern: WordPattern(entry.key), meaning: meaning(known))]
   }
 
-  // MARK: Logs
-
   mutating func readLog(_ mapping: DocumentMapping, _ problems: inout [Diagnostic]) {
     guard kind == .log else {
       for key in ["events", "holding_replies"] {

@@ -65,13 +65,16 @@ import Testing
       1,first_response,2024-01-05T08:00,Dinas A,baruga
       1,received,2024-01-05T08:00+08:00,,
       1,complete,2024-01-06,,
+      1,completed,x,,ppid
       """)
     #expect(export.profile == "canonical-log")
     #expect(events(export) == [["first_response"], [], []])
     #expect((0..<3).map { export.log.source[$0] } == ["baruga", "canonical", "canonical"])
-    #expect(diagnostics.map(\.code) == ["unknown-event", "zone-not-known"])
-    #expect(diagnostics[0].fix?.en == "Did you mean \u{201C}completed\u{201D}?")
-    #expect(diagnostics[1].message.en.contains("read as WIB (rows: 1)"))
+    #expect(export.quarantine.map(\.source) == ["ppid"])
+    #expect(
+      diagnostics.map(\.code) == ["quarantined-bad-moment", "unknown-event", "zone-not-known"])
+    #expect(diagnostics[1].fix?.en == "Did you mean \u{201C}completed\u{201D}?")
+    #expect(diagnostics[2].message.en.contains("read as WIB (rows: 1)"))
     let (placed, _) = try exports.read(
       "id,event,at,actor\n1,completed,2024-01-05T08:00,", name: "kab-paser.csv")
     #expect(placed.log.at[0].utc == "2024-01-05 00:00")

@@ -190,6 +190,34 @@ import Testing
     #expect(diagnostics[0].message.en.contains("(rows: 1)"))
   }
 
+  @Test func laterRowsReplaceEarlierOnesHoweverManyThereAre() throws {
+    var text = "id,received,region,agency\n"
+    for round in 1...2 {
+      for id in 1...3000 { text += "L\(id),2024-01-0\(round),Garut,Dinas \(id % 700)\n" }
+    }
+    text += "L1,2024-01-03,Kab. Bandung,\n"
+    let (export, _) = try exports.read(text)
+    #expect(export.counts.duplicates == 3000)
+    #expect(export.counts.accepted == 3001)
+    #expect(export.register.moments[0]?.prefix(3000).allSatisfy { $0.utc == "2024-01-02" } == true)
+    #expect(export.register.agency?[699] == "Dinas 0")
+    #expect(export.register.agency?[700] == "Dinas 1")
+    #expect(export.register.numbers[0] == 3002)
+  }
+
+  @Test func manyUnknownWordsAreCapped() throws {
+    var text = "id,received,region,status\n0,2024-01-01,Garut,completed\n"
+    for id in 1...60 { text += "\(id),2024-01-01,Gerut \(id),selesai\(id)\n" }
+    let (export, diagnostics) = try exports.read(text, name: "kab-garut.csv")
+    #expect(export.counts.accepted == 61)
+    #expect(diagnostics.filter { $0.code == "unknown-status" }.count == 20)
+    #expect(diagnostics.filter { $0.code == "unknown-region-word" }.count == 20)
+    #expect(
+      diagnostics.filter { $0.code == "more-unknown-status" }.map(\.message.en) == [
+        "and 40 more like this"
+      ])
+  }
+
   @Test func equalRowsHaveEqualFingerprints() throws {
     let (export, _) = try exports.read(
       "id,received,agency\n1,x, A \n2,x,A\n1,x,A,,\n1,x,B\n", name: "garut.csv")

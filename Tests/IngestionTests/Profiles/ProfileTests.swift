@@ -1,5 +1,6 @@
 import Complaints
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Ingestion
@@ -53,6 +54,17 @@ import Testing
     #expect(profile.statuses.meaning(of: "ditolak")?.status == .rejected)
     #expect(profile.statuses.meaning(of: "selesaisudah") == nil)
     #expect(profile.closings.meaning(of: "petugas") == .agency)
+  }
+
+  @Test func theExampleOfTheDocumentationLoads() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/Ingestion/Profiles/README.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let example = try #require(text.components(separatedBy: "```yaml\n").dropFirst().first)
+    let yaml = try #require(example.components(separatedBy: "```").first)
+    let profile = try Profile(text: yaml, file: "README.md")
+    #expect(profile.name == "baruga")
+    #expect(profile.statuses.count == 5)
   }
 
   private func problems(_ text: String) -> [Diagnostic] {

@@ -186,8 +186,6 @@ struct DelimitedScanner {
     byte == separator || byte == 0x0A || byte == 0x0D
   }
 
-  // MARK: Eight bytes at a time
-
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
   private static let lineFeeds: UInt64 = 0x0A0A_0A0A_0A0A_0A0A

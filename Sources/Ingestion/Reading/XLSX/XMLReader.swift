@@ -119,8 +119,6 @@ struct XMLReader: ~Copyable {
     else { throw broken }
   }
 
-  // MARK: Attributes
-
   /// One attribute of the start tag, valid until `next`.
   struct Attribute {
     var name: UnsafeBufferPointer<UInt8>
@@ -182,8 +180,6 @@ struct XMLReader: ~Copyable {
     return nil
   }
 
-  // MARK: Tags
-
   private mutating func readStartTag() throws(Diagnostic) {
     let close = try tagEnd()
     isEmptyElement = buffer[close - 1] == UInt8(ascii: "/")
@@ -244,8 +240,6 @@ struct XMLReader: ~Copyable {
     }
   }
 
-  // MARK: Text
-
   private mutating func readText() throws(Diagnostic) {
     var length = 0
     while true {
@@ -301,8 +295,6 @@ struct XMLReader: ~Copyable {
     }
     return true
   }
-
-  // MARK: The window
 
   /// Whether there are `length` bytes from `at` on, after reading more where there are not.
   @inline(__always)
