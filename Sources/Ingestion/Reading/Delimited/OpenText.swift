@@ -97,7 +97,9 @@ private func isMostlyUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var good = 0
   var bad = 0
   var at = 0
-  while at < bytes.count, bad < good + 1000 {
+  while bad < good + 1000 {
+    at = UTF8Check.asciiEnd(of: bytes, from: at)
+    guard at < bytes.count else { break }
     let length = UTF8Check.sequenceLength(base + at, bytes.count - at)
     if length < 0 { bad += 1 } else if length > 1 { good += 1 }
     at += abs(length)

@@ -4,11 +4,11 @@ final class TextBuffer {
   private let base: UnsafeMutablePointer<UInt8>
   private let capacity: Int
   /// Characters that could not be read and became U+FFFD, or were guessed.
-  var badCharacters = 0
+  private(set) var badCharacters = 0
   /// 1-based line of the first of them.
-  var firstBadLine = 0
+  private(set) var firstBadLine = 0
   /// NUL characters that were left out.
-  var nulls = 0
+  private(set) var nulls = 0
 
   /// Room for `capacity` bytes; more must not be appended.
   init(capacity: Int) {
@@ -26,39 +26,41 @@ final class TextBuffer {
   ) -> TextBuffer {
     // A code unit makes three bytes at the most, a pair of surrogates four.
     let buffer = TextBuffer(capacity: (bytes.count / 2 + 1) * 3)
-    let high = isBigEndian ? 0 : 1
+    guard let base = bytes.baseAddress else { return buffer }
     let units = bytes.count / 2
     func unit(_ index: Int) -> UInt32 {
-      UInt32(bytes[index * 2 + high]) << 8 | UInt32(bytes[index * 2 + 1 - high])
+      let value = UnsafeRawPointer(base).loadUnaligned(
+        fromByteOffset: index * 2, as: UInt16.self)
+      return UInt32(isBigEndian ? UInt16(bigEndian: value) : UInt16(littleEndian: value))
     }
-    var line = 1
     var index = 0
     while index < units {
       let value = unit(index)
       index += 1
       switch value {
       case 0: buffer.nulls += 1
-      case 0x0A:
-        line += 1
-        buffer.append(scalar: value)
+      case 1..<0x80: buffer.append(UInt8(value))
       case 0xD800...0xDBFF where index < units && unit(index) & 0xFC00 == 0xDC00:
         buffer.append(scalar: 0x10000 + (value & 0x3FF) << 10 + unit(index) & 0x3FF)
         index += 1
-      case 0xD800...0xDFFF: buffer.appendReplacement(line: line)
+      case 0xD800...0xDFFF: buffer.appendReplacement()
       default: buffer.append(scalar: value)
       }
     }
-    if bytes.count % 2 == 1, bytes[bytes.count - 1] != 0 { buffer.appendReplacement(line: line) }
+    if bytes.count % 2 == 1, bytes[bytes.count - 1] != 0 { buffer.appendReplacement() }
     return buffer
   }
 
   /// The text of Windows-1252; the five bytes that mean nothing in it become U+FFFD.
   static func fromWindows1252(_ bytes: UnsafeBufferPointer<UInt8>) -> TextBuffer {
     let buffer = TextBuffer(capacity: bytes.count * 3)
-    var line = 1
-    for byte in bytes {
-      if byte == 0x0A { line += 1 }
-      buffer.append(windows1252: byte, line: line)
+    guard let base = bytes.baseAddress else { return buffer }
+    var at = 0
+    while at < bytes.count {
+      at += buffer.appendPlain(base + at, bytes.count - at)
+      guard at < bytes.count else { break }
+      buffer.append(windows1252: base[at])
+      at += 1
     }
     return buffer
   }
@@ -68,23 +70,39 @@ final class TextBuffer {
   static func fromDamagedUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> TextBuffer {
     let buffer = TextBuffer(capacity: bytes.count * 3)
     guard let base = bytes.baseAddress else { return buffer }
-    var line = 1
     var at = 0
     while at < bytes.count {
+      at += buffer.appendPlain(base + at, bytes.count - at)
+      guard at < bytes.count else { break }
       let length = UTF8Check.sequenceLength(base + at, bytes.count - at)
       switch length {
       case 1 where base[at] == 0: buffer.nulls += 1
-      case 1...:
-        if base[at] == 0x0A { line += 1 }
-        for index in 0..<length { buffer.append(base[at + index]) }
+      case 1...: for index in 0..<length { buffer.append(base[at + index]) }
       case -1:
-        buffer.noteBad(line: line)
-        buffer.append(windows1252: base[at], line: line, isNoted: true)
-      default: buffer.appendReplacement(line: line)
+        buffer.noteBad()
+        buffer.append(windows1252: base[at], isNoted: true)
+      default: buffer.appendReplacement()
       }
       at += abs(length)
     }
     return buffer
+  }
+
+  /// Appends the words of ASCII without a NUL that `start` begins with, in at most `length` bytes.
+  /// - Returns: The bytes appended.
+  private func appendPlain(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    var plain = 0
+    while plain + 8 <= length {
+      let word = UnsafeRawPointer(start + plain).loadUnaligned(as: UInt64.self)
+      if (word | (word &- ones)) & highBits != 0 { break }
+      plain += 8
+    }
+    precondition(plain <= capacity - count)
+    (base + count).update(from: start, count: plain)
+    count += plain
+    return plain
   }
 
   private func append(_ byte: UInt8) {
@@ -93,14 +111,14 @@ final class TextBuffer {
     count += 1
   }
 
-  private func append(windows1252 byte: UInt8, line: Int, isNoted: Bool = false) {
+  private func append(windows1252 byte: UInt8, isNoted: Bool = false) {
     if byte == 0 {
       nulls += 1
     } else if byte < 0x80 {
       append(byte)
     } else {
       let scalar = byte < 0xA0 ? Self.windows1252[Int(byte) - 0x80] : UInt32(byte)
-      if scalar == 0xFFFD, !isNoted { noteBad(line: line) }
+      if scalar == 0xFFFD, !isNoted { noteBad() }
       append(scalar: scalar)
     }
   }
@@ -123,13 +141,16 @@ final class TextBuffer {
     }
   }
 
-  private func appendReplacement(line: Int) {
-    noteBad(line: line)
+  private func appendReplacement() {
+    noteBad()
     append(scalar: 0xFFFD)
   }
 
-  private func noteBad(line: Int) {
-    if badCharacters == 0 { firstBadLine = line }
+  private func noteBad() {
+    if badCharacters == 0 {
+      var lines = LineCounter(bytes)
+      firstBadLine = lines.line(at: count)
+    }
     badCharacters += 1
   }
 

@@ -1,28 +1,36 @@
 /// Looks for bytes that are no UTF-8, a word at a time where the text is ASCII.
 enum UTF8Check {
-  /// How much of `bytes` from `start` on is valid and complete UTF-8, as an offset into `bytes`.
-  static func validEnd(of bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int {
+  /// How much of `bytes` is valid and complete UTF-8.
+  static func validEnd(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
-    let count = bytes.count
-    let raw = UnsafeRawPointer(base)
-    let highBits: UInt64 = 0x8080_8080_8080_8080
-    var at = start
-    while at < count {
-      while at + 32 <= count {
-        let a = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        let b = raw.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)
-        let c = raw.loadUnaligned(fromByteOffset: at + 16, as: UInt64.self)
-        let d = raw.loadUnaligned(fromByteOffset: at + 24, as: UInt64.self)
-        if (a | b | c | d) & highBits != 0 { break }
-        at += 32
-      }
-      while at < count, base[at] < 0x80 { at += 1 }
-      while at < count, base[at] >= 0x80 {
-        let length = sequenceLength(base + at, count - at)
+    var at = 0
+    while true {
+      at = asciiEnd(of: bytes, from: at)
+      if at == bytes.count { return at }
+      while at < bytes.count, base[at] >= 0x80 {
+        let length = sequenceLength(base + at, bytes.count - at)
         if length <= 0 { return at }
         at += length
       }
     }
+  }
+
+  /// Where the ASCII that stands at `start` ends.
+  @inline(__always)
+  static func asciiEnd(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    let raw = UnsafeRawPointer(base)
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    var at = start
+    while at + 32 <= bytes.count {
+      let a = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let b = raw.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)
+      let c = raw.loadUnaligned(fromByteOffset: at + 16, as: UInt64.self)
+      let d = raw.loadUnaligned(fromByteOffset: at + 24, as: UInt64.self)
+      if (a | b | c | d) & highBits != 0 { break }
+      at += 32
+    }
+    while at < bytes.count, base[at] < 0x80 { at += 1 }
     return at
   }
 

@@ -16,7 +16,7 @@ struct XMLReader: ~Copyable {
   private(set) var depth = 0
 
   private let source: PartText
-  private var buffer: UnsafeMutablePointer<UInt8>
+  private(set) var buffer: UnsafeMutablePointer<UInt8>
   private var capacity = 64 * 1024
   /// What has been read of the buffer, and what it holds.
   private var at = 0
@@ -27,7 +27,8 @@ struct XMLReader: ~Copyable {
   /// The element that was just begun was of the form `<a/>`.
   private var isEmptyElement = false
   private var name = 0..<0
-  private var attributes = 0..<0
+  /// Where the start tag's attributes stand in the buffer.
+  private(set) var attributes = 0..<0
   private var content = 0..<0
   private var isCharacterData = false
 
@@ -119,83 +120,15 @@ struct XMLReader: ~Copyable {
     else { throw broken }
   }
 
-  /// One attribute of the start tag, valid until `next`.
-  struct Attribute {
-    var name: UnsafeBufferPointer<UInt8>
-    var value: UnsafeBufferPointer<UInt8>
-  }
-
-  /// Where the attributes begin, for `nextAttribute`.
-  var firstAttribute: Int { attributes.lowerBound }
-
-  /// The attribute at `cursor`, its name with prefix, its value as written; nil behind the last.
-  @inline(__always)
-  func nextAttribute(_ cursor: inout Int) throws(Diagnostic) -> Attribute? {
-    let end = attributes.upperBound
-    var i = cursor
-    while i < end, buffer[i] <= 0x20 { i += 1 }
-    if i == end {
-      cursor = i
-      return nil
-    }
-    let nameStart = i
-    while i < end, buffer[i] != UInt8(ascii: "="), buffer[i] > 0x20 { i += 1 }
-    let nameEnd = i
-    while i < end, buffer[i] <= 0x20 { i += 1 }
-    guard i < end, buffer[i] == UInt8(ascii: "="), nameEnd > nameStart else { throw broken }
-    i += 1
-    while i < end, buffer[i] <= 0x20 { i += 1 }
-    guard i < end, buffer[i] == UInt8(ascii: "\"") || buffer[i] == UInt8(ascii: "'") else {
-      throw broken
-    }
-    let quote = buffer[i]
-    i += 1
-    let valueStart = i
-    while i < end, buffer[i] != quote { i += 1 }
-    guard i < end else { throw broken }
-    cursor = i + 1
-    return Attribute(
-      name: UnsafeBufferPointer(start: buffer + nameStart, count: nameEnd - nameStart),
-      value: UnsafeBufferPointer(start: buffer + valueStart, count: i - valueStart))
-  }
-
-  /// The attribute of that name, its references replaced; with a prefix only where `isPrefixed`.
-  func attribute(
-    _ word: StaticString, isPrefixed: Bool = false
-  ) throws(Diagnostic) -> String? {
-    var cursor = firstAttribute
-    while let attribute = try nextAttribute(&cursor) {
-      let name = String(decoding: attribute.name, as: UTF8.self)
-      let parts = name.split(separator: ":", maxSplits: 1)
-      guard parts.last.map(String.init) == "\(word)", (parts.count == 2) == isPrefixed,
-        parts.first != "xmlns" || parts.count == 1
-      else { continue }
-      var arena = ByteArena()
-      guard let start = attribute.value.baseAddress,
-        XMLText.append(start, attribute.value.count, isLiteral: false, to: &arena)
-      else { throw broken }
-      return String(
-        decoding: UnsafeBufferPointer(start: arena.base, count: arena.count), as: UTF8.self)
-    }
-    return nil
-  }
+  // MARK: Tags
 
   private mutating func readStartTag() throws(Diagnostic) {
     let close = try tagEnd()
     isEmptyElement = buffer[close - 1] == UInt8(ascii: "/")
     let end = isEmptyElement ? close - 1 : close
-    var i = at + 1
-    let start = i
-    var local = i
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    while i < end, buffer[i] > 0x20 {
-      if buffer[i] == UInt8(ascii: ":") { local = i + 1 }
-      hash = (hash ^ UInt64(buffer[i])) &* 0x100_0000_01B3
-      i += 1
-    }
-    guard i > start, local < i, depth < Self.depthLimit else { throw broken }
-    name = local..<i
-    attributes = i..<end
+    let hash = try readName(at + 1, end)
+    guard depth < Self.depthLimit else { throw broken }
+    attributes = name.upperBound..<end
     open.append(hash)
     depth += 1
     at = close + 1
@@ -203,18 +136,28 @@ struct XMLReader: ~Copyable {
 
   private mutating func readEndTag() throws(Diagnostic) {
     let close = try tagEnd()
-    var i = at + 2
-    var local = i
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    while i < close, buffer[i] > 0x20 {
-      if buffer[i] == UInt8(ascii: ":") { local = i + 1 }
-      hash = (hash ^ UInt64(buffer[i])) &* 0x100_0000_01B3
-      i += 1
-    }
-    guard local < i, open.popLast() == hash else { throw broken }
-    name = local..<i
+    let hash = try readName(at + 2, close)
+    guard open.popLast() == hash else { throw broken }
     depth -= 1
     at = close + 1
+  }
+
+  /// Reads the name that begins at `start`, in a tag that ends at `end`; its hash (FNV-1a) with
+  /// prefix.
+  @inline(__always)
+  private mutating func readName(_ start: Int, _ end: Int) throws(Diagnostic) -> UInt64 {
+    let bytes = buffer
+    var i = start
+    var local = start
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    while i < end, bytes[i] > 0x20 {
+      if bytes[i] == UInt8(ascii: ":") { local = i + 1 }
+      hash = (hash ^ UInt64(bytes[i])) &* 0x100_0000_01B3
+      i += 1
+    }
+    guard local < i else { throw broken }
+    name = local..<i
+    return hash
   }
 
   /// The `>` of the tag that begins at `at`, quotes respected.
@@ -223,8 +166,11 @@ struct XMLReader: ~Copyable {
     var length = 1
     var quote: UInt8 = 0
     while true {
-      while at + length < filled {
-        let byte = buffer[at + length]
+      // Locals stay in registers, where properties would be loaded for every byte.
+      let tag = buffer + at
+      let count = filled - at
+      while length < count {
+        let byte = tag[length]
         if quote != 0 {
           if byte == quote { quote = 0 }
         } else if byte == UInt8(ascii: ">") {
@@ -240,11 +186,15 @@ struct XMLReader: ~Copyable {
     }
   }
 
+  // MARK: Text
+
   private mutating func readText() throws(Diagnostic) {
     var length = 0
     while true {
-      while at + length < filled, buffer[at + length] != UInt8(ascii: "<") { length += 1 }
-      if at + length < filled { break }
+      let text = buffer + at
+      let count = filled - at
+      while length < count, text[length] != UInt8(ascii: "<") { length += 1 }
+      if length < count { break }
       guard try fill() else { break }
     }
     content = at..<at + length
@@ -295,6 +245,8 @@ struct XMLReader: ~Copyable {
     }
     return true
   }
+
+  // MARK: The window
 
   /// Whether there are `length` bytes from `at` on, after reading more where there are not.
   @inline(__always)

@@ -1,0 +1,82 @@
+import Diagnostics
+import Ingestion
+import Testing
+
+/// Whatever the bytes, reading ends in rows of valid text or in a diagnostic.
+@Suite struct MutationTests {
+  /// A small generator, so that a failure can be had again.
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ state >> 33
+    }
+  }
+
+  private static let pieces: [[UInt8]] =
+    [
+      "\"", "\"\"", ",", ";", "\r", "\n", "\0", "<", ">", "</c>", "<c>", "<row>", "&amp;", "&#0;",
+      "&#x110000;", "_xD800_", "<![CDATA[", "]]>", "<!--", "r=\"", "t=\"s\"", "999999999", "XFD9",
+      "1e308", "<is><t>", "sep=;",
+    ].map { Array($0.utf8) } + [[0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0xE2, 0x82], [0xFF, 0xFF]]
+
+  private func mutate(_ bytes: inout [UInt8], _ generator: inout Generator) {
+    for _ in 0..<Int.random(in: 1...5, using: &generator) {
+      guard let at = bytes.indices.randomElement(using: &generator) else { return }
+      switch Int.random(in: 0..<5, using: &generator) {
+      case 0: bytes[at] = UInt8.random(in: 0...255, using: &generator)
+      case 1: bytes.removeSubrange(at..<min(bytes.count, at + 12))
+      case 2: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + 60)], at: at)
+      case 3: bytes.insert(contentsOf: Self.pieces.randomElement(using: &generator) ?? [], at: at)
+      default: bytes.removeLast(min(bytes.count - at, 40))
+      }
+    }
+  }
+
+  private func endsWell(_ bytes: [UInt8]) -> Bool {
+    do {
+      _ = try read(bytes)
+      return true
+    } catch {
+      return error is Diagnostic
+    }
+  }
+
+  @Test(arguments: 1...5 as ClosedRange<UInt64>)
+  func delimitedText(_ seed: UInt64) {
+    var generator = Generator(state: seed)
+    let text = "id,isi,c\n1,\"a, \"\"b\"\"\nx\",2\n\"3\",Café,\n4,\"y\" z,5\r\n"
+    let wide = text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    for round in 0..<400 {
+      var bytes = round % 4 == 0 ? wide : Array(text.utf8)
+      mutate(&bytes, &generator)
+      #expect(endsWell(bytes))
+    }
+  }
+
+  @Test(arguments: 1...5 as ClosedRange<UInt64>)
+  func workbooks(_ seed: UInt64) throws {
+    var generator = Generator(state: seed)
+    let workbook = WorkbookBuilder(
+      """
+      <row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" s="1"><v>45075.5</v></c></row>\
+      <row r="3"><c t="inlineStr"><is><r><t>a_x000D_</t></r></is></c><c t="b"><v>1</v></c></row>
+      """, strings: "<si><t>kata &amp; &#233;</t></si>",
+      styles: "<numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm\"/></numFmts>"
+        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>"
+    ).zip
+    for round in 0..<200 {
+      var zip = workbook
+      if round % 5 > 0 {
+        let part = Int.random(in: zip.entries.indices, using: &generator)
+        mutate(&zip.entries[part].content, &generator)
+        #expect(endsWell(zip.bytes))
+      } else {
+        var bytes = zip.bytes
+        mutate(&bytes, &generator)
+        #expect(endsWell(bytes))
+      }
+    }
+  }
+}
