@@ -156,9 +156,13 @@ package struct LogRows: Sendable {
   package var id = TextColumn()
   /// Region codes, where rows or the file name one.
   package var region: WordColumn?
-  /// Bit `Event.rawValue` is set for each event that the row is; 0 for a message that is none.
+  /// Bit `Event.rawValue` is set for each event that the row is; none for a message that is none.
+  /// `wallClock` is set besides where `at` is not an instant but the wall clock of the complaint's
+  /// region, which only joining knows.
   package var events: [UInt8] = []
   package var at: [Moment] = []
+
+  package static let wallClock: UInt8 = 128
 
   package init() {}
 

@@ -55,22 +55,6 @@ extension IngestionProblems {
           id: "Tambahkan di events sebuah profil.", en: "Add it to events of a profile."))
   }
 
-  /// Wall times of a log that names no region, read with a profile whose zone is the region's.
-  static func zoneNotKnown(count: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .warning, "zone-not-known", at: place,
-      Wording(
-        id: "Zona waktunya tidak diketahui karena berkas ini tidak menyebut kabupatennya; dibaca"
-          + " sebagai WIB (baris: \(grouped(count, by: "."))).",
-        en: "Their time zone is not known, since this file names no region; read as WIB (rows:"
-          + " \(grouped(count, by: ",")))."),
-      fix: Wording(
-        id: "Tulis zonanya (2024-01-31T08:00:00+08:00), tambah kolom region, atau sebut"
-          + " kabupatennya di nama berkas.",
-        en: "Write the zone (2024-01-31T08:00:00+08:00), add a column region, or name the region"
-          + " in the file's name."))
-  }
-
   static func noAssessments(_ file: String, header: [String]) -> Diagnostic {
     let found = shown(header.joined(separator: ", "), limit: 80)
     return Diagnostic(

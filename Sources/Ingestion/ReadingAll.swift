@@ -19,7 +19,8 @@ extension Ingestor {
   /// - Parameter isKept: Whether a file's bytes, by their fingerprint and the file's label, need
   ///   not be read again.
   package func read(
-    _ files: [InputFile], unless isKept: (_ sha256: String, _ label: String) throws -> Bool
+    _ files: [InputFile],
+    unless isKept: (_ sha256: String, _ label: String) throws -> Bool = { _, _ in false }
   ) rethrows -> [FileOutcome] {
     let hashes = Ingestor.map(files) { Ingestor.hash(of: $0) }
     var firstOf: [String: Int] = [:]

@@ -35,7 +35,7 @@ import Testing
     "UPDATE register_row SET region = NULL",
     "UPDATE register_row SET agency = 999999",
     "UPDATE register_row SET key = key + (1 << 40)",
-    "UPDATE log_row SET events = 128",
+    "UPDATE log_row SET events = 256",
     "UPDATE log_row SET at = NULL",
     "UPDATE assessment_row SET value = NULL",
     "UPDATE assessment_row SET region = ''",

@@ -112,7 +112,7 @@ extension Schema {
       source INTEGER NOT NULL REFERENCES word (id),
       id TEXT NOT NULL CHECK (id <> ''),
       region INTEGER REFERENCES word (id),
-      events INTEGER NOT NULL CHECK (events BETWEEN 0 AND 127),
+      events INTEGER NOT NULL CHECK (events BETWEEN 0 AND 255),
       at INTEGER NOT NULL
     ) STRICT;
 
@@ -270,7 +270,7 @@ extension Schema {
         || CASE WHEN r.events & 16 THEN 'first_response ' ELSE '' END
         || CASE WHEN r.events & 32 THEN 'substantive_response ' ELSE '' END
         || CASE WHEN r.events & 64 THEN 'completed ' ELSE '' END), '') AS events,
-      \(iso("r.at")) AS at
+      CASE WHEN r.events & 128 THEN rtrim(\(iso("r.at")), 'Z') ELSE \(iso("r.at")) END AS at
     FROM log_row r
       JOIN export e ON e.id = r.export
       JOIN word s ON s.id = r.source

@@ -55,7 +55,10 @@ extension Joiner {
     best: inout [[Int: Moment]]
   ) {
     let zone = table.regions[place].region.zone
-    let moment = entries.at[entry]
+    var moment = entries.at[entry]
+    if entries.events[entry] & LogRows.wallClock != 0 {
+      moment = Moment(microseconds: zone.instant(ofWall: moment.microseconds))
+    }
     let isUsable = moment.date(in: zone) >= table.receivedDate[row]
     for event in Event.allCases
     where event != .received && entries.events[entry] >> event.rawValue & 1 == 1 {

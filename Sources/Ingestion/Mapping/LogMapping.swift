@@ -70,11 +70,6 @@ enum LogMapping {
         IngestionProblems.timeNotTold(
           count: pass.moment.withoutTime, at: plan.place(column: pass.moment.time)))
     }
-    if pass.withoutZone > 0 {
-      log.add(
-        IngestionProblems.zoneNotKnown(
-          count: pass.withoutZone, at: plan.place(column: plan.column(.at))))
-    }
     return log.all
   }
 }

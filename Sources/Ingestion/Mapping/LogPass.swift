@@ -18,8 +18,6 @@ struct LogPass {
   var sourceCodes: [UInt32] = []
   var events: [UInt8] = []
   var at: [Moment] = []
-  /// Wall times of rows whose region, and so whose zone, is not known.
-  var withoutZone = 0
 
   private let idColumn: Int
   private let sourceColumn: Int
@@ -67,8 +65,9 @@ struct LogPass {
       ids.bytes.append(contentsOf: $0)
       ids.ends.append(UInt32(truncatingIfNeeded: ids.bytes.count))
     }
-    at.append(moment(wall, Int(region) - 1))
-    events.append(words.events(of: row))
+    let (moment, isWall) = moment(wall, Int(region) - 1)
+    at.append(moment)
+    events.append(words.events(of: row) | (isWall ? LogRows.wallClock : 0))
   }
 
   private mutating func source(_ row: borrowing Row) -> UInt32 {
@@ -78,11 +77,11 @@ struct LogPass {
     }
   }
 
-  private mutating func moment(_ wall: WallReading, _ region: Int) -> Moment {
-    if let zone = plan.profile.zone { return wall.moment(in: zone) }
-    if region >= 0 { return wall.moment(in: regions.zones[region]) }
-    if wall.time >= 0, wall.offset == .min { withoutZone += 1 }
-    return wall.moment(in: .jakarta)
+  /// The row's moment; a wall clock where neither the profile nor the row tells a zone.
+  private func moment(_ wall: WallReading, _ region: Int) -> (Moment, isWall: Bool) {
+    if let zone = plan.profile.zone { return (wall.moment(in: zone), false) }
+    if region >= 0 { return (wall.moment(in: regions.zones[region]), false) }
+    return (wall.moment(in: .utc), wall.time >= 0 && wall.offset == .min)
   }
 
   @inline(never)

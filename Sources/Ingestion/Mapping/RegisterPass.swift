@@ -199,12 +199,14 @@ struct RegisterPass {
     } else {
       reason = .noRegion
     }
-    let zone = plan.profile.zone ?? (region > 0 ? regions.zones[Int(region) - 1] : .jakarta)
+    let zone = plan.profile.zone ?? (region > 0 ? regions.zones[Int(region) - 1] : nil)
     let source = source(row)
     quarantining.take(
       row, reason, source: sources.word(source),
       region: region > 0 ? regions.codes[Int(region) - 1] : nil,
-      received: received.wall?.moment(in: zone) ?? .missing)
+      received: received.wall.map { wall in
+        zone.map { wall.moment(in: $0) } ?? Moment(day: Day(number: wall.day))
+      } ?? .missing)
     counts.quarantined += 1
     let column =
       switch reason {

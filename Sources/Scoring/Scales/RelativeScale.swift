@@ -28,7 +28,7 @@ struct RelativeScale {
     let most = values.max()!
     switch method {
     case .minmax:
-      if areAllEqual { return outside(value, least, most) ?? 100 }
+      if areAllEqual { return 100 }
       return 100 * (higherIsBetter ? value - least : most - value) / (most - least)
     case .zscore:
       if areAllEqual { return 50 }
@@ -40,15 +40,8 @@ struct RelativeScale {
     case .bestRatio:
       if !higherIsBetter { return value == 0 ? 100 : 100 * least / value }
       return most == 0
-        ? (value == 0 ? 100 : outside(value, least, most) ?? 100) : 100 * value / most
+        ? 100 : 100 * value / most
     }
-  }
-
-  /// For a scale of no length: the end on whose side a value outside lies.
-  private func outside(_ value: Double, _ least: Double, _ most: Double) -> Double? {
-    if billionths(value) > billionths(most) { return higherIsBetter ? 100 : 0 }
-    if billionths(value) < billionths(least) { return higherIsBetter ? 0 : 100 }
-    return nil
   }
 
   private func percentile(_ value: Double, isEligible: Bool) -> Double {
