@@ -1,7 +1,6 @@
 package import Complaints
 package import Diagnostics
 private import Dispatch
-private import Synchronization
 
 /// What came of one file.
 package enum FileOutcome: Sendable {
@@ -50,11 +49,17 @@ extension Ingestor {
   private static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ transform: @Sendable (Item) -> Result
   ) -> [Result] {
-    let results = Mutex([Result?](repeating: nil, count: items.count))
-    DispatchQueue.concurrentPerform(iterations: items.count) { index in
-      let result = transform(items[index])
-      results.withLock { $0[index] = result }
+    let results = UnsafeMutableBufferPointer<Result?>.allocate(capacity: items.count)
+    results.initialize(repeating: nil)
+    defer {
+      results.deinitialize()
+      results.deallocate()
     }
-    return results.withLock { $0.compactMap(\.self) }
+    // Each iteration writes a place of its own.
+    nonisolated(unsafe) let places = results
+    DispatchQueue.concurrentPerform(iterations: items.count) { index in
+      places[index] = transform(items[index])
+    }
+    return results.compactMap(\.self)
   }
 }

@@ -63,7 +63,8 @@ import Testing
       try exports.write(name.contains("zzz") ? "foo\nbar" : row, name)
     }
     let inputs = try Inputs(paths: [exports.path + "/a"])
-    let outcomes = try Ingestor(IngestionOptions()).read(inputs.files)
+    let ingestor = try Ingestor(IngestionOptions())
+    let outcomes = ingestor.read(inputs.files) { _, _ in false }
     guard case .read(let export, _) = outcomes[0], case .repeated(let warning) = outcomes[1],
       case .failed(let problems) = outcomes[2]
     else {
