@@ -79,13 +79,12 @@ struct EventReader {
   private func reply(_ event: Event, _ row: Int, notBefore start: Day?) -> Occurrence? {
     if let own = dated(event, row, notBefore: start) { return capped(own, row) }
     guard hasSource[event.rawValue] else { return nil }
-    let completion = completion(row, notBefore: nil)
     let sighting = sighting(event, row)
-    if let completion {
-      if case .on(let day) = sighting, day <= completion.moment.date(in: zone) {
+    if let completed = completionDate(row) {
+      if case .on(let day) = sighting, day <= completed {
         return Occurrence(moment: Moment(day: day), source: .register)
       }
-      return Occurrence(moment: completion.moment, source: .completionDate)
+      return Occurrence(moment: Moment(day: completed), source: .completionDate)
     }
     switch sighting {
     case .on(let day): return Occurrence(moment: Moment(day: day), source: .register)
@@ -103,13 +102,17 @@ struct EventReader {
   /// happened.
   private func capped(_ moment: Moment, _ row: Int) -> Occurrence? {
     let date = moment.date(in: zone)
-    if let completion = completion(row, notBefore: nil),
-      completion.moment.date(in: zone) < date
-    {
+    if let completed = completionDate(row), completed < date {
       let source: Occurrence.Source = date > asOf ? .completionDate : .dated
-      return Occurrence(moment: completion.moment, source: source)
+      return Occurrence(moment: Moment(day: completed), source: source)
     }
     return date > asOf ? nil : Occurrence(moment: moment, source: .dated)
+  }
+
+  /// What counts on the completion date is known as that day and no closer: were it the completion's
+  /// own hour, a response known to the day alone would stand after it, and be better blank.
+  private func completionDate(_ row: Int) -> Day? {
+    completion(row, notBefore: nil)?.moment.date(in: zone)
   }
 
   private func supplied(_ source: Occurrence.Source) -> Occurrence {
