@@ -80,14 +80,25 @@ package enum Field: Int, Sendable, CaseIterable, Word {
   }
 
   /// The event whose moment the field holds.
-  package var event: Event? { Event(named: name) }
+  package var event: Event? { Event.allCases.first { $0.field == self } }
 
   /// Fields whose values are words that are kept as written, trimmed.
   package static let written: [Field] = [.agency, .category, .channel, .place]
 }
 
 extension Event {
-  package var field: Field { Field(named: name)! }
+  /// The field that holds its moment.
+  package var field: Field {
+    switch self {
+    case .received: .received
+    case .verified: .verified
+    case .forwarded: .forwarded
+    case .disposed: .disposed
+    case .firstResponse: .firstResponse
+    case .substantiveResponse: .substantiveResponse
+    case .completed: .completed
+    }
+  }
 }
 
 /// A closed set of words, each with the name by which files and rubrics call it.

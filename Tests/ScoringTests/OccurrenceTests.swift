@@ -198,4 +198,23 @@ import Testing
     let unusable: [Field: String] = [.firstResponse: "2024-03-01"]
     #expect(try result(to: "first_response", unusable, logs: [responses]).days == 3)
   }
+
+  @Test("§4.4, §3.4: the completion date is a date: an end that counts on it counts at 24:00")
+  func completionDate() throws {
+    func onTime(_ row: [Field: String]) throws -> Double? {
+      let complaint = row.merging([
+        .received: "2024-03-04T08:00", .completed: "2024-03-04T15:30", .status: "completed",
+      ]) { own, _ in own }
+      return try ranking(
+        [register(columns: [.firstResponse], [complaint])],
+        by: rubric(
+          measure: "{on_time_share: c, limit: 10}",
+          clocks: "c: {from: received, to: first_response, unit: hours}"))["64.09"]["it"].value
+    }
+    #expect(try onTime([.firstResponse: "2024-03-04T14:00"]) == 1)
+    // Known to the day alone it is late by the hour; not recording even that must not help.
+    #expect(try onTime([.firstResponse: "2024-03-04"]) == 0)
+    #expect(try onTime([:]) == 0)
+    #expect(try onTime([.firstResponse: "2024-03-06T10:00"]) == 0)
+  }
 }

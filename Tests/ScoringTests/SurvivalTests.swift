@@ -59,6 +59,16 @@ import Testing
     #expect(self.curve("", beyond: 3).quantile(0.5, horizon: 60) == 60)
   }
 
+  // Censored cases leave their weight to those after them: what a later answer makes of S after
+  // it is a matter of the estimator, and why "a faster answer" is not promised for these times.
+  @Test("§5.1: an answer after a case was censored brings S down further than one before it")
+  func laterAnswer() {
+    #expect(curve("1 5+").mean(horizon: 60) == 30.5)
+    #expect(curve("10 5+").mean(horizon: 60) == 10)
+    #expect(curve("1 5+ 6+").quantile(0.5, horizon: 60) == 60)
+    #expect(curve("10 5+ 6+").quantile(0.5, horizon: 60) == 10)
+  }
+
   @Test("§5.1: R's survfit on lung: medians 310, and 270 and 426 by sex")
   func lungMedians() {
     #expect(lung().quantile(0.5, horizon: 2000) == 310)

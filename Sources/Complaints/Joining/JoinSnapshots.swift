@@ -56,6 +56,8 @@ extension Joiner {
     else { return }
     let isSource = entries.source.words.map { $0 == word }
     let isRegion = entries.region.words.map { $0 == code }
+    // Most registers are of another region: their rows need no look.
+    guard isSource.contains(true), isRegion.contains(true) else { return }
     entries.id.bytes.withUnsafeBufferPointer { bytes in
       for entry in 0..<entries.count
       where isSource[Int(entries.source.codes[entry]) - 1]

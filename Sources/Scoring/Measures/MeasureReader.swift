@@ -10,6 +10,8 @@ struct MeasureReader {
   let countsQuarantined: Bool
   let peopleCount: Double?
   let assessments: [String: Double]
+  /// One reader for each match that is counted: they are made once a run, not once a region.
+  let matches: [[Filter.Condition]: FilterReader]
 
   /// The value of a measure over the rows that pass a filter.
   func observe(_ measure: Measure, _ filter: FilterReader) -> Observation {
@@ -123,9 +125,8 @@ extension MeasureReader {
     case .rated:
       return fraction(rows.filter { !(table.rating?[$0] ?? .nan).isNaN }.count, of: size)
     case .matching(let conditions):
-      var filter = Filter()
-      filter.allowed = conditions
-      return fraction(rows.filter(FilterReader(filter, in: table).matches).count, of: size)
+      guard let match = matches[conditions] else { return .missing }
+      return fraction(rows.filter(match.matches).count, of: size)
     case .completed:
       return fraction(rows.filter { events?.occurrence(.completed, $0) != nil }.count, of: size)
     case .responded:

@@ -10,6 +10,7 @@ struct Observer {
   private let population: FilterReader
   private let filters: [FilterReader]
   private let adjustmentFilters: [FilterReader]
+  private let matches: [[Filter.Condition]: FilterReader]
   private let assessments: [String: [String: Double]]
   private var calendars: [[Bool]: WorkCalendar] = [:]
   private(set) var warnings: [Diagnostic] = []
@@ -39,6 +40,13 @@ struct Observer {
     population = FilterReader(rubric.population, in: table)
     filters = rubric.indicators.map { FilterReader($0.filter, in: table) }
     adjustmentFilters = rubric.adjustments.map { FilterReader($0.filter, in: table) }
+    let measures = rubric.indicators.map(\.measure) + rubric.adjustments.map(\.measure)
+    matches = measures.reduce(into: [:]) { matches, measure in
+      guard case .share(.matching(let conditions)) = measure else { return }
+      var filter = Filter()
+      filter.allowed = conditions
+      matches[conditions] = FilterReader(filter, in: table)
+    }
     assessments = Dictionary(grouping: table.assessments, by: \.region).mapValues { entries in
       Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
     }
@@ -120,7 +128,8 @@ struct Observer {
       population: Population(
         table, rows: range, facts: facts, filter: population, period: period, asOf: asOf),
       countsQuarantined: rubric.quarantined == .countAgainst,
-      peopleCount: candidate.population, assessments: assessments[candidate.code] ?? [:])
+      peopleCount: candidate.population, assessments: assessments[candidate.code] ?? [:],
+      matches: matches)
   }
 
   /// Regions for which the same rules hold share one table of working days.

@@ -81,13 +81,12 @@ struct EventReader {
       return capped(own, row, notBefore: start)
     }
     guard hasSource[event.rawValue] else { return nil }
-    let completion = completion(row, notBefore: start)
     let sighting = sighting(event, row, notBefore: start)
-    if let completion {
-      if case .on(let day) = sighting, day <= completion.moment.date(in: zone) {
+    if let completed = completionDate(row, notBefore: start) {
+      if case .on(let day) = sighting, day <= completed {
         return Occurrence(moment: Moment(day: day), source: .register)
       }
-      return Occurrence(moment: completion.moment, source: .completionDate)
+      return Occurrence(moment: Moment(day: completed), source: .completionDate)
     }
     switch sighting {
     case .on(let day): return Occurrence(moment: Moment(day: day), source: .register)
@@ -105,13 +104,17 @@ struct EventReader {
   /// happened.
   private func capped(_ moment: Moment, _ row: Int, notBefore start: Day?) -> Occurrence? {
     let date = moment.date(in: zone)
-    if let completion = completion(row, notBefore: start),
-      completion.moment.date(in: zone) < date
-    {
+    if let completed = completionDate(row, notBefore: start), completed < date {
       let source: Occurrence.Source = date > asOf ? .completionDate : .dated
-      return Occurrence(moment: completion.moment, source: source, hasOwnDate: true)
+      return Occurrence(moment: Moment(day: completed), source: source, hasOwnDate: true)
     }
     return date > asOf ? nil : Occurrence(moment: moment, source: .dated, hasOwnDate: true)
+  }
+
+  /// What counts on the completion date is known as that day and no closer: were it the completion's
+  /// own hour, a response known to the day alone would stand after it, and be better blank.
+  private func completionDate(_ row: Int, notBefore start: Day?) -> Day? {
+    completion(row, notBefore: start)?.moment.date(in: zone)
   }
 
   private func supplied(_ source: Occurrence.Source) -> Occurrence {

@@ -61,17 +61,17 @@ import Testing
   @Test("§5.1: answering sooner, or at all, lowers no share")
   func shares() throws {
     var count = 0
-    for seed in 200..<300 {
+    for seed in 200..<270 {
       var random = Seeded(seed)
       let rows = Generated.complaints(6, &random)
       count += try speedUp(rows, rubric, seed: seed, &random)
     }
-    #expect(count == 600)
+    #expect(count == 420)
   }
 
   @Test("§5.1: answering sooner lengthens no time where every case is answered")
   func times() throws {
-    for seed in 300..<340 {
+    for seed in 300..<330 {
       var random = Seeded(seed)
       let rows = (0..<6).map { id -> Row in
         let day = Day(iso: "2024-03-01")! + Int.random(in: 0..<30, using: &random)

@@ -43,7 +43,7 @@ import Testing
       Generated.recorded.enumerated().filter { $0.offset % 5 == 0 }.map(\.element)
         + ["count: complaints | scale: {relative: zscore, better: lower}"],
       "quarantined: count_against")
-    for seed in 0..<40 {
+    for seed in 0..<25 {
       var random = Seeded(seed)
       let codes = ["64.01", "64.09", "64.71"]
       let all = codes.flatMap { exports($0, &random) }
@@ -61,7 +61,7 @@ import Testing
       Generated.recorded.enumerated().filter {
         $0.offset % 3 == 0 && !$0.element.contains("shrink")
       }.map(\.element))
-    for seed in 100..<150 {
+    for seed in 100..<140 {
       var random = Seeded(seed)
       let own = [Generated.register(Generated.complaints(7, &random))]
       let other = Generated.register(
