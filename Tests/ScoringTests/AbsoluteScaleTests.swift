@@ -42,4 +42,14 @@ import Testing
     let beyond = Scale.points([.init(value: 1, score: 30), .init(value: 2, score: 70)])
     #expect([0, 3].map(beyond.fixedScore) == [30, 70])
   }
+
+  @Test("§5.3: goalposts and values as large as numbers get still give a score")
+  func extremes() {
+    let huge = Scale.points([.init(value: -1e308, score: 0), .init(value: 1e308, score: 100)])
+    for scale in [huge, .linear(worst: -1e308, best: 1e308), .identity] {
+      for value in [-1e308, 0, 9e307, 1e308, .infinity] {
+        #expect((0...100).contains(scale.fixedScore(value)))
+      }
+    }
+  }
 }

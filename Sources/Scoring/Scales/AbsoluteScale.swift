@@ -10,7 +10,8 @@ extension Scale {
         atMost
           ? billionths(value) <= billionths($0.edge) : billionths(value) >= billionths($0.edge)
       }?.score ?? otherwise
-    case .points(let points): interpolated(value, points)
+    // Clipped for goalposts so far apart that their distance is no number.
+    case .points(let points): min(100, max(0, interpolated(value, points)))
     case .relative: preconditionFailure("a relative scale needs the other regions")
     }
   }
