@@ -77,8 +77,9 @@ extension AspectResult {
 extension Ranking {
   /// A final score as it is shown and compared: rounded half away from zero.
   package func finalScore(_ standing: Standing) -> Double? {
-    standing.score.map {
-      score(rounded($0, decimals: rubric.decimals), decimals: rubric.decimals)
+    standing.score.flatMap {
+      guard $0.isFinite else { return nil }
+      return score(rounded($0, decimals: rubric.decimals), decimals: rubric.decimals)
     }
   }
 }
