@@ -57,6 +57,13 @@ package struct Diagnostic: Error, Sendable, Hashable {
   package var message: Wording
   package var fix: Wording?
   package var notes: [Wording]
+  /// Of a note that stands for problems that were left out: their code and number.
+  package var more: More?
+
+  package struct More: Sendable, Hashable {
+    package var code: String
+    package var count: Int
+  }
 
   package init(
     _ severity: Severity, _ code: String, at place: Place? = nil, _ message: Wording,

@@ -1,7 +1,7 @@
-/// Problems in the order in which they were met, capped per code and file.
+/// Problems in the order in which they were met, capped per code and file, or per code alone.
 ///
-/// The first `cap` of a code in a file are kept; the rest are counted and said in one line
-/// ("and 1,204 more like this").
+/// The first `cap` of a code are kept; the rest are counted and said in one line ("and 1,204 more
+/// like this").
 package struct DiagnosticLog: Sendable {
   private struct Kind: Hashable {
     var code: String
@@ -9,47 +9,58 @@ package struct DiagnosticLog: Sendable {
   }
 
   private let cap: Int
+  private let perFile: Bool
   private var kept: [Diagnostic] = []
+  /// How many of each kind were left out.
+  private var left: [Kind: Int] = [:]
   private var seen: [Kind: Int] = [:]
   private var order: [Kind] = []
 
-  package init(cap: Int = 20) {
+  package init(cap: Int = 20, perFile: Bool = true) {
     self.cap = cap
+    self.perFile = perFile
   }
 
+  /// Adds a problem, or what another log says of those that it left out.
   package mutating func add(_ diagnostic: Diagnostic) {
-    let kind = Kind(code: diagnostic.code, file: diagnostic.place?.file)
-    let count = seen[kind, default: 0]
-    if count == 0 { order.append(kind) }
-    if count < cap { kept.append(diagnostic) }
-    seen[kind] = count + 1
+    let file = diagnostic.place?.file
+    if let more = diagnostic.more {
+      leave(more.count, Kind(code: more.code, file: perFile ? file : nil))
+    } else {
+      add(diagnostic.code, in: file) { diagnostic }
+    }
   }
 
   /// Adds one more problem of a code in a file, which is only put into words while it will be kept.
-  package mutating func add(_ code: String, in file: String, _ diagnostic: () -> Diagnostic) {
-    let kind = Kind(code: code, file: file)
-    if let count = seen[kind], count >= cap {
-      seen[kind] = count + 1
-    } else {
-      add(diagnostic())
-    }
+  package mutating func add(_ code: String, in file: String?, _ diagnostic: () -> Diagnostic) {
+    let kind = Kind(code: code, file: perFile ? file : nil)
+    let count = seen[kind, default: 0]
+    guard count < cap else { return leave(1, kind) }
+    kept.append(diagnostic())
+    seen[kind] = count + 1
   }
 
   package mutating func add(_ diagnostics: some Sequence<Diagnostic>) {
     for diagnostic in diagnostics { add(diagnostic) }
   }
 
+  private mutating func leave(_ count: Int, _ kind: Kind) {
+    if left[kind] == nil { order.append(kind) }
+    left[kind, default: 0] += count
+  }
+
   /// What was kept, and one note for each kind that was cut.
   package var all: [Diagnostic] {
     kept
-      + order.compactMap { kind in
-        let left = (seen[kind] ?? 0) - cap
-        guard left > 0 else { return nil }
-        return Diagnostic(
+      + order.map { kind in
+        let count = left[kind] ?? 0
+        var note = Diagnostic(
           .note, "more-\(kind.code)", at: kind.file.map { Place(file: $0) },
           Wording(
-            id: "dan \(grouped(left, by: ".")) lagi seperti ini",
-            en: "and \(grouped(left, by: ",")) more like this"))
+            id: "dan \(grouped(count, by: ".")) lagi seperti ini",
+            en: "and \(grouped(count, by: ",")) more like this"))
+        note.more = Diagnostic.More(code: kind.code, count: count)
+        return note
       }
   }
 }

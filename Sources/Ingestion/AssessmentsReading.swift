@@ -119,7 +119,12 @@ private struct AssessmentsReader {
     return cell.isMissing ? "" : cell.string
   }
 
+  /// A number that can be reckoned with: scales multiply it, and its square must stay finite.
   private func number(_ cell: Cell) -> Double? {
+    written(cell).flatMap { abs($0) <= 1e15 ? $0 : nil }
+  }
+
+  private func written(_ cell: Cell) -> Double? {
     if cell.kind == .number { return cell.number }
     guard cell.kind == .text else { return nil }
     let text = cell.trimmed

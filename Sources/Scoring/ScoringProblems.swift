@@ -30,6 +30,28 @@ enum ScoringProblems {
           + "\u{201C}holidays: none\u{201D} with extra_holidays in the rubric."))
   }
 
+  static func noAgency() -> Diagnostic {
+    Diagnostic(
+      .error, "no-agency",
+      Wording(
+        id: "tidak satu pun ekspor memuat kolom agency, jadi OPD tidak dapat diperingkat",
+        en: "no export carries the column agency, so agencies cannot be ranked"),
+      fix: Wording(
+        id: "Sertakan ekspor dengan kolom instansi terdisposisi (agency di profilnya).",
+        en: "Add an export with a column of the agency disposed to (agency in its profile)."))
+  }
+
+  static func withoutAgency(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, "complaints-without-agency",
+      Wording(
+        id: "\(grouped(count, by: ".")) laporan tanpa OPD tidak ikut diperingkat",
+        en: "\(grouped(count, by: ",")) complaints without an agency are not ranked"),
+      fix: Wording(
+        id: "Lengkapi kolom instansi terdisposisi pada ekspornya.",
+        en: "Fill the column of the agency disposed to in the exports."))
+  }
+
   static func needUnmet(_ need: Need, of indicator: Indicator) -> Diagnostic {
     let what = describe(need)
     return Diagnostic(

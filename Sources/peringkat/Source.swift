@@ -7,6 +7,9 @@ import Ingestion
 
 /// Where complaints come from: files, an archive, or files that go into an archive first.
 struct Source {
+  /// How many problems of one code are said; the archive keeps them all.
+  static let shownPerCode = 5
+
   /// What was read in this run, in the order of labels.
   private(set) var read: [Export] = []
   let regions: RegionList
@@ -28,7 +31,8 @@ struct Source {
         regions: regions, profiles: try options.profiles.map(Source.profile),
         region: options.region, sheet: options.sheet, generated: options.generated,
         keepTitles: options.keepTitles))
-    talk.say(inputs.notes)
+    var findings = DiagnosticLog(cap: Source.shownPerCode, perFile: false)
+    findings.add(inputs.notes)
     var failures: [Diagnostic] = []
     let outcomes = try ingestor.read(inputs.files) { sha256, label in
       try archive?.contains(sha256: sha256, under: label) ?? false
@@ -36,14 +40,15 @@ struct Source {
     for outcome in outcomes {
       switch outcome {
       case .kept: break
-      case .repeated(let diagnostic): talk.say(diagnostic)
+      case .repeated(let diagnostic): findings.add(diagnostic)
       case .failed(let problems): failures += problems
       case .read(let export, let diagnostics):
-        talk.say(diagnostics)
+        findings.add(diagnostics)
         try archive?.add(export, diagnostics: diagnostics)
         read.append(export)
       }
     }
+    talk.say(findings.all)
     guard failures.isEmpty else { throw Problems(failures) }
   }
 

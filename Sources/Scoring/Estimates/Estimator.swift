@@ -11,7 +11,7 @@ struct Estimator {
     case lowerBound(z: Double)
   }
 
-  /// m of `shrink: auto`, to be shown.
+  /// m of `shrink`, to be shown.
   let shrinkage: Double?
 
   init(_ estimate: Estimate, eligible: [Observation]) {
@@ -24,7 +24,7 @@ struct Estimator {
       shrinkage = nil
     case .shrink(let m):
       kind = .shrink(m)
-      shrinkage = nil
+      shrinkage = m
     case .lowerBound(let confidence):
       kind = .lowerBound(z: normalQuantile(confidence))
       shrinkage = nil

@@ -12,6 +12,7 @@ struct IndicatorColumn {
   let indicator: Indicator
   let cells: [Cell]
   private let estimates: [Double?]
+  private let shrinkage: Double?
   private let scores: [Double?]
 
   init(_ indicator: Indicator, cells: [Cell], eligible: [Bool], rubric: Rubric) {
@@ -21,6 +22,7 @@ struct IndicatorColumn {
       indicator.estimate, eligible: zip(cells, eligible).filter(\.1).map(\.0.observation))
     let estimates = cells.map { estimator.estimate($0.observation) }
     self.estimates = estimates
+    shrinkage = estimator.shrinkage
     let scaled = IndicatorColumn.scores(estimates, eligible: eligible, scale: indicator.scale)
     let known = zip(scaled, eligible).compactMap { $1 ? $0 : nil }
     let average = mean(known)
@@ -54,7 +56,7 @@ struct IndicatorColumn {
     return IndicatorResult(
       id: indicator.id, title: indicator.title, weight: share,
       n: cell.observation.value == nil ? 0 : cell.observation.n, value: cell.observation.value,
-      estimate: estimates[at], score: scores[at], isAbsent: cell.isAbsent,
+      estimate: estimates[at], score: scores[at], shrinkage: shrinkage, isAbsent: cell.isAbsent,
       isAssessment: isAssessment)
   }
 

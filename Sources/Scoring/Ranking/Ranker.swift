@@ -31,16 +31,19 @@ package struct RankingRequest: Sendable {
 /// Throws `Problems` where no export carries what an indicator needs, where the holiday table does
 /// not cover a year, and where the as-of date lies before the period.
 package func rank(
-  _ table: ComplaintTable, by rubric: Rubric, _ request: RankingRequest, inputs: [Input]
+  _ all: ComplaintTable, by rubric: Rubric, _ request: RankingRequest, inputs: [Input]
 ) throws -> Ranking {
-  let asOf = request.asOf ?? table.defaultAsOf(request.period)
-  try check(table, rubric, request, asOf: asOf)
-  let table = request.unit == .agency ? table.byAgency() : table
+  let asOf = request.asOf ?? all.defaultAsOf(request.period)
+  try check(all, rubric, request, asOf: asOf)
+  let table = request.unit == .agency ? all.byAgency() : all
   let scorer = Scorer(table: table, rubric: rubric, request: request, asOf: asOf)
   var standings = scorer.standings()
   place(&standings, by: rubric)
   var warnings = scorer.warnings
-  warnings += table.warnings(rubric: rubric, standings: standings)
+  if table.count < all.count {
+    warnings.append(ScoringProblems.withoutAgency(all.count - table.count))
+  }
+  warnings += all.warnings
   return Ranking(
     rubric: rubric, period: request.period, asOf: asOf, unit: request.unit,
     inputs: inputs.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) },
@@ -63,6 +66,9 @@ private func check(
 ) throws {
   guard asOf >= request.period.from else {
     throw Problems([ScoringProblems.asOfBeforePeriod(asOf, request.period)])
+  }
+  if request.unit == .agency, table.agency == nil {
+    throw Problems([ScoringProblems.noAgency()])
   }
   let units = (rubric.indicators.map(\.measure) + rubric.adjustments.map(\.measure))
     .compactMap(\.clock?.unit)

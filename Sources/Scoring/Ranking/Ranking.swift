@@ -140,6 +140,8 @@ package struct IndicatorResult: Sendable {
   package var estimate: Double?
   /// 0–100, given by the scale or by a rule of spec §5.5.
   package var score: Double?
+  /// How many complaints of the common share `shrink` added to it: given, or found by `auto`.
+  package var shrinkage: Double?
   /// The region's exports lack the events or columns it needs.
   package var isAbsent = false
   /// A figure that a jury or a dashboard gave and nobody can recompute (spec §3.0).

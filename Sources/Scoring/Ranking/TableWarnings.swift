@@ -3,7 +3,7 @@ import Diagnostics
 
 extension ComplaintTable {
   /// What people must know of the data behind a ranking.
-  func warnings(rubric: Rubric, standings: [Standing]) -> [Diagnostic] {
+  var warnings: [Diagnostic] {
     var found = problems.map(ScoringProblems.joining)
     let days = regions.compactMap { facts in
       facts.latestRegister.map { (name: facts.region.name, day: $0) }

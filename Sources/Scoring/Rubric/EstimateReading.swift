@@ -40,7 +40,7 @@ extension RubricReader {
 
 extension Measure {
   /// A part of a whole that is counted: x of n.
-  var isShare: Bool {
+  package var isShare: Bool {
     switch self {
     case .share, .onTimeShare, .acceptedRows: true
     case .count, .time, .meanRating, .rate, .assessment: false

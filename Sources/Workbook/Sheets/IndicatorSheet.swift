@@ -76,13 +76,3 @@ extension Edition {
     ]
   }
 }
-
-extension Measure {
-  /// Whether the value is a part of a whole, 0–1.
-  var isShare: Bool {
-    switch self {
-    case .share, .onTimeShare, .acceptedRows: true
-    case .count, .time, .meanRating, .rate, .assessment: false
-    }
-  }
-}

@@ -100,6 +100,10 @@ struct Phrases {
     } else if result.value == nil {
       parts.append(say("tidak ada data: ", "no data: ") + self(Labels.missing(rule)))
     }
+    if let m = result.shrinkage, result.value != nil {
+      let shown = number((m * 100).rounded() / 100)
+      parts.append(say("taksiran dengan m = \(shown)", "estimated with m = \(shown)"))
+    }
     return parts.joined(separator: "; ")
   }
 

@@ -72,7 +72,9 @@ struct Rank: ParsableCommand {
       let source = try Source(files: files, archive: archive, options: reading, talk: talk)
       let exports = try source.exports()
       let ranking = try ranked(exports, by: rubric, source)
-      talk.say(ranking.warnings)
+      var warnings = DiagnosticLog(cap: Source.shownPerCode, perFile: false)
+      warnings.add(ranking.warnings)
+      talk.say(warnings.all)
       hasQuarantine = exports.contains { !$0.quarantine.isEmpty }
       try deliver(ranking, source, talk)
     }
