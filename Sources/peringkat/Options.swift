@@ -3,6 +3,7 @@ import Complaints
 import Diagnostics
 
 extension Day: ExpressibleByArgument {
+  /// `YYYY-MM-DD`.
   public init?(argument: String) { self.init(iso: argument) }
 }
 

@@ -1,5 +1,6 @@
 import Complaints
 import Diagnostics
+import Scoring
 import TestSupport
 import Testing
 
