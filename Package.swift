@@ -77,7 +77,8 @@ let package = Package(
 
     // What tests of several modules make their inputs with.
     .target(
-      name: "TestSupport", dependencies: ["Complaints", "Scoring"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Complaints", "Scoring", "CZlib"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "ComplaintsTests", dependencies: ["Complaints", "Diagnostics", "TestSupport"],
@@ -99,8 +100,16 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WorkbookTests",
-      dependencies: ["Complaints", "Diagnostics", "Files", "Scoring", "Workbook", "CZlib"],
+      dependencies: ["Complaints", "Diagnostics", "Files", "Scoring", "TestSupport", "Workbook"],
       swiftSettings: strict),
-    .testTarget(name: "RepositoryTests", swiftSettings: strict),
+    // Both run the built program.
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "peringkat", "Complaints", "Diagnostics", "Ingestion", "Scoring", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["peringkat", "TestSupport"], swiftSettings: strict),
   ]
 )

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite struct ImportTests {
@@ -6,7 +7,7 @@ import Testing
 
   /// The table of Sources/README.md: each module, in order, and what it may import.
   private func table() throws -> [(module: String, allowed: Set<String>)] {
-    try Repository.text("Sources/README.md").split(separator: "\n")
+    try Checkout.text("Sources/README.md").split(separator: "\n")
       .filter { $0.hasPrefix("| `") }
       .map { line in
         let cells = line.split(separator: "|", omittingEmptySubsequences: false)
@@ -24,8 +25,8 @@ import Testing
       let isProgram = module == "peringkat"
       let above = Set(modules[..<place])
       #expect(allowed.allSatisfy { above.contains($0) || !modules.contains($0) })
-      for file in Repository.files(below: "Sources/\(module)", ending: ".swift") {
-        for line in try Repository.text(file).split(separator: "\n") {
+      for file in Checkout.files(below: "Sources/\(module)", ending: ".swift") {
+        for line in try Checkout.text(file).split(separator: "\n") {
           let words = line.split(separator: " ").filter {
             !["package", "internal", "private", "public", "@preconcurrency"].contains($0)
           }
@@ -41,7 +42,7 @@ import Testing
   @Test("Every folder of Sources is a module of the table or a system library")
   func folders() throws {
     let modules = try Set(table().map(\.module))
-    for file in Repository.files(below: "Sources", ending: ".swift") {
+    for file in Checkout.files(below: "Sources", ending: ".swift") {
       let folder = String(file.split(separator: "/")[1])
       #expect(modules.contains(folder), "\(folder) is not in Sources/README.md")
     }

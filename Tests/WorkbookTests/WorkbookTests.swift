@@ -1,6 +1,7 @@
 import Complaints
 import Diagnostics
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Scoring

@@ -33,6 +33,14 @@ struct RowBuffer: ~Copyable {
     UnsafeBufferPointer(start: cells, count: count)
   }
 
+  /// Nothing but blanks stands in it, such as the separators alone that a spreadsheet writes.
+  @inline(__always)
+  var isBlank: Bool {
+    row.allSatisfy {
+      $0.kind == .empty || ($0.kind == .text && Cell.trim($0.bytes).isEmpty)
+    }
+  }
+
   @inline(__always)
   mutating func clear() {
     count = 0

@@ -37,9 +37,9 @@ import Testing
   }
 
   @Test func blankRowsAreCountedAndLeftOut() throws {
-    let file = try read("\n\na,b\n\n1,2\n,\n")
-    #expect(file.tables[0].numbers == [3, 5, 6])
-    #expect(file.texts == [["a", "b"], ["1", "2"], ["", ""]])
+    let file = try read("\n\na,b\n\n1,2\n,\n  ,\"\"\n-,\n")
+    #expect(file.tables[0].numbers == [3, 5, 8])
+    #expect(file.texts == [["a", "b"], ["1", "2"], ["-", ""]])
   }
 
   @Test func aQuoteOpenToTheEndLosesNoRow() throws {

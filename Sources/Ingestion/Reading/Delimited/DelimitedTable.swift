@@ -38,7 +38,7 @@ package struct DelimitedTable: Table {
         if row.isTooWide {
           throw Diagnostic.rowIsTooWide(name, row: number, limit: RowBuffer.columnLimit)
         }
-        if row.count == 1, row.cells[0].kind == .empty { continue }
+        if row.isBlank { continue }
         guard try body(Row(number: number, cells: row.row)) else { break }
       }
       return problems.all

@@ -39,7 +39,7 @@ struct SheetScanner: ~Copyable {
       case .start:
         if isInData, reader.depth == 3, reader.isNamed("row") {
           try readRow(into: &row)
-          if row.count > 0 { return number }
+          if !row.isBlank { return number }
         } else if reader.depth == 2, reader.isNamed("sheetData") {
           isInData = true
         }
