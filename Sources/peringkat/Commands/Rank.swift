@@ -60,6 +60,9 @@ struct Rank: ParsableCommand {
     if files.isEmpty, archive == nil {
       throw ValidationError("Sebutkan berkas atau folder ekspor, atau --archive.")
     }
+    if let json, json != "-", json == output {
+      throw ValidationError("--json dan --output harus dua berkas yang berbeda.")
+    }
   }
 
   func run() throws {
@@ -69,6 +72,8 @@ struct Rank: ParsableCommand {
       let rubric = try Rubric.load(
         text: DocumentNode.text(of: Array(Source.bytes(of: self.rubric)), file: self.rubric),
         file: self.rubric)
+      // Said before anything is read, and before one result stands alone without the other.
+      for path in [json, output] { if let path, path != "-" { _ = try WholeFile(path) } }
       let source = try Source(files: files, archive: archive, options: reading, talk: talk)
       let exports = try source.exports()
       let ranking = try ranked(exports, by: rubric, source)
