@@ -46,10 +46,13 @@ package struct Ingestor: Sendable {
     case .one(let found):
       region = found.code
     case .several(let regions):
-      throw Problems([RegionProblems.ambiguousRegion(name, among: regions, at: nil)])
+      throw Problems([
+        RegionProblems.ambiguousRegion(name, among: regions, at: Place(file: "--region"))
+      ])
     case .none:
       throw Problems([
-        RegionProblems.unknownRegion(name, nearest: options.regions.regionsNear(name), at: nil)
+        RegionProblems.unknownRegion(
+          name, nearest: options.regions.regionsNear(name), at: Place(file: "--region"))
       ])
     }
   }

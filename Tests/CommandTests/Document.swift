@@ -45,6 +45,7 @@ struct Document: Decodable {
   /// A whole member of the document as it is written, with its keys in order.
   static func member(_ key: String, of data: Data) throws -> Data {
     let whole = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-    return try JSONSerialization.data(withJSONObject: whole?[key] ?? [], options: .sortedKeys)
+    return try JSONSerialization.data(
+      withJSONObject: whole?[key] ?? [], options: [.sortedKeys, .fragmentsAllowed])
   }
 }

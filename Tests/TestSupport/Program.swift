@@ -22,15 +22,16 @@ package enum Program {
   ///   - environment: Variables besides, or in place of, those of the tests.
   ///   - wrapper: A command that starts the program, such as `taskset -c 0`.
   package static func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
     through wrapper: [String] = []
   ) async throws -> Outcome {
+    defer { withExtendedLifetime(folder) {} }
     let command = wrapper + [path] + arguments
     let output = try Captured(), errors = try Captured()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments = Array(command.dropFirst())
-    process.currentDirectoryURL = folder
+    process.currentDirectoryURL = folder.url
     let quiet = ["SWIFT_BACKTRACE": "enable=no"]
     process.environment = ProcessInfo.processInfo.environment
       .merging(quiet) { $1 }.merging(environment) { $1 }

@@ -50,6 +50,6 @@ package final class TemporaryFolder: Sendable {
     _ arguments: String..., environment: [String: String] = [:], through wrapper: [String] = []
   ) async throws -> Program.Outcome {
     try await Program.run(
-      arguments, in: url, environment: environment, through: wrapper)
+      arguments, in: self, environment: environment, through: wrapper)
   }
 }

@@ -30,7 +30,7 @@ struct Quarantining {
       let isID = column == plan.column(.field(.id))
       let text =
         isID && !Quarantining.isProse(cell.string)
-        ? cell.string : isID ? Quarantining.mask : Quarantining.masked(cell.string)
+        ? cell.string : isID ? Quarantining.hidden : Quarantining.masked(cell.string)
       if !text.isEmpty { cells.append(.init(header: plan.headers[column], value: text)) }
     }
     rows.append(
@@ -44,8 +44,6 @@ struct Quarantining {
   private static func isProse(_ id: String) -> Bool {
     id.contains(" ") && !id.utf8.contains { $0 &- 48 < 10 }
   }
-
-  private static let mask = "\u{2022}\u{2022}\u{2022}"
 
   /// 32 hexadecimal digits of the SHA-256 of all cells as trimmed text.
   static func fingerprint(_ row: borrowing Row) -> String {
@@ -65,27 +63,40 @@ struct Quarantining {
   }
 
   /// A value that is no tracking ID, as it may be kept and shown: cut short, and without what looks
-  /// like a number of a person (ten digits or more, as NIK and phones have) or an e-mail address.
+  /// like a number of a person (ten digits or more, as NIK and phones have, in groups too) or an
+  /// e-mail address.
   static func masked(_ text: String) -> String {
     var result = ""
-    var run = ""
+    /// Groups of digits that may be one number, and the blanks behind the last of them.
+    var number = "", blanks = ""
     func close() {
-      let digits = run.utf8.filter { $0 &- 48 < 10 }.count
-      let isPersonal = digits > 9 && !run.contains(":") || run.contains("@")
-      result += isPersonal ? mask : run
-      run = ""
+      let digits = number.utf8.filter { $0 &- 48 < 10 }.count
+      result += digits > 9 ? hidden : number
+      result += blanks
+      (number, blanks) = ("", "")
     }
-    for character in text.prefix(longestCell) {
-      if character.isWhitespace {
-        close()
-        result.append(character)
+    var rest = text.prefix(longestCell)
+    while let first = rest.first {
+      let run = rest.prefix { $0.isWhitespace == first.isWhitespace }
+      rest = rest[run.endIndex...]
+      if first.isWhitespace {
+        blanks = String(run)
+        if number.isEmpty { close() }
+      } else if run.utf8.allSatisfy({ $0 &- 48 < 10 || "+-()".utf8.contains($0) }) {
+        number += blanks + run
+        blanks = ""
       } else {
-        run.append(character)
+        close()
+        let digits = run.utf8.filter { $0 &- 48 < 10 }.count
+        let isPersonal = digits > 9 && !run.contains(":") || run.contains("@")
+        result += isPersonal ? hidden : String(run)
       }
     }
     close()
     return text.count > longestCell ? result + "\u{2026}" : result
   }
+
+  private static let hidden = "\u{2022}\u{2022}\u{2022}"
 
   /// A row of sums: its first cell that is not blank says `Total`, `Jumlah`, `Sub total`.
   static func isTotal(_ row: borrowing Row) -> Bool {
