@@ -153,9 +153,8 @@ import Testing
 
   @Test("Nothing to rank")
   func nothingToRank() async throws {
-    let folder = try Examples.folder()
-    try await refuses(
-      folder, ["data", "--only", "64.74"], said: ["error[nothing-to-rank]", "fix: "])
+    let folder = try Examples.folder("64.03.csv", "id,received\n")
+    try await refuses(folder, ["64.03.csv"], said: ["error[nothing-to-rank]", "fix: "])
   }
 
   @Test(

@@ -98,6 +98,7 @@ struct Rank: ParsableCommand {
 
   /// Looks before anything is read whether the results have places of their own to be written to.
   private func checkResults() throws {
+    for path in results { _ = try WholeFile(path) }
     if let output, !output.lowercased().hasSuffix(".xlsx") {
       throw CommandProblems.notAWorkbookName(output)
     }
@@ -110,7 +111,6 @@ struct Rank: ParsableCommand {
       guard taken.insert(Rank.place(path)).inserted else {
         throw CommandProblems.overwritesInput(path, option: option)
       }
-      _ = try WholeFile(path)
     }
   }
 
