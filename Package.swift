@@ -59,7 +59,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Scoring", dependencies: ["Complaints", "Diagnostics", "Documents", "Fingerprints"],
-      swiftSettings: memorySafe),
+      exclude: ["README.md"], swiftSettings: memorySafe),
     .target(
       name: "Archive", dependencies: ["Complaints", "Diagnostics", "Scoring", grdb, sqlite],
       exclude: ["README.md"], swiftSettings: strict),

@@ -193,6 +193,8 @@ package struct Assessment: Sendable, Hashable {
 package struct QuarantinedRow: Sendable, Hashable {
   package enum Reason: String, Sendable, CaseIterable {
     case noID = "no-id"
+    /// `5.22E+06`: a spreadsheet has rounded the number.
+    case roundedID = "rounded-id"
     case noReceived = "no-received"
     case badReceived = "bad-received"
     case noRegion = "no-region"

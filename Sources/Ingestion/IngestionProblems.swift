@@ -133,6 +133,17 @@ enum IngestionProblems {
         Wording(id: "tidak ada nomor laporan", en: "it has no tracking ID"),
         Wording(id: "Isi nomor laporannya.", en: "Fill in its tracking ID.")
       )
+    case .roundedID:
+      (
+        Wording(
+          id: "nomor laporan \(quoted(value)) sudah dibulatkan oleh Excel",
+          en: "the tracking ID \(quoted(value)) has been rounded by Excel"),
+        Wording(
+          id: "Format kolom nomor sebagai Teks atau Angka tanpa desimal, lalu simpan ulang dari"
+            + " ekspor aslinya.",
+          en: "Format the ID column as Text, or as a Number without decimals, and save again from"
+            + " the original export.")
+      )
     case .noReceived, .noMoment:
       (
         Wording(

@@ -114,7 +114,17 @@ package struct Ingestor: Sendable {
     }
     let (export, diagnostics) = try readTable(
       opened.tables[match.table], match, top, input, sha256: sha256)
-    return (export, opened.problems + diagnostics)
+    let others = HeaderSearch.alsoFitting(match, tables: tops).compactMap {
+      opened.tables[$0].sheet
+    }
+    let unread =
+      others.isEmpty
+      ? []
+      : [
+        IngestionProblems.otherSheetsFit(
+          others, read: opened.tables[match.table].sheet ?? "", file: input.label)
+      ]
+    return (export, opened.problems + unread + diagnostics)
   }
 
   /// The tables in which a header is looked for.

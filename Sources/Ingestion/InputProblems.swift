@@ -99,6 +99,20 @@ extension IngestionProblems {
         en: "If it is an export, name the file itself."))
   }
 
+  static func otherSheetsFit(_ sheets: [String], read: String, file: String) -> Diagnostic {
+    let names = sheets.map { quoted($0) }.joined(separator: ", ")
+    return Diagnostic(
+      .warning, "other-sheets-fit", at: Place(file: file),
+      Wording(
+        id: "Hanya lembar \(quoted(read)) yang dibaca; lembar lain dengan judul yang sama tidak:"
+          + " \(names).",
+        en: "Only the sheet \(quoted(read)) is read; others with the same header are not: \(names)."
+      ),
+      fix: Wording(
+        id: "Pindahkan semua baris ke satu lembar, atau simpan tiap lembar sebagai berkas sendiri.",
+        en: "Move all rows into one sheet, or save each sheet as a file of its own."))
+  }
+
   static func sameBytes(_ file: String, as other: String) -> Diagnostic {
     Diagnostic(
       .warning, "same-file-twice", at: Place(file: file),

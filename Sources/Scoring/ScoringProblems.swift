@@ -128,10 +128,10 @@ enum ScoringProblems {
       .warning, "many-not-judged",
       Wording(
         id:
-          "indikator \u{201C}\(indicator.id)\u{201D}: \(count) dari \(size) laporan \(region) belum "
-          + "dinilai karena batas waktunya belum lewat",
+          "indikator \u{201C}\(indicator.id)\u{201D}: \(count) dari \(size) laporan \(region) tidak "
+          + "dinilai karena batas waktunya belum lewat atau datanya kurang",
         en: "the indicator \u{201C}\(indicator.id)\u{201D}: \(count) of \(size) complaints of "
-          + "\(region) are not judged because their limit has not passed"),
+          + "\(region) are not judged because their limit has not passed or data are missing"),
       fix: Wording(
         id: "Pakai --as-of yang lebih akhir bila ekspornya memuatnya.",
         en: "Use a later --as-of if the exports reach that far."))

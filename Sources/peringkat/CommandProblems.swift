@@ -24,6 +24,49 @@ enum CommandProblems {
         : Wording(id: "Maksudnya \(names)?", en: "Did you mean \(names)?"))
   }
 
+  static func regionNotRanked(_ code: String) -> Diagnostic {
+    Diagnostic(
+      .error, "region-not-ranked",
+      Wording(
+        id: "--only: tidak ada ekspor milik \(code)",
+        en: "--only: there is no export of \(code)"),
+      fix: Wording(
+        id: "Sertakan ekspornya, atau pilih daerah lain.",
+        en: "Add its export, or choose another region."))
+  }
+
+  static func overwritesInput(_ path: String, option: String) -> Diagnostic {
+    Diagnostic(
+      .error, "overwrites-input", at: Place(file: path),
+      Wording(
+        id: "\(option) akan menimpa berkas yang dibaca atau hasil lain",
+        en: "\(option) would overwrite a file that is read, or another result"),
+      fix: Wording(id: "Pilih nama lain.", en: "Choose another name."))
+  }
+
+  static func notAWorkbookName(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "not-a-workbook-name", at: Place(file: path),
+      Wording(
+        id: "--output menulis buku kerja Excel; namanya harus berakhir .xlsx",
+        en: "--output writes an Excel workbook; its name must end in .xlsx"),
+      fix: Wording(id: "Pakai misalnya hasil.xlsx.", en: "Use result.xlsx, for example."))
+  }
+
+  static func filesTaken(new: Int, kept: Int, failed: Int) -> Wording {
+    Wording(
+      id: "\(new) berkas masuk arsip, \(kept) sudah ada di arsip, \(failed) gagal.",
+      en: "\(new) files went into the archive, \(kept) were there already, \(failed) failed.")
+  }
+
+  static func written(_ path: String) -> Wording {
+    Wording(id: "Ditulis: \(path)", en: "Written: \(path)")
+  }
+
+  static func nothingPublished() -> Wording {
+    Wording(id: "Tidak ada yang diterbitkan.", en: "Nothing was published.")
+  }
+
   static func nothingToRank() -> Diagnostic {
     Diagnostic(
       .error, "nothing-to-rank",

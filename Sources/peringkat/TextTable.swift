@@ -10,7 +10,7 @@ struct TextTable {
   }
 
   mutating func add(_ row: [String]) {
-    rows.append(row.map { shown($0, limit: 60) })
+    rows.append(row.map { shown($0, limit: .max) })
   }
 
   func text(_ language: Language) -> String {

@@ -117,10 +117,16 @@ import Testing
   func weightless() throws {
     let aspects = """
       - aspect: a
+        weight: 1
         indicators:
           - {indicator: x, weight: 1, measure: {assessment: x}, scale: identity}
           - {indicator: y, weight: 0, measure: {assessment: y}, scale: identity, missing: exclude}
           - {indicator: z, weight: 0, measure: {mean: rating}, scale: identity}
+      - aspect: b
+        weight: 0
+        indicators:
+          - {indicator: u, weight: 1, measure: {assessment: y}, scale: identity, missing: exclude}
+          - {indicator: v, weight: 1, measure: {share: rated}, scale: identity}
       """
     #expect(try standing(aspects, [("x", 20)]).rank == 1)
   }

@@ -80,6 +80,20 @@ extension Cell {
     return withText(body)
   }
 
+  /// A text such as `5.22E+06`: an ID of which a spreadsheet has kept the first digits only.
+  var isRounded: Bool {
+    guard kind == .text else { return false }
+    let text = trimmed
+    guard text.count > 4, text[text.startIndex] &- 48 < 10,
+      let mark = text.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }),
+      text.index(after: mark) < text.endIndex, text[text.index(after: mark)] == UInt8(ascii: "+")
+    else { return false }
+    let isDigit = { (byte: UInt8) in byte &- 48 < 10 }
+    let mantissa = text[..<mark]
+    return mantissa.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+      && text[text.index(mark, offsetBy: 2)...].allSatisfy(isDigit)
+  }
+
   /// The number that a number or a text such as `4`, `4.5`, `4,5` is; nil for anything else.
   var decimal: Double? {
     if kind == .number { return number }

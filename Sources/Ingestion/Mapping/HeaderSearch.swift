@@ -81,6 +81,20 @@ enum HeaderSearch {
     return best
   }
 
+  /// The other tables of a file that have a complete header of the same profile.
+  static func alsoFitting(
+    _ match: HeaderMatch, tables: [(index: Int, top: [TopRow])]
+  ) -> [Int] {
+    tables.filter { table in
+      table.index != match.table
+        && table.top.indices.contains { top in
+          HeaderSearch.match(
+            table.top[top], match.profile, isGiven: match.isGiven, table: table.index, top: top
+          ).isComplete && top + 1 < table.top.count
+        }
+    }.map(\.index)
+  }
+
   private static func match(
     _ row: TopRow, _ profile: Profile, isGiven: Bool, table: Int, top: Int
   ) -> HeaderMatch {

@@ -50,7 +50,8 @@ struct LogPass {
       return
     }
     let outcome = moment.read(row)
-    guard let wall = outcome.wall, !row.cell(idColumn).isMissing else {
+    guard let wall = outcome.wall, !row.cell(idColumn).isMissing, !row.cell(idColumn).isRounded
+    else {
       putAside(row, outcome)
       return
     }
@@ -93,12 +94,17 @@ struct LogPass {
     }
     var reason = QuarantinedRow.Reason.badMoment
     if case .missing = outcome { reason = .noMoment }
-    if row.cell(idColumn).isMissing { reason = .noID }
+    if row.cell(idColumn).isMissing {
+      reason = .noID
+    } else if row.cell(idColumn).isRounded {
+      reason = .roundedID
+    }
     // A log's row counts against nobody, so it bears no region.
     let source = source(row)
     quarantining.take(row, reason, source: sources.word(source), region: nil, received: .missing)
     counts.quarantined += 1
-    let column = reason == .noID ? idColumn : moment.date
+    let isOfID = reason == .noID || reason == .roundedID
+    let column = isOfID ? idColumn : moment.date
     warn(IngestionProblems.code(of: reason), row, column) { [profile = plan.profile] in
       IngestionProblems.quarantined(reason, value: $0, profile: profile, at: $1)
     }

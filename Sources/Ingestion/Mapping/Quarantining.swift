@@ -20,14 +20,17 @@ struct Quarantining {
     _ row: borrowing Row, _ reason: QuarantinedRow.Reason, source: String, region: String?,
     received: Moment
   ) {
-    let id = row.cell(plan.column(.field(.id))).withID { String(decoding: $0, as: UTF8.self) }
+    var id = row.cell(plan.column(.field(.id))).withID { String(decoding: $0, as: UTF8.self) }
+    if reason == .roundedID || Quarantining.isProse(id) { id = "" }
     let agency = Quarantining.masked(row.cell(plan.column(.field(.agency))).string)
     var cells: [QuarantinedRow.CellValue] = []
     for column in showable {
       let cell = row.cell(column)
       guard cell.kind != .empty else { continue }
       let isID = column == plan.column(.field(.id))
-      let text = isID ? cell.string : Quarantining.masked(cell.string)
+      let text =
+        isID && !Quarantining.isProse(cell.string)
+        ? cell.string : isID ? Quarantining.mask : Quarantining.masked(cell.string)
       if !text.isEmpty { cells.append(.init(header: plan.headers[column], value: text)) }
     }
     rows.append(
@@ -36,6 +39,13 @@ struct Quarantining {
         region: region, agency: agency.isEmpty || agency == "-" ? nil : agency,
         received: received, fingerprint: Quarantining.fingerprint(row), cells: cells))
   }
+
+  /// Words without a digit, such as a signatory's name below the data: no tracking ID is that.
+  private static func isProse(_ id: String) -> Bool {
+    id.contains(" ") && !id.utf8.contains { $0 &- 48 < 10 }
+  }
+
+  private static let mask = "\u{2022}\u{2022}\u{2022}"
 
   /// 32 hexadecimal digits of the SHA-256 of all cells as trimmed text.
   static func fingerprint(_ row: borrowing Row) -> String {
@@ -63,7 +73,7 @@ struct Quarantining {
     var number = "", blanks = ""
     func close() {
       let digits = number.utf8.filter { $0 &- 48 < 10 }.count
-      result += digits > 9 ? hidden : number
+      result += digits > 9 ? mask : number
       result += blanks
       (number, blanks) = ("", "")
     }
@@ -81,14 +91,12 @@ struct Quarantining {
         close()
         let digits = run.utf8.filter { $0 &- 48 < 10 }.count
         let isPersonal = digits > 9 && !run.contains(":") || run.contains("@")
-        result += isPersonal ? hidden : String(run)
+        result += isPersonal ? mask : String(run)
       }
     }
     close()
     return text.count > longestCell ? result + "\u{2026}" : result
   }
-
-  private static let hidden = "\u{2022}\u{2022}\u{2022}"
 
   /// A row of sums: its first cell that is not blank says `Total`, `Jumlah`, `Sub total`.
   static func isTotal(_ row: borrowing Row) -> Bool {

@@ -76,7 +76,9 @@ struct RegisterPass {
       return
     }
     let received = moments[0].read(row)
-    guard region > 0, let wall = received.wall, !row.cell(idColumn).isMissing else {
+    guard region > 0, let wall = received.wall, !row.cell(idColumn).isMissing,
+      !row.cell(idColumn).isRounded
+    else {
       putAside(row, region, received)
       return
     }
@@ -194,6 +196,8 @@ struct RegisterPass {
     let reason: QuarantinedRow.Reason
     if row.cell(idColumn).isMissing {
       reason = .noID
+    } else if row.cell(idColumn).isRounded {
+      reason = .roundedID
     } else if received.wall == nil {
       if case .missing = received { reason = .noReceived } else { reason = .badReceived }
     } else {
@@ -210,7 +214,7 @@ struct RegisterPass {
     counts.quarantined += 1
     let column =
       switch reason {
-      case .noID: idColumn
+      case .noID, .roundedID: idColumn
       case .noRegion: plan.columns[.field(.region)] ?? plan.column(.owner)
       default: moments[0].date
       }

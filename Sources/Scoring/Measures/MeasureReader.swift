@@ -72,13 +72,17 @@ struct MeasureReader {
     guard let clock = clockReader(clock) else { return .missing }
     let judge = LimitReader(limit: limit, clock: clock)
     var onTime = 0
-    var judged = against
+    var late = against
+    var notJudged = 0
     for row in rows {
-      guard let isOnTime = judge.isOnTime(row) else { continue }
-      judged += 1
-      if isOnTime { onTime += 1 }
+      switch judge.judge(row) {
+      case .onTime: onTime += 1
+      case .late: late += 1
+      case .notJudged: notJudged += 1
+      case .noPart: break
+      }
     }
-    return fraction(onTime, of: judged, notJudged: rows.count + against - judged)
+    return fraction(onTime, of: onTime + late, notJudged: notJudged)
   }
 
   private func time(

@@ -102,9 +102,20 @@ extension Rubric {
 
   /// Every indicator of the tree, in the order of the file.
   package var indicators: [Indicator] { aspects.flatMap(\.indicators) }
+
+  /// The same, but for those that a weight of 0 leaves out, their own or an aspect's above.
+  var countedIndicators: [Indicator] { aspects.flatMap(\.countedIndicators) }
 }
 
 extension Aspect {
+  var countedIndicators: [Indicator] {
+    guard weight > 0 else { return [] }
+    return switch children {
+    case .indicators(let indicators): indicators.filter { $0.weight > 0 }
+    case .aspects(let aspects): aspects.flatMap(\.countedIndicators)
+    }
+  }
+
   package var indicators: [Indicator] {
     switch children {
     case .indicators(let indicators): indicators

@@ -63,7 +63,7 @@ struct IndicatorColumn {
   func warnings(_ standings: [Standing]) -> [Diagnostic] {
     var found: [Diagnostic] = []
     let absent = zip(standings, cells).filter { $0.1.isAbsent }.map(\.0.name)
-    if !absent.isEmpty, indicator.weight > 0, !indicator.absentIsMissing {
+    if !absent.isEmpty, !indicator.absentIsMissing {
       found.append(ScoringProblems.absentScoresZero(indicator, regions: absent))
     }
     for (standing, cell) in zip(standings, cells) {

@@ -21,7 +21,7 @@ struct Observer {
     /// Its place in the table; nil without complaints.
     var place: Int?
     var population: Double?
-    /// The code under which assessments know it.
+    /// The code under which assessments know it: an agency has its region's.
     var code: String
   }
 
@@ -90,8 +90,8 @@ struct Observer {
   private func agency(_ name: String, of region: Region, place: Int) -> Candidate {
     let code = "\(region.code)/\(name)"
     return Candidate(
-      standing: Standing(code: code, name: name, kind: region.kind), place: place,
-      population: nil, code: code)
+      standing: Standing(code: code, name: name, kind: "agency"), place: place,
+      population: nil, code: region.code)
   }
 
   mutating func observe(_ candidate: Candidate, into standing: inout Standing) -> Seen {

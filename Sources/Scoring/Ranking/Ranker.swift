@@ -79,7 +79,7 @@ private func check(
     if !unknown.isEmpty { throw Problems([ScoringProblems.yearWithoutHolidays(unknown, years)]) }
   }
   var unmet: [Diagnostic] = []
-  for indicator in rubric.indicators where indicator.weight > 0 {
+  for indicator in rubric.countedIndicators {
     let needs = indicator.needs
     if needs.isEmpty || table.regions.contains(where: { needs.areMet(by: $0) }) { continue }
     // What nobody carries; where each is carried by somebody, but all by none: all.

@@ -1,7 +1,7 @@
 package import Documents
 
 private import Complaints
-private import Diagnostics
+package import Diagnostics
 
 extension Ranking {
   /// The ranking as the JSON of spec §6.1: numbers unrounded, missing values null, words in
@@ -73,6 +73,34 @@ extension Standing.Reason {
     case .belowMinComplaints(let least): "fewer than \(least) complaints"
     case .missing(let ids): "missing \(ids.joined(separator: ", "))"
     case .noScore: "no score"
+    }
+  }
+
+  /// As people read it.
+  package var wording: Wording {
+    switch self {
+    case .noExport: Wording(id: "tidak ada ekspor", en: "no export")
+    case .belowMinComplaints(let least):
+      Wording(id: "kurang dari \(least) laporan", en: "fewer than \(least) complaints")
+    case .missing(let ids):
+      Wording(
+        id: "tidak ada nilai: \(ids.joined(separator: ", "))",
+        en: "missing: \(ids.joined(separator: ", "))")
+    case .noScore: Wording(id: "tidak ada skor", en: "no score")
+    }
+  }
+
+  /// The reason that `code` names; nil for anything else.
+  package init?(code: String) {
+    let words = code.split(separator: " ", maxSplits: 1).map(String.init)
+    switch (words.first, words.last) {
+    case ("no", "export"): self = .noExport
+    case ("no", "score"): self = .noScore
+    case ("fewer", let rest?):
+      guard let least = rest.split(separator: " ").compactMap({ Int($0) }).first else { return nil }
+      self = .belowMinComplaints(least)
+    case ("missing", let ids?): self = .missing(ids.split(separator: ", ").map(String.init))
+    default: return nil
     }
   }
 }

@@ -27,16 +27,20 @@ struct Scorer {
       for (number, cell) in seen.cells.enumerated() { observed[number].append(cell) }
       entries[at].adjustments = seen.adjustments
     }
+    let counted = Set(rubric.countedIndicators.map(\.id))
     for at in entries.indices {
-      let cells = observed.map { $0[at] }
-      entries[at].standing.judgeEligibility(cells, rubric: rubric)
+      let seen = zip(rubric.indicators, observed).filter { counted.contains($0.0.id) }
+      entries[at].standing.judgeEligibility(seen.map { ($0, $1[at]) }, rubric: rubric)
     }
     let eligible = entries.map(\.standing.eligible)
     columns = zip(rubric.indicators, observed).map {
       IndicatorColumn($0, cells: $1, eligible: eligible, rubric: rubric)
     }
     self.entries = entries
-    warnings = columns.flatMap { $0.warnings(entries.map(\.standing)) } + observer.warnings
+    let standings = entries.map(\.standing)
+    warnings =
+      columns.filter { counted.contains($0.indicator.id) }.flatMap { $0.warnings(standings) }
+      + observer.warnings
   }
 
   /// Every region with its scores, not yet placed.
@@ -120,10 +124,12 @@ extension Adjustment {
 
 extension Standing {
   /// Spec §5.7: enough complaints, and no value missing that excludes.
-  fileprivate mutating func judgeEligibility(_ cells: [IndicatorColumn.Cell], rubric: Rubric) {
+  fileprivate mutating func judgeEligibility(
+    _ seen: [(Indicator, IndicatorColumn.Cell)], rubric: Rubric
+  ) {
     guard reason == nil else { return }
-    let missing = zip(rubric.indicators, cells).filter { indicator, cell in
-      indicator.weight > 0 && (indicator.missing ?? rubric.missing) == .exclude
+    let missing = seen.filter { indicator, cell in
+      (indicator.missing ?? rubric.missing) == .exclude
         && cell.observation.value == nil && (!cell.isAbsent || indicator.absentIsMissing)
     }
     if let least = rubric.minComplaints, complaints < least {

@@ -96,18 +96,26 @@ struct LimitReader {
     }
   }
 
-  /// Whether the complaint is on time; nil when it is not judged.
-  func isOnTime(_ row: Int) -> Bool? {
+  enum Judgement {
+    case onTime
+    case late
+    /// Its limit has not passed, or what would tell it on time is missing.
+    case notJudged
+    /// It has no deadline.
+    case noPart
+  }
+
+  func judge(_ row: Int) -> Judgement {
     switch limit(row) {
-    case .none: return nil
+    case .none: return .noPart
     case .due(let due):
-      guard hasPassed(due) else { return nil }
-      return !isAfter(due, row)
+      guard hasPassed(due) else { return .notJudged }
+      return isAfter(due, row) ? .late : .onTime
     case .number(let number, let isUncertain):
       let reading = clock.read(row)
-      guard reading.elapsedToAsOf > number else { return nil }
-      let isOnTime = reading.elapsed.map { $0 <= number } ?? false
-      return isOnTime && (isUncertain || reading.lacksStart) ? nil : isOnTime
+      guard reading.elapsedToAsOf > number else { return .notJudged }
+      guard let elapsed = reading.elapsed, elapsed <= number else { return .late }
+      return isUncertain || reading.lacksStart ? .notJudged : .onTime
     }
   }
 

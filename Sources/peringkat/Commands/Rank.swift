@@ -41,7 +41,7 @@ struct Rank: ParsableCommand {
   @Option(help: "Yang diperingkat: region (bawaan) atau agency.")
   var by = UnitOfRanking.region
 
-  @Option(help: "Hanya daerah ini: kode atau nama.")
+  @Option(help: "Tampilkan hanya daerah ini, atau OPD daerah ini saja: kode atau nama.")
   var only: String?
 
   @Option(help: "Arsip SQLite yang menyimpan ekspor dan peringkat.")
@@ -91,18 +91,20 @@ struct Rank: ParsableCommand {
     if by == .agency { fields.insert(.agency) }
     var joiner = Joiner(exports, regions: source.regionsByCode, keeping: fields)
     var table = joiner.table()
-    var listed = source.listed
-    if let only {
-      let code = try source.code(namedBy: only)
-      table = table.only(code)
-      listed = listed.filter { $0.code == code }
-    }
-    guard !table.regions.isEmpty || !table.assessments.isEmpty else {
+    let code = try only.map(source.code(namedBy:))
+    // Agencies are compared within their region; a region stays among the others.
+    if by == .agency, let code { table = table.only(code) }
+    guard !table.regions.isEmpty || !table.assessments.isEmpty || !source.listed.isEmpty else {
       throw Problems([CommandProblems.nothingToRank()])
     }
     let request = RankingRequest(
-      period: period, asOf: asOf, unit: by, listed: listed, known: source.regionsByCode)
-    return try rank(table, by: rubric, request, inputs: exports.map(Input.init))
+      period: period, asOf: asOf, unit: by, listed: source.listed, known: source.regionsByCode)
+    var ranking = try rank(table, by: rubric, request, inputs: exports.map(Input.init))
+    if by == .region, let code {
+      ranking.standings = ranking.standings.filter { $0.code == code }
+      if ranking.standings.isEmpty { throw CommandProblems.regionNotRanked(code) }
+    }
+    return ranking
   }
 
   /// Everything is made before the first result is written; each is written whole or not at all.
