@@ -46,7 +46,9 @@ package struct Ingestor: Sendable {
     case .one(let found):
       region = found.code
     case .several(let regions):
-      throw Problems([RegionProblems.ambiguousRegion(name, among: regions, at: Place(file: "--region"))])
+      throw Problems([
+        RegionProblems.ambiguousRegion(name, among: regions, at: Place(file: "--region"))
+      ])
     case .none:
       throw Problems([
         RegionProblems.unknownRegion(

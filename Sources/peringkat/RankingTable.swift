@@ -29,7 +29,8 @@ struct RankingTable {
       table.add([
         line.rank.map(String.init) ?? "", line.code, line.name,
         line.score.map { fixed($0) } ?? "", line.grade ?? "", line.award?[language] ?? "",
-        String(line.complaints), line.reason.map { Standing.Reason(code: $0)?.wording[language] ?? $0 } ?? "",
+        String(line.complaints),
+        line.reason.map { Standing.Reason(code: $0)?.wording[language] ?? $0 } ?? "",
       ])
     }
     return heading[language] + "\n\n" + table.text(language)
