@@ -40,10 +40,12 @@ package struct Inputs: Sendable {
   /// - Parameters:
   ///   - regions: A list of regions that is named itself, in place of those of folders.
   ///   - assessments: An assessments table that is named itself, whatever its file is called.
+  ///   - results: What the run writes: left out where a folder holds it from a run before.
   /// - Throws: A path that does not exist, a folder without a file: all at once.
   package init(
-    paths: [String], regions: String? = nil, assessments: String? = nil
+    paths: [String], regions: String? = nil, assessments: String? = nil, results: [String] = []
   ) throws(Problems) {
+    let results = Set(results.map(Inputs.components))
     var problems: [Diagnostic] = []
     var found: [Found] = []
     for path in paths {
@@ -58,7 +60,9 @@ package struct Inputs: Sendable {
         found.append(Found(path: path, components: url.pathComponents, depth: 1))
         continue
       }
-      let inFolder = Inputs.files(under: path, url.pathComponents, &notes)
+      let inFolder = Inputs.files(under: path, url.pathComponents, &notes).filter {
+        !results.contains($0.components)
+      }
       if inFolder.isEmpty { problems.append(IngestionProblems.folderIsEmpty(path)) }
       found += inFolder
     }

@@ -38,6 +38,9 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Simpan judul laporan; selain itu tidak ada teks yang disimpan.")
   var keepTitles = false
 
+  @Flag(help: "Sebutkan semua temuan; selain itu lima dari tiap jenis.")
+  var verbose = false
+
   @Flag(help: "Keluar dengan status 3 bila ada baris yang dikarantina.")
   var strict = false
 }

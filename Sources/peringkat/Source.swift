@@ -7,23 +7,31 @@ import Ingestion
 
 /// Where complaints come from: files, an archive, or files that go into an archive first.
 struct Source {
-  /// How many problems of one code are said; the archive keeps them all.
-  static let shownPerCode = 5
-
   /// What was read in this run, in the order of labels.
   private(set) var read: [Export] = []
+  /// What keeps files from being read at all.
+  private(set) var failures: [Diagnostic] = []
+  /// How many files the archive had already, and how many could not be read.
+  private(set) var keptCount = 0
+  private(set) var failedCount = 0
   let regions: RegionList
   private let archive: Archive?
 
   /// Reads the files, says what was found, and puts them into the archive if there is one.
   ///
-  /// - Throws: `Problems` when a file cannot be read; those that can be are in the archive then.
-  init(files: [String], archive path: String?, options: ReadingOptions, talk: Talk) throws {
+  /// Files that cannot be read are in `failures`; the others are in the archive all the same.
+  ///
+  /// - Parameter results: What the run writes, which is no input of it.
+  init(
+    files: [String], archive path: String?, results: [String] = [], options: ReadingOptions,
+    talk: Talk
+  ) throws {
     archive = try path.map { path in
       try Archive(opening: path, mode: files.isEmpty ? .readWrite : .readWriteCreate)
     }
     let inputs = try Inputs(
-      paths: files, regions: options.regions, assessments: options.assessments)
+      paths: files, regions: options.regions, assessments: options.assessments,
+      results: results + [path, path.map { $0 + "-journal" }].compactMap(\.self))
     regions = try Source.regions(inputs, archive)
     guard !files.isEmpty else { return }
     let ingestor = try Ingestor(
@@ -31,17 +39,18 @@ struct Source {
         regions: regions, profiles: try options.profiles.map(Source.profile),
         region: options.region, sheet: options.sheet, generated: options.generated,
         keepTitles: options.keepTitles))
-    var findings = DiagnosticLog(cap: Source.shownPerCode, perFile: false)
+    var findings = Source.log(options)
     findings.add(inputs.notes)
-    var failures: [Diagnostic] = []
     let outcomes = try ingestor.read(inputs.files) { sha256, label in
       try archive?.contains(sha256: sha256, under: label) ?? false
     }
     for outcome in outcomes {
       switch outcome {
-      case .kept: break
+      case .kept: keptCount += 1
       case .repeated(let diagnostic): findings.add(diagnostic)
-      case .failed(let problems): failures += problems
+      case .failed(let problems):
+        failedCount += 1
+        failures += problems
       case .read(let export, let diagnostics):
         findings.add(diagnostics)
         try archive?.add(export, diagnostics: diagnostics)
@@ -49,7 +58,11 @@ struct Source {
       }
     }
     talk.say(findings.all)
-    guard failures.isEmpty else { throw Problems(failures) }
+  }
+
+  /// Few of each kind for people in a hurry, or up to twenty of each kind and file.
+  static func log(_ options: ReadingOptions) -> DiagnosticLog {
+    options.verbose ? DiagnosticLog() : DiagnosticLog(cap: 5, perFile: false)
   }
 
   /// All there is to rank: what the archive holds, else what was read.

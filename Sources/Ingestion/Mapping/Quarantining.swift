@@ -30,7 +30,7 @@ struct Quarantining {
       let isID = column == plan.column(.field(.id))
       let text =
         isID && !Quarantining.isProse(cell.string)
-        ? cell.string : isID ? Quarantining.mask : Quarantining.masked(cell.string)
+        ? cell.string : isID ? Quarantining.hidden : Quarantining.masked(cell.string)
       if !text.isEmpty { cells.append(.init(header: plan.headers[column], value: text)) }
     }
     rows.append(
@@ -44,8 +44,6 @@ struct Quarantining {
   private static func isProse(_ id: String) -> Bool {
     id.contains(" ") && !id.utf8.contains { $0 &- 48 < 10 }
   }
-
-  private static let mask = "\u{2022}\u{2022}\u{2022}"
 
   /// 32 hexadecimal digits of the SHA-256 of all cells as trimmed text.
   static func fingerprint(_ row: borrowing Row) -> String {
@@ -73,7 +71,7 @@ struct Quarantining {
     var number = "", blanks = ""
     func close() {
       let digits = number.utf8.filter { $0 &- 48 < 10 }.count
-      result += digits > 9 ? mask : number
+      result += digits > 9 ? hidden : number
       result += blanks
       (number, blanks) = ("", "")
     }
@@ -91,12 +89,14 @@ struct Quarantining {
         close()
         let digits = run.utf8.filter { $0 &- 48 < 10 }.count
         let isPersonal = digits > 9 && !run.contains(":") || run.contains("@")
-        result += isPersonal ? mask : String(run)
+        result += isPersonal ? hidden : String(run)
       }
     }
     close()
     return text.count > longestCell ? result + "\u{2026}" : result
   }
+
+  private static let hidden = "\u{2022}\u{2022}\u{2022}"
 
   /// A row of sums: its first cell that is not blank says `Total`, `Jumlah`, `Sub total`.
   static func isTotal(_ row: borrowing Row) -> Bool {

@@ -44,6 +44,10 @@ package func rank(
     warnings.append(ScoringProblems.withoutAgency(all.count - table.count))
   }
   warnings += all.warnings
+  warnings += all.warningsOfAssessments(rubric)
+  if !all.regions.isEmpty, standings.allSatisfy({ $0.complaints + $0.quarantined == 0 }) {
+    warnings.append(ScoringProblems.emptyPeriod(request.period, received: all.receivedSpan))
+  }
   return Ranking(
     rubric: rubric, period: request.period, asOf: asOf, unit: request.unit,
     inputs: inputs.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) },

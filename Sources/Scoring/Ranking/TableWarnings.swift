@@ -21,7 +21,53 @@ extension ComplaintTable {
   }
 }
 
+extension ComplaintTable {
+  /// The first and the last local date of receipt.
+  var receivedSpan: Period? {
+    guard let first = receivedDate.min(), let last = receivedDate.max() else { return nil }
+    return Period(from: first, to: last)
+  }
+
+  /// Indicators that ask for an assessment which no region has.
+  func warningsOfAssessments(_ rubric: Rubric) -> [Diagnostic] {
+    let known = Set(assessments.map(\.key))
+    return rubric.countedIndicators.compactMap { indicator in
+      guard case .assessment(let key) = indicator.measure, !known.contains(key) else { return nil }
+      return ScoringProblems.nobodyAssessed(key, indicator, among: known.sorted())
+    }
+  }
+}
+
 extension ScoringProblems {
+  static func emptyPeriod(_ period: Period, received: Period?) -> Diagnostic {
+    Diagnostic(
+      .warning, "no-complaints-in-period",
+      Wording(
+        id: "tidak ada laporan yang masuk dalam periode \(period.from.iso) s.d. \(period.to.iso)",
+        en: "no complaint was received in the period \(period.from.iso) to \(period.to.iso)"),
+      fix: received.map { span in
+        Wording(
+          id: "Ekspornya berisi laporan \(span.from.iso) s.d. \(span.to.iso); sesuaikan --period.",
+          en: "The exports hold complaints of \(span.from.iso) to \(span.to.iso); adapt --period.")
+      })
+  }
+
+  static func nobodyAssessed(_ key: String, _ indicator: Indicator, among known: [String])
+    -> Diagnostic
+  {
+    Diagnostic(
+      .warning, "nobody-assessed",
+      Wording(
+        id: "tidak ada daerah yang punya penilaian \u{201C}\(key)\u{201D} untuk indikator "
+          + "\u{201C}\(indicator.id)\u{201D}",
+        en: "no region has the assessment \u{201C}\(key)\u{201D} of the indicator "
+          + "\u{201C}\(indicator.id)\u{201D}"),
+      fix: didYouMean(key, among: known)
+        ?? Wording(
+          id: "Tambahkan ke assessments.csv, atau hapus indikatornya.",
+          en: "Add it to assessments.csv, or remove the indicator."))
+  }
+
   static func joining(_ problem: JoinProblem) -> Diagnostic {
     switch problem {
     case .sameIDInTwoRegions(let count, let id):

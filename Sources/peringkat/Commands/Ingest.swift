@@ -29,6 +29,10 @@ struct Ingest: ParsableCommand {
     try talk.run {
       let source = try Source(files: files, archive: archive, options: reading, talk: talk)
       talk.print(CountsTable(source.read).text(talk.language))
+      talk.say(
+        CommandProblems.filesTaken(
+          new: source.read.count, kept: source.keptCount, failed: source.failedCount))
+      guard source.failures.isEmpty else { throw Problems(source.failures) }
       hasQuarantine = source.read.contains { !$0.quarantine.isEmpty }
     }
     if reading.strict, hasQuarantine { throw ExitCode(3) }

@@ -4,6 +4,7 @@ import Complaints
 import Diagnostics
 import Documents
 import Files
+import Foundation
 import Ingestion
 import Scoring
 import Workbook
@@ -69,21 +70,52 @@ struct Rank: ParsableCommand {
     let talk = Talk(language: talk.language)
     var hasQuarantine = false
     try talk.run {
+      try checkResults()
       let rubric = try Rubric.load(
         text: DocumentNode.text(of: Array(Source.bytes(of: self.rubric)), file: self.rubric),
         file: self.rubric)
-      // Said before anything is read, and before one result stands alone without the other.
-      for path in [json, output] { if let path, path != "-" { _ = try WholeFile(path) } }
-      let source = try Source(files: files, archive: archive, options: reading, talk: talk)
+      let source = try Source(
+        files: files, archive: archive, results: results, options: reading, talk: talk)
+      guard source.failures.isEmpty else {
+        talk.say(CommandProblems.nothingPublished())
+        throw Problems(source.failures)
+      }
       let exports = try source.exports()
       let ranking = try ranked(exports, by: rubric, source)
-      var warnings = DiagnosticLog(cap: Source.shownPerCode, perFile: false)
+      var warnings = Source.log(reading)
       warnings.add(ranking.warnings)
       talk.say(warnings.all)
       hasQuarantine = exports.contains { !$0.quarantine.isEmpty }
       try deliver(ranking, source, talk)
     }
     if reading.strict, hasQuarantine { throw ExitCode(3) }
+  }
+
+  /// The files that the run writes.
+  private var results: [String] {
+    [output, json == "-" ? nil : json].compactMap(\.self)
+  }
+
+  /// Looks before anything is read whether the results have places of their own to be written to.
+  private func checkResults() throws {
+    if let output, !output.lowercased().hasSuffix(".xlsx") {
+      throw CommandProblems.notAWorkbookName(output)
+    }
+    var taken = Set(
+      (files + reading.profiles
+        + [rubric, archive, reading.regions, reading.assessments]
+        .compactMap(\.self)).map(Rank.place))
+    for (path, option) in [(json == "-" ? nil : json, "--json"), (output, "--output")] {
+      guard let path else { continue }
+      guard taken.insert(Rank.place(path)).inserted else {
+        throw CommandProblems.overwritesInput(path, option: option)
+      }
+      _ = try WholeFile(path)
+    }
+  }
+
+  private static func place(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }
 
   private func ranked(_ exports: [Export], by rubric: Rubric, _ source: Source) throws -> Ranking {
@@ -115,7 +147,7 @@ struct Rank: ParsableCommand {
       try writeWorkbook(
         ranking, to: output, language: talk.language, engineVersion: Peringkat.version)
     }
-
+    for path in results { talk.say(CommandProblems.written(path)) }
     let published = PublishedRanking(
       ranking, engine: Peringkat.version, document: document, reason: \.code)
     if let number = try source.publish(published) {
