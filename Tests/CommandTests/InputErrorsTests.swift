@@ -151,10 +151,15 @@ import Testing
       said: ["error[", "responded", "first_response", "log"])
   }
 
-  @Test("Nothing to rank")
+  @Test("A region without an export, and an archive without any")
   func nothingToRank() async throws {
-    let folder = try Examples.folder("64.03.csv", "id,received\n")
-    try await refuses(folder, ["64.03.csv"], said: ["error[nothing-to-rank]", "fix: "])
+    let folder = try Examples.folder()
+    try await refuses(
+      folder, ["data", "--only", "64.74"], said: ["error[region-not-ranked]", "64.74"])
+    try folder.write("rusak.csv", "tidak,ada\nyang,dikenal\n")
+    #expect(try await folder.run("ingest", "rusak.csv", "--archive", "a.sqlite").status == 1)
+    try await refuses(
+      folder, ["--archive", "a.sqlite"], said: ["error[nothing-to-rank]", "fix: "])
   }
 
   @Test(
