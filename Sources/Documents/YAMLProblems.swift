@@ -2,10 +2,12 @@ internal import Diagnostics
 
 /// What libyaml says of text that is no YAML, in words for people who write rubrics.
 enum YAMLProblems {
-  /// The meaning of libyaml's sentence, and a remedy where one is known.
+  /// The meaning of libyaml's sentence, and a remedy.
   static func wording(of problem: String) -> (message: Wording, fix: Wording?) {
     for (start, message, fix) in known where problem.hasPrefix(start) { return (message, fix) }
-    return (Wording(problem), nil)
+    return (
+      Wording(id: "susunannya keliru (libyaml: \(problem))", en: "libyaml says \(problem)"), indent
+    )
   }
 
   private static let quote = Wording(
@@ -26,6 +28,13 @@ enum YAMLProblems {
     (
       "did not find expected key",
       Wording(id: "di sini seharusnya ada kunci", en: "a key was expected here"), indent
+    ),
+    (
+      "did not find expected node content",
+      Wording(id: "di sini seharusnya ada nilai", en: "a value was expected here"),
+      Wording(
+        id: "Tulis nilainya, atau tutup tanda kurung atau kutip yang terbuka.",
+        en: "Write the value, or close the open bracket or quote.")
     ),
     (
       "did not find expected '-'",

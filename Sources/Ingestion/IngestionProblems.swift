@@ -91,9 +91,9 @@ enum IngestionProblems {
           + " foldernya.",
         en: "None of its rows tells a region, and neither does the file's or the folder's name."),
       fix: Wording(
-        id: "Sebut kabupatennya dengan --region 64.09, atau di nama berkas, misalnya"
+        id: "Sebut kabupatennya dengan --region KODE, atau di nama berkas, misalnya"
           + " \u{201C}64.09 laporan.xlsx\u{201D}.",
-        en: "Name the region with --region 64.09, or in the file's name, such as"
+        en: "Name the region with --region CODE, or in the file's name, such as"
           + " \u{201C}64.09 laporan.xlsx\u{201D}."),
       notes: RegionProblems.suggestion(near ?? []).map { [$0] } ?? [])
   }
