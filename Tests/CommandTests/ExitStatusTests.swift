@@ -17,10 +17,6 @@ import Testing
       ["rank", "data", "--rubric", "rubric.yaml", "--period", "2024", "--language", "fr"],
       ["rank", "data", "--rubric", "rubric.yaml", "--period", "2024", "--rubrik", "x"],
       ["rank", "data", "--rubric", "rubric.yaml", "--period", "2024", "--generated", "kemarin"],
-      [
-        "rank", "data", "--rubric", "rubric.yaml", "--period", "2024", "--json", "o", "--output",
-        "o",
-      ],
       ["ingest", "data"], ["ingest", "--archive", "a.sqlite"], ["rankings"],
       ["show", "--archive", "a.sqlite"], ["show", "satu", "--archive", "a.sqlite"],
     ])

@@ -10,18 +10,25 @@ import Testing
   @Test(
     "An output that cannot be written leaves no other result, and publishes nothing",
     arguments: [
-      ["--output", "tiada/o.xlsx"], ["--json", "tiada/o.json"], ["--output", "data"],
-      ["--json", "data"], ["--output", "/dev/null"],
-      ["--json", "o.json", "--output", "tiada/o.xlsx"],
-      ["--output", "o.xlsx", "--json", "tiada/o.json"],
+      (["--output", "tiada/o.xlsx"], "tiada/o.xlsx: error[output-folder-missing]"),
+      (["--json", "tiada/o.json"], "tiada/o.json: error[output-folder-missing]"),
+      (["--output", "o.csv"], "o.csv: error[not-a-workbook-name]"),
+      (["--output", "folder.xlsx"], "folder.xlsx: error[output-path-is-folder]"),
+      (["--json", "folder.xlsx"], "folder.xlsx: error[output-path-is-folder]"),
+      (["--json", "/dev/null"], "/dev/null: error[output-path-not-a-file]"),
+      (["--json", "rubric.yaml"], "rubric.yaml: error[overwrites-input]"),
+      (["--json", "o.xlsx", "--output", "o.xlsx"], "o.xlsx: error[overwrites-input]"),
+      (["--json", "o.json", "--output", "tiada/o.xlsx"], "error[output-folder-missing]"),
+      (["--output", "o.xlsx", "--json", "tiada/o.json"], "error[output-folder-missing]"),
     ])
-  func unwritable(_ arguments: [String]) async throws {
+  func unwritable(_ arguments: [String], _ problem: String) async throws {
     let folder = try Examples.folder()
+    try folder.write("folder.xlsx/file", "")
     let before = try folder.names()
     let plain = try await Program.run(["rank", "data"] + arguments + rest, in: folder)
     #expect(plain.status == 1)
     #expect(plain.output.isEmpty)
-    #expect(plain.said.contains(": error[output-"))
+    #expect(plain.said.contains(problem), "\(plain.said)")
     #expect(plain.said.contains("\n  fix: "))
     #expect(try folder.names() == before)
 

@@ -61,9 +61,6 @@ struct Rank: ParsableCommand {
     if files.isEmpty, archive == nil {
       throw ValidationError("Sebutkan berkas atau folder ekspor, atau --archive.")
     }
-    if let json, json != "-", json == output {
-      throw ValidationError("--json dan --output harus dua berkas yang berbeda.")
-    }
   }
 
   func run() throws {
