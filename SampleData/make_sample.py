@@ -78,7 +78,7 @@ REGIONS = [
                    postponed=0.015, reopened=0.015, rated=0.4, rating=4.4, unclassified=0.01,
                    weekend=0.2),
            ["Penajam", "Waru", "Babulu", "Sepaku"]),
-    Region("64.11", "Kabupaten Mahakam Ulu", 23,
+    Region("64.11", "Kabupaten Mahakam Ulu", 44,
            Quality(verify=1.5, respond=5.0, unanswered=0.18, resolve=6, close=7, never_closed=0.12,
                    closers=(0.3, 0.65, 0.05), dropped=0.05, postponed=0.05, rating=3.4,
                    unclassified=0.08, weekend=0.02),
