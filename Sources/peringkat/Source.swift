@@ -33,7 +33,7 @@ struct Source {
       paths: files, regions: options.regions, assessments: options.assessments,
       results: results + [path, path.map { $0 + "-journal" }].compactMap(\.self))
     regions = try Source.regions(inputs, archive)
-    guard !files.isEmpty else { return }
+    guard !inputs.files.isEmpty else { return }
     let ingestor = try Ingestor(
       IngestionOptions(
         regions: regions, profiles: try options.profiles.map(Source.profile),

@@ -77,6 +77,19 @@ import Testing
     #expect(run.said.contains("hold complaints of 2024-03-01 to 2024-03-06"))
   }
 
+  @Test("Assessments named beside an archive are taken in, and may be ranked alone")
+  func assessmentsBesides() async throws {
+    let folder = try Examples.folder()
+    try folder.write("nilai.csv", "region,key,value\n64.03,sk_tim,80\n64.09,sk_tim,90\n")
+    try folder.write("a.yaml", Examples.assessmentRubric)
+    let rank = ["rank", "--rubric", "a.yaml", "--period", "2024", "--assessments", "nilai.csv"]
+    let alone = try await Program.run(rank, in: folder)
+    #expect(alone.text.contains("1  64.09"), "\(alone.said)")
+    #expect(try await folder.run("ingest", "data", "--archive", "a.sqlite").status == 0)
+    let kept = try await Program.run(rank + ["--archive", "a.sqlite"], in: folder)
+    #expect(kept.text.contains("1  64.09") && kept.text.contains("2  64.03"), "\(kept.said)")
+  }
+
   @Test("An assessment that nobody has is named, with the nearest key")
   func nobodyAssessed() async throws {
     let folder = try Examples.folder("data/assessments.csv", "region,key,value\n64.03,sk_timm,80\n")

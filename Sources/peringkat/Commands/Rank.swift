@@ -58,8 +58,9 @@ struct Rank: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    if files.isEmpty, archive == nil {
-      throw ValidationError("Sebutkan berkas atau folder ekspor, atau --archive.")
+    if files.isEmpty, archive == nil, reading.assessments == nil {
+      throw ValidationError(
+        "Sebutkan berkas atau folder ekspor, atau --archive, atau --assessments.")
     }
   }
 
