@@ -169,10 +169,6 @@ extension WordColumn {
 extension Export {
   /// The regions against which quarantined rows count: their own, or the one that all other rows
   /// of the file share (spec §5.1).
-  func regionCharged(_ row: QuarantinedRow) -> String? {
-    row.region ?? onlyRegion
-  }
-
   var quarantineRegions: Set<String> {
     let only = onlyRegion
     return Set(quarantine.compactMap { $0.region ?? only })

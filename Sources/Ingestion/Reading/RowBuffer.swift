@@ -98,12 +98,6 @@ struct RowBuffer: ~Copyable {
     return scratch + scratchUsed
   }
 
-  /// Gives back the last `length` bytes of what was reserved last.
-  @inline(__always)
-  mutating func giveBack(_ length: Int) {
-    scratchUsed -= length
-  }
-
   /// A copy of the bytes that stays valid until `clear`.
   @inline(__always)
   mutating func copy(
