@@ -13,6 +13,12 @@ import Testing
     #expect(abs(bound - expected) < 1e-11)
   }
 
+  @Test("§5.2, §5.3: nothing gives exactly 0, so that best_ratio sees none better than the other")
+  func nothing() {
+    let z = normalQuantile(0.95)
+    #expect((1...200).allSatisfy { wilsonLowerBound(hits: 0, n: Double($0), z: z) == 0 })
+  }
+
   @Test("§5.2: it punishes small regions for being small")
   func small() {
     let z = normalQuantile(0.975)
