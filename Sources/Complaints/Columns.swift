@@ -21,6 +21,17 @@ package struct WordColumn: Sendable, Equatable {
     return code == 0 ? nil : words[Int(code) - 1]
   }
 
+  /// How many rows bear each word; words that stand on no row are not in it.
+  package var counts: [String: Int] {
+    var counts = [Int](repeating: 0, count: words.count + 1)
+    for code in codes { counts[Int(code)] += 1 }
+    var byWord: [String: Int] = [:]
+    for (word, count) in zip(words, counts.dropFirst()) where count > 0 {
+      byWord[word, default: 0] += count
+    }
+    return byWord
+  }
+
   package mutating func keep(_ rows: [Int]) {
     codes = rows.map { codes[$0] }
   }

@@ -80,21 +80,12 @@ package struct Export: Sendable {
   package var onlyRegion: String? {
     var words: Set<String>
     switch rows {
-    case .register(let rows): words = rows.region.used
-    case .log(let rows): words = rows.region?.used ?? []
+    case .register(let rows): words = Set(rows.region.counts.keys)
+    case .log(let rows): words = Set(rows.region?.counts.keys.map(\.self) ?? [])
     case .assessment: return nil
     }
     words.formUnion(quarantine.compactMap(\.region))
     return words.isEmpty ? region : words.count == 1 ? words.first : nil
-  }
-}
-
-extension WordColumn {
-  /// The words that stand on a row.
-  package var used: Set<String> {
-    var seen = [Bool](repeating: false, count: words.count + 1)
-    for code in codes { seen[Int(code)] = true }
-    return Set(words.indices.filter { seen[$0 + 1] }.map { words[$0] })
   }
 }
 

@@ -20,4 +20,10 @@ package struct Region: Sendable, Hashable {
     self.zone = zone
     self.population = population
   }
+
+  /// A region that an export names and no list knows.
+  package init(unlisted code: String) {
+    self.init(
+      code: code, name: code, kind: "", province: "", zone: .jakarta, population: nil)
+  }
 }

@@ -1,3 +1,4 @@
+internal import Complaints
 package import Diagnostics
 private import Foundation
 
@@ -125,7 +126,7 @@ package struct Inputs: Sendable {
         }
       }
     }
-    notes.sort { precedes($0.place?.file ?? "", $1.place?.file ?? "") }
+    notes.sort { ($0.place?.file ?? "").precedes($1.place?.file ?? "") }
     return found
   }
 
@@ -150,7 +151,7 @@ package struct Inputs: Sendable {
       for index in clashing { files[index].depth += 1 }
     }
     var named: InputFile?
-    for file in files.sorted(by: { Inputs.precedes($0.label, $1.label) }) {
+    for file in files.sorted(by: { $0.label.precedes($1.label) }) {
       let name = file.components.last ?? file.path
       let folders = file.components.dropLast().suffix(file.folders).reversed()
       let input = InputFile(
@@ -165,11 +166,6 @@ package struct Inputs: Sendable {
       }
     }
     if let named { regionTables.append(named) }
-  }
-
-  /// By code points, as UTF-8 bytes sort.
-  package static func precedes(_ a: String, _ b: String) -> Bool {
-    a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 
   /// Hidden files, Office's locks (`~$x.xlsx`), LibreOffice's (`.~lock.x#`), and system litter.

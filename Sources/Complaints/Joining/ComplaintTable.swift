@@ -43,6 +43,11 @@ package struct ComplaintTable: Sendable {
 
   package var count: Int { id.count }
 
+  /// The place of each region in `regions`.
+  var placesByCode: [String: Int] {
+    Dictionary(uniqueKeysWithValues: regions.enumerated().map { ($1.region.code, $0) })
+  }
+
   /// Whether the register that tells the complaint has a column of the field.
   package func carries(_ field: Field, _ row: Int) -> Bool {
     carried[row] >> UInt32(field.rawValue) & 1 == 1
@@ -68,8 +73,6 @@ package struct RegionFacts: Sendable {
   package var fields: Set<Field> = []
   /// The events that its logs tell.
   package var logEvents: Set<Event> = []
-  /// Several registers of one source tell different days.
-  package var hasSnapshots = false
   /// By source code (`ComplaintTable.source`): the days of its registers, ascending.
   package var registerDays: [UInt32: [Day]] = [:]
   package var latestRegister: Day?
@@ -83,6 +86,9 @@ package struct RegionFacts: Sendable {
   package init(region: Region) {
     self.region = region
   }
+
+  /// Several registers of one source tell different days.
+  package var hasSnapshots: Bool { registerDays.values.contains { $0.count > 1 } }
 
   /// Whether its exports carry a moment of the event, by column, log or snapshots (spec §3.0).
   package func carries(_ event: Event) -> Bool {

@@ -2,8 +2,7 @@ extension Joiner {
   /// Fills what registers do not tell from the logs: an event's first usable moment, of
   /// `completed` the last (spec §3.6).
   mutating func joinLogs(into table: inout ComplaintTable) {
-    let places = Dictionary(
-      uniqueKeysWithValues: table.regions.enumerated().map { ($1.region.code, $0) })
+    let places = table.placesByCode
     var placeOfRow = [Int32](repeating: 0, count: logs.isEmpty ? 0 : table.count)
     if !logs.isEmpty {
       for (place, range) in table.ranges.enumerated() {

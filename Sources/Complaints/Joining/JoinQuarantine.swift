@@ -5,8 +5,7 @@ extension Joiner {
       var place: Int
       var fingerprint: String
     }
-    let places = Dictionary(
-      uniqueKeysWithValues: table.regions.enumerated().map { ($1.region.code, $0) })
+    let places = table.placesByCode
     var order: [Key] = []
     var entries: [Key: QuarantineEntry] = [:]
     for register in registers where !register.quarantine.isEmpty {

@@ -41,7 +41,7 @@ package struct Joiner {
   /// By path, by code points; files of one path (never in one run) by their bytes' fingerprint.
   package static func precedes(_ a: Export, _ b: Export) -> Bool {
     if a.file == b.file { return a.sha256 < b.sha256 }
-    return a.file.utf8.lexicographicallyPrecedes(b.file.utf8)
+    return a.file.precedes(b.file)
   }
 
   package mutating func table() -> ComplaintTable {
@@ -100,15 +100,11 @@ package struct Joiner {
     // A file may name a region of which it has no row.
     let used = Set(index.regions).union(charged)
     let ordered = used.map { regionCodes.words[Int($0) - 1] }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sorted { $0.precedes($1) }
     var placeOfCode = [Int](repeating: 0, count: regionCodes.words.count + 1)
     for (place, code) in ordered.enumerated() {
       placeOfCode[Int(regionCodes.existing(code)!)] = place
-      let region =
-        known[code]
-        ?? Region(
-          code: code, name: code, kind: "", province: "", zone: .jakarta, population: nil)
-      table.regions.append(RegionFacts(region: region))
+      table.regions.append(RegionFacts(region: known[code] ?? Region(unlisted: code)))
     }
     var starts = [Int](repeating: 0, count: ordered.count + 1)
     for code in index.regions { starts[placeOfCode[Int(code)] + 1] += 1 }
@@ -125,14 +121,10 @@ package struct Joiner {
 
   /// What each region's registers are: their columns, days and numbers of rows.
   private mutating func gatherFacts(into table: inout ComplaintTable) {
-    let places = Dictionary(
-      uniqueKeysWithValues: table.regions.enumerated().map { ($1.region.code, $0) })
+    let places = table.placesByCode
     for register in registers {
       guard case .register(let rows) = register.rows else { continue }
-      var accepted: [String: Int] = [:]
-      for (word, count) in zip(rows.region.words, rows.region.counts) {
-        accepted[word] = count
-      }
+      let accepted = rows.region.counts
       for (code, found) in register.sourcesByRegion {
         guard let place = places[code] else { continue }
         table.regions[place].fields.formUnion(register.fields)
@@ -150,19 +142,7 @@ package struct Joiner {
       table.regions[place].registerDays = table.regions[place].registerDays.mapValues {
         Set($0).sorted()
       }
-      table.regions[place].hasSnapshots = table.regions[place].registerDays.values.contains {
-        $0.count > 1
-      }
     }
-  }
-}
-
-extension WordColumn {
-  /// How many rows bear each of `words`.
-  var counts: [Int] {
-    var counts = [Int](repeating: 0, count: words.count + 1)
-    for code in codes { counts[Int(code)] += 1 }
-    return Array(counts.dropFirst())
   }
 }
 

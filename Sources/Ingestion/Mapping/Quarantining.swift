@@ -28,9 +28,7 @@ struct Quarantining {
       let cell = row.cell(column)
       guard cell.kind != .empty else { continue }
       let isID = column == plan.column(.field(.id))
-      let text =
-        isID && !Quarantining.isProse(cell.string)
-        ? cell.string : isID ? Quarantining.hidden : Quarantining.masked(cell.string)
+      let text = isID ? Quarantining.shownID(cell.string) : Quarantining.masked(cell.string)
       if !text.isEmpty { cells.append(.init(header: plan.headers[column], value: text)) }
     }
     rows.append(
@@ -39,6 +37,8 @@ struct Quarantining {
         region: region, agency: agency.isEmpty || agency == "-" ? nil : agency,
         received: received, fingerprint: Quarantining.fingerprint(row), cells: cells))
   }
+
+  private static func shownID(_ id: String) -> String { isProse(id) ? hidden : id }
 
   /// Words without a digit, such as a signatory's name below the data: no tracking ID is that.
   private static func isProse(_ id: String) -> Bool {

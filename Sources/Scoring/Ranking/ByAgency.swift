@@ -15,7 +15,7 @@ extension ComplaintTable {
       let byCode = Dictionary(grouping: range, by: { agency.codes[$0] })
       let named = byCode.filter { $0.key != 0 }
         .map { (name: agency.words[Int($0.key) - 1], rows: $0.value) }
-        .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        .sorted { $0.name.precedes($1.name) }
       for (name, rows) in named {
         var part = region
         part.agency = name

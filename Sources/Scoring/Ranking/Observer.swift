@@ -67,18 +67,16 @@ struct Observer {
         candidate.standing.reason = .noExport
         return candidate
       }
-      return (inTable + absent).sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+      return (inTable + absent).sorted { $0.code.precedes($1.code) }
     }
     var regions = request.listed
     if regions.isEmpty {
       regions = Set(table.assessments.map(\.region)).sorted().map { code in
-        request.known[code]
-          ?? Region(
-            code: code, name: code, kind: "", province: "", zone: .jakarta, population: nil)
+        request.known[code] ?? Region(unlisted: code)
       }
     }
     return regions.map { candidate($0, place: nil) }
-      .sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+      .sorted { $0.code.precedes($1.code) }
   }
 
   private func candidate(_ region: Region, place: Int?) -> Candidate {

@@ -26,7 +26,7 @@ func place(_ standings: inout [Standing], by rubric: Rubric) {
 func ordered(_ standings: [Standing]) -> [Standing] {
   standings.sorted {
     let (a, b) = ($0.rank ?? .max, $1.rank ?? .max)
-    return a == b ? $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) : a < b
+    return a == b ? $0.code.precedes($1.code) : a < b
   }
 }
 
@@ -47,7 +47,7 @@ private func precedes(_ a: Standing, _ b: Standing, _ rubric: Rubric) -> Bool {
   for (left, right) in zip(keys(a, rubric), keys(b, rubric)) where left != right {
     return left > right
   }
-  return a.code.utf8.lexicographicallyPrecedes(b.code.utf8)
+  return a.code.precedes(b.code)
 }
 
 /// What orders: the rounded final score, then the 9-decimal scores of `break_by`; missing is
@@ -76,17 +76,19 @@ extension AspectResult {
 
 extension Ranking {
   /// A final score as it is shown and compared: rounded half away from zero.
-  package func finalScore(_ standing: Standing) -> Double? {
+  package func finalScore(_ standing: Standing) -> Double? { rubric.finalScore(standing) }
+}
+
+extension Rubric {
+  fileprivate func finalScore(_ standing: Standing) -> Double? {
     standing.score.flatMap {
-      guard $0.isFinite else { return nil }
-      return score(rounded($0, decimals: rubric.decimals), decimals: rubric.decimals)
+      $0.isFinite ? score(rounded($0, decimals: decimals), decimals: decimals) : nil
     }
   }
 }
 
 private func grade(of standing: Standing, by rubric: Rubric) -> String? {
-  let final = score(
-    rounded(standing.score ?? 0, decimals: rubric.decimals), decimals: rubric.decimals)
+  let final = rubric.finalScore(standing) ?? 0
   return rubric.grades.first { band in
     band.atLeast.map { billionths(final) >= billionths($0) } ?? true
   }?.grade

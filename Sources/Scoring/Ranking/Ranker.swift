@@ -50,7 +50,7 @@ package func rank(
   }
   return Ranking(
     rubric: rubric, period: request.period, asOf: asOf, unit: request.unit,
-    inputs: inputs.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) },
+    inputs: inputs.sorted { $0.file.precedes($1.file) },
     standings: ordered(standings), warnings: warnings)
 }
 

@@ -12,7 +12,6 @@ struct Scorer {
   /// One region (or agency) that is shown, with what was taken from its complaints.
   private struct Entry {
     var standing: Standing
-    var place: Int?
     var adjustments: [Observation] = []
   }
 
@@ -20,7 +19,7 @@ struct Scorer {
     self.rubric = rubric
     var observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
     let candidates = observer.candidates()
-    var entries = candidates.map { Entry(standing: $0.standing, place: $0.place) }
+    var entries = candidates.map { Entry(standing: $0.standing) }
     var observed: [[IndicatorColumn.Cell]] = Array(repeating: [], count: rubric.indicators.count)
     for at in entries.indices {
       let seen = observer.observe(candidates[at], into: &entries[at].standing)

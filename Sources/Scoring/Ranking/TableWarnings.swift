@@ -19,9 +19,7 @@ extension ComplaintTable {
     }
     return found
   }
-}
 
-extension ComplaintTable {
   /// The first and the last local date of receipt.
   var receivedSpan: Period? {
     guard let first = receivedDate.min(), let last = receivedDate.max() else { return nil }

@@ -89,10 +89,11 @@ struct Rank: ParsableCommand {
     if reading.strict, hasQuarantine { throw ExitCode(3) }
   }
 
+  /// Where the JSON goes, unless to standard output.
+  private var jsonFile: String? { json == "-" ? nil : json }
+
   /// The files that the run writes.
-  private var results: [String] {
-    [output, json == "-" ? nil : json].compactMap(\.self)
-  }
+  private var results: [String] { [output, jsonFile].compactMap(\.self) }
 
   /// Looks before anything is read whether the results have places of their own to be written to.
   private func checkResults() throws {
@@ -104,7 +105,7 @@ struct Rank: ParsableCommand {
       (files + reading.profiles
         + [rubric, archive, reading.regions, reading.assessments]
         .compactMap(\.self)).map(Rank.place))
-    for (path, option) in [(json == "-" ? nil : json, "--json"), (output, "--output")] {
+    for (path, option) in [(jsonFile, "--json"), (output, "--output")] {
       guard let path else { continue }
       guard taken.insert(Rank.place(path)).inserted else {
         throw CommandProblems.overwritesInput(path, option: option)
@@ -140,7 +141,7 @@ struct Rank: ParsableCommand {
   /// Everything is made before the first result is written; each is written whole or not at all.
   private func deliver(_ ranking: Ranking, _ source: Source, _ talk: Talk) throws {
     let document = ranking.document.text() + "\n"
-    if let json, json != "-" { try WholeFile(json).write(document) }
+    if let jsonFile { try WholeFile(jsonFile).write(document) }
     if let output {
       try writeWorkbook(
         ranking, to: output, language: talk.language, engineVersion: Peringkat.version)
