@@ -10,7 +10,7 @@ struct LogPass {
   var regions: RegionOfRow
   var quarantining: Quarantining
   var words: EventWords
-  var sources = WordTable()
+  var sources: SourceWords
 
   var numbers: [UInt32] = []
   var ids = TextColumn()
@@ -20,7 +20,6 @@ struct LogPass {
   var at: [Moment] = []
 
   private let idColumn: Int
-  private let sourceColumn: Int
 
   init(_ plan: TablePlan, turned: Bool = false) {
     self.plan = plan
@@ -36,9 +35,7 @@ struct LogPass {
     quarantining = Quarantining(plan: plan)
     words = EventWords(plan)
     idColumn = plan.column(.field(.id))
-    sourceColumn = plan.column(.field(.source))
-    var source = profile.source
-    source.withUTF8 { _ = sources.code(of: $0) }
+    sources = SourceWords(plan)
   }
 
   mutating func take(_ row: borrowing Row) throws {
@@ -56,12 +53,14 @@ struct LogPass {
       return
     }
     if case .dayOnly = outcome {
-      warn("unreadable-time", row, moment.time) { IngestionProblems.unreadableTime($0, at: $1) }
+      log.add("unreadable-time", row, moment.time, of: plan) {
+        IngestionProblems.unreadableTime($0, at: $1)
+      }
     }
     if case .withoutTime = outcome { moment.withoutTime += 1 }
     numbers.append(UInt32(truncatingIfNeeded: row.number))
     regionCodes.append(UInt32(region))
-    sourceCodes.append(source(row))
+    sourceCodes.append(sources.code(of: row))
     row.cell(idColumn).withID {
       ids.bytes.append(contentsOf: $0)
       ids.ends.append(UInt32(truncatingIfNeeded: ids.bytes.count))
@@ -69,13 +68,6 @@ struct LogPass {
     let (moment, isWall) = moment(wall, Int(region) - 1)
     at.append(moment)
     events.append(words.events(of: row) | (isWall ? LogRows.wallClock : 0))
-  }
-
-  private mutating func source(_ row: borrowing Row) -> UInt32 {
-    guard sourceColumn >= 0 else { return 1 }
-    return row.cell(sourceColumn).withText { text in
-      text.isEmpty ? 1 : sources.code(of: text).code
-    }
   }
 
   /// The row's moment; a wall clock where neither the profile nor the row tells a zone.
@@ -100,23 +92,13 @@ struct LogPass {
       reason = .roundedID
     }
     // A log's row counts against nobody, so it bears no region.
-    let source = source(row)
+    let source = sources.code(of: row)
     quarantining.take(row, reason, source: sources.word(source), region: nil, received: .missing)
     counts.quarantined += 1
     let isOfID = reason == .noID || reason == .roundedID
     let column = isOfID ? idColumn : moment.date
-    warn(IngestionProblems.code(of: reason), row, column) { [profile = plan.profile] in
+    log.add(IngestionProblems.code(of: reason), row, column, of: plan) { [profile = plan.profile] in
       IngestionProblems.quarantined(reason, value: $0, profile: profile, at: $1)
     }
-  }
-
-  @inline(never)
-  private mutating func warn(
-    _ code: String, _ row: borrowing Row, _ column: Int,
-    _ diagnostic: (String, Place) -> Diagnostic
-  ) {
-    let cell = row.cell(column)
-    let place = plan.place(row: row.number, column: column)
-    log.add(code, in: plan.file) { diagnostic(Quarantining.masked(cell.string), place) }
   }
 }

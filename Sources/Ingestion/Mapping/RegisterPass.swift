@@ -17,7 +17,7 @@ struct RegisterPass {
   var ids = TextColumn()
   var regionCodes: [UInt32] = []
   var sourceCodes: [UInt32] = []
-  var sources = WordTable()
+  var sources: SourceWords
   var written: [WrittenColumn]
   var meanings: [MeaningColumn]
   var ratings: [Double] = []
@@ -25,7 +25,6 @@ struct RegisterPass {
   var duplicates = DuplicateIndex()
 
   private let idColumn: Int
-  private let sourceColumn: Int
   private let ratingColumn: Int
   private let reopenedColumn: Int
 
@@ -56,11 +55,9 @@ struct RegisterPass {
       MeaningColumn(.closedBy, column: plan.column(.field(.closedBy)), profile: profile),
     ]
     idColumn = plan.column(.field(.id))
-    sourceColumn = plan.column(.field(.source))
+    sources = SourceWords(plan)
     ratingColumn = plan.column(.field(.rating))
     reopenedColumn = plan.column(.field(.reopened))
-    var source = profile.source
-    source.withUTF8 { _ = sources.code(of: $0) }
   }
 
   /// `received` first: its column is always there.
@@ -86,7 +83,7 @@ struct RegisterPass {
     if case .withoutTime = received { moments[0].withoutTime += 1 }
     numbers.append(UInt32(truncatingIfNeeded: row.number))
     regionCodes.append(UInt32(region))
-    sourceCodes.append(source(row))
+    sourceCodes.append(sources.code(of: row))
     row.cell(idColumn).withID {
       ids.bytes.append(contentsOf: $0)
       ids.ends.append(UInt32(truncatingIfNeeded: ids.bytes.count))
@@ -97,14 +94,6 @@ struct RegisterPass {
     if ratingColumn >= 0 { takeRating(row) }
     if reopenedColumn >= 0 { takeReopened(row) }
     duplicates.take(ids, regionCodes, sourceCodes)
-  }
-
-  @inline(__always)
-  private mutating func source(_ row: borrowing Row) -> UInt32 {
-    guard sourceColumn >= 0 else { return 1 }
-    return row.cell(sourceColumn).withText { text in
-      text.isEmpty ? 1 : sources.code(of: text).code
-    }
   }
 
   @inline(__always)
@@ -146,7 +135,7 @@ struct RegisterPass {
       ratings.append(rating)
     } else {
       ratings.append(.nan)
-      warn("bad-rating", row, ratingColumn) { IngestionProblems.badRating($0, at: $1) }
+      log.add("bad-rating", row, ratingColumn, of: plan) { IngestionProblems.badRating($0, at: $1) }
     }
   }
 
@@ -158,30 +147,22 @@ struct RegisterPass {
       reopened.append(Int32(times))
     } else {
       reopened.append(-1)
-      warn("bad-reopened", row, reopenedColumn) { IngestionProblems.badReopened($0, at: $1) }
+      log.add("bad-reopened", row, reopenedColumn, of: plan) {
+        IngestionProblems.badReopened($0, at: $1)
+      }
     }
   }
 
   private mutating func warnOfDate(_ row: borrowing Row, _ index: Int) {
-    warn("unreadable-date", row, moments[index].date) { [profile = plan.profile] in
+    log.add("unreadable-date", row, moments[index].date, of: plan) { [profile = plan.profile] in
       IngestionProblems.unreadableDate($0, profile: profile, at: $1)
     }
   }
 
   private mutating func warnOfTime(_ row: borrowing Row, _ index: Int) {
-    warn("unreadable-time", row, moments[index].time) {
+    log.add("unreadable-time", row, moments[index].time, of: plan) {
       IngestionProblems.unreadableTime($0, at: $1)
     }
-  }
-
-  @inline(never)
-  private mutating func warn(
-    _ code: String, _ row: borrowing Row, _ column: Int,
-    _ diagnostic: (String, Place) -> Diagnostic
-  ) {
-    let cell = row.cell(column)
-    let place = plan.place(row: row.number, column: column)
-    log.add(code, in: plan.file) { diagnostic(Quarantining.masked(cell.string), place) }
   }
 
   @inline(never)
@@ -204,7 +185,7 @@ struct RegisterPass {
       reason = .noRegion
     }
     let zone = plan.profile.zone ?? (region > 0 ? regions.zones[Int(region) - 1] : nil)
-    let source = source(row)
+    let source = sources.code(of: row)
     quarantining.take(
       row, reason, source: sources.word(source),
       region: region > 0 ? regions.codes[Int(region) - 1] : nil,
@@ -218,7 +199,7 @@ struct RegisterPass {
       case .noRegion: plan.columns[.field(.region)] ?? plan.column(.owner)
       default: moments[0].date
       }
-    warn(IngestionProblems.code(of: reason), row, column) { [profile = plan.profile] in
+    log.add(IngestionProblems.code(of: reason), row, column, of: plan) { [profile = plan.profile] in
       IngestionProblems.quarantined(reason, value: $0, profile: profile, at: $1)
     }
   }

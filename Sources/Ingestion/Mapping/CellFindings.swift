@@ -1,0 +1,15 @@
+internal import Complaints
+internal import Diagnostics
+
+extension DiagnosticLog {
+  /// Adds what is wrong with one cell of a table, with its place and its value as it may be shown.
+  @inline(never)
+  mutating func add(
+    _ code: String, _ row: borrowing Row, _ column: Int, of plan: TablePlan,
+    _ diagnostic: (String, Place) -> Diagnostic
+  ) {
+    let cell = row.cell(column)
+    let place = plan.place(row: row.number, column: column)
+    add(code, in: plan.file) { diagnostic(Quarantining.masked(cell.string), place) }
+  }
+}
