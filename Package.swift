@@ -73,7 +73,7 @@ let package = Package(
         "Archive", "Complaints", "Diagnostics", "Documents", "Files", "Ingestion", "Scoring",
         "Workbook", arguments,
       ],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
 
     // What tests of several modules make their inputs with.
     .target(

@@ -37,29 +37,32 @@ extension RegionList {
   }
 
   /// The region that a file's or a folder's name tells: a code before a name, else the longest name.
-  package func inFileName(_ text: String) -> RegionMatch {
+  package func inFileName(_ text: String) -> RegionMatch { inName(text).match }
+
+  /// The same, with the part of the name that tells it, folded.
+  package func inName(_ text: String) -> (match: RegionMatch, part: String) {
     for code in RegionList.codes(in: text) {
-      if let region = region(code: code) { return .one(region) }
+      if let region = region(code: code) { return (.one(region), code) }
     }
     let words = foldedWords(text)
-    var best = (length: 0, told: false, indices: [Int]())
+    var best = (length: 0, told: false, indices: [Int](), words: 0..<0)
     for start in words.indices {
       if start > 0, RegionList.provinceWords.contains(words[start - 1]) { continue }
       var glued = ""
-      for word in words[start...].prefix(RegionList.longestName) {
-        glued += word
+      for end in words[start...].prefix(RegionList.longestName).indices {
+        glued += words[end]
         let found = found(glued)
         guard !found.indices.isEmpty else { continue }
         let isBetter =
           found.length > best.length || found.length == best.length && found.told && !best.told
         if isBetter {
-          best = (found.length, found.told, found.indices)
+          best = (found.length, found.told, found.indices, start..<end + 1)
         } else if found.length == best.length, found.told == best.told {
           best.indices += found.indices.filter { !best.indices.contains($0) }
         }
       }
     }
-    return match(best.indices)
+    return (match(best.indices), words[best.words].joined(separator: " "))
   }
 
   /// Up to three regions whose names are most like a part of `text`; none when nothing is near.

@@ -77,12 +77,20 @@ package struct Diagnostic: Error, Sendable, Hashable {
     self.notes = notes
   }
 
-  /// `place: galat[code]: message` and, indented below it, the fix and the notes.
-  package func rendered(_ language: Language) -> String {
-    var text = place.map { "\($0.text): " } ?? ""
-    text += "\(Self.label(severity)[language])[\(code)]: \(message[language])"
-    if let fix { text += "\n  \(Wording(id: "perbaikan", en: "fix")[language]): \(fix[language])" }
-    for note in notes { text += "\n  \(note[language])" }
+  /// `place: galat[code]: message` and, indented below it, the fix and the notes; safe to print,
+  /// whatever names the place and the message bear.
+  ///
+  /// - Parameter paint: Colours the word for the severity, where the reader's terminal can.
+  package func rendered(
+    _ language: Language, paint: (Severity, String) -> String = { $1 }
+  ) -> String {
+    var text = place.map { "\(shown($0.text, limit: .max)): " } ?? ""
+    text += paint(severity, "\(Self.label(severity)[language])[\(code)]:")
+    text += " \(visible(message[language]))"
+    if let fix {
+      text += "\n  \(Wording(id: "perbaikan", en: "fix")[language]): \(visible(fix[language]))"
+    }
+    for note in notes { text += "\n  \(visible(note[language]))" }
     return text
   }
 

@@ -39,18 +39,3 @@ package func didYouMean(_ word: String, among candidates: some Sequence<String>)
     Wording(id: "Maksudnya \u{201C}\($0)\u{201D}?", en: "Did you mean \u{201C}\($0)\u{201D}?")
   }
 }
-
-/// A value as it may be shown in a message: one line, control characters made visible, cut short.
-package func shown(_ value: String, limit: Int = 40) -> String {
-  var text = ""
-  var count = 0
-  for scalar in value.unicodeScalars {
-    if count == limit { return text + "\u{2026}" }
-    let isControl =
-      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-    text.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
-    count += 1
-  }
-  return text
-}

@@ -62,14 +62,17 @@ package struct Ingestor: Sendable {
   /// - Returns: The export, and what was wrong with it that could be got over.
   /// - Throws: What keeps the file from being read at all.
   package func read(_ input: InputFile) throws(Problems) -> (Export, [Diagnostic]) {
-    try read(input, sha256: nil)
+    let reading = try read(input, sha256: nil)
+    return (reading.export, reading.diagnostics)
   }
 
   /// - Parameter sha256: Of the file, where it is known already.
-  func read(_ input: InputFile, sha256: String?) throws(Problems) -> (Export, [Diagnostic]) {
+  func read(
+    _ input: InputFile, sha256: String?, _ progress: ReadingProgress? = nil
+  ) throws(Problems) -> Reading {
     do {
       let file = try MappedFile(path: input.path, named: input.label)
-      let result = try read(file, input, sha256: sha256 ?? SHA256.of(file.bytes))
+      let result = try read(file, input, sha256: sha256 ?? SHA256.of(file.bytes), progress)
       if file.hasChanged { throw Problems([IngestionProblems.fileChanged(input.label)]) }
       return result
     } catch let problems as Problems {
@@ -87,8 +90,8 @@ package struct Ingestor: Sendable {
   }
 
   private func read(
-    _ file: MappedFile, _ input: InputFile, sha256: String
-  ) throws -> (Export, [Diagnostic]) {
+    _ file: MappedFile, _ input: InputFile, sha256: String, _ progress: ReadingProgress?
+  ) throws -> Reading {
     let opened = try openFile(file, named: input.label)
     let tables = try self.tables(of: opened, input)
     let tops = try tables.map { (index: $0, top: try HeaderSearch.topRows(of: opened.tables[$0])) }
@@ -99,7 +102,9 @@ package struct Ingestor: Sendable {
     if match?.isComplete != true, let header = AssessmentsHeader.find(in: tops) {
       let (export, diagnostics) = try readAssessments(
         opened.tables[header.table], header, input, sha256: sha256)
-      return (export, opened.problems + diagnostics)
+      return Reading(
+        export: export, diagnostics: opened.problems + diagnostics,
+        recognition: Recognition(format: opened.description))
     }
     if input.isAssessments {
       let header = tops.first?.top.first?.cells ?? []
@@ -114,8 +119,8 @@ package struct Ingestor: Sendable {
           sheet: match.flatMap { opened.tables[$0.table].sheet })
       ])
     }
-    let (export, diagnostics) = try readTable(
-      opened.tables[match.table], match, top, input, sha256: sha256)
+    var reading = try readTable(
+      opened.tables[match.table], match, top, input, sha256: sha256, progress)
     let others = HeaderSearch.alsoFitting(match, tables: tops).compactMap {
       opened.tables[$0].sheet
     }
@@ -126,7 +131,9 @@ package struct Ingestor: Sendable {
         IngestionProblems.otherSheetsFit(
           others, read: opened.tables[match.table].sheet ?? "", file: input.label)
       ]
-    return (export, opened.problems + unread + diagnostics)
+    reading.diagnostics = opened.problems + unread + reading.diagnostics
+    reading.recognition.format = opened.description
+    return reading
   }
 
   /// The tables in which a header is looked for.
@@ -145,28 +152,32 @@ package struct Ingestor: Sendable {
   }
 
   private func readTable(
-    _ table: any Table, _ match: HeaderMatch, _ top: [TopRow], _ input: InputFile, sha256: String
-  ) throws -> (Export, [Diagnostic]) {
+    _ table: any Table, _ match: HeaderMatch, _ top: [TopRow], _ input: InputFile, sha256: String,
+    _ progress: ReadingProgress?
+  ) throws -> Reading {
     let profile = match.profile
     let preamble = Preamble(top[..<match.top], profile: profile)
     let told = FileRegion.told(
-      by: region, institution: preamble.institution, names: [input.name] + input.folders,
+      by: region, institution: preamble.institution, name: input.name, folders: input.folders,
       in: options.regions)
     let plan = TablePlan(
       file: input.label, sheet: table.sheet, profile: profile,
       headerNumber: top[match.top].number, headers: top[match.top].cells, columns: match.columns,
       regions: options.regions, isRegionFixed: region != nil, told: told,
-      keepTitles: options.keepTitles)
+      keepTitles: options.keepTitles, progress: progress)
     var export = Export(
       file: input.label, sha256: sha256, sheet: table.sheet, profile: profile.name,
       source: profile.source, rows: .register(RegisterRows()))
     export.region = told.code
     var diagnostics: [Diagnostic] = []
+    var regions: [RegionFinding]
     if !match.unknown.isEmpty {
       diagnostics.append(IngestionProblems.columnsNotUsed(match, header: top[match.top], plan))
     }
     if profile.kind == .log {
-      diagnostics += try LogMapping.read(table, plan, into: &export)
+      let result = try LogMapping.read(table, plan, into: &export)
+      diagnostics += result.diagnostics
+      regions = result.regions
     } else {
       let result = try RegisterMapping.read(table, plan)
       export.rows = .register(result.rows)
@@ -175,12 +186,26 @@ package struct Ingestor: Sendable {
       export.duplicatesByRegion = result.duplicatesByRegion
       export.fields = result.fields
       diagnostics += result.diagnostics
+      regions = result.regions
       export.generated = preamble.generated ?? options.generated
       if let (text, row) = preamble.unreadableGenerated, options.generated == nil {
         diagnostics.append(
           IngestionProblems.unreadableGenerated(text, file: input.label, row: row))
       }
     }
-    return (export, diagnostics)
+    let runnerUp = HeaderSearch.runnerUp(
+      match, top[match.top], given: options.profiles, builtIn: Profile.builtIn)
+    let header = HeaderFit(
+      match, header: top[match.top], keepTitles: options.keepTitles, runnerUp: runnerUp)
+    return Reading(
+      export: export, diagnostics: diagnostics,
+      recognition: Recognition(format: Wording(""), header: header, regions: regions))
   }
+}
+
+/// What came of one table.
+struct Reading {
+  var export: Export
+  var diagnostics: [Diagnostic]
+  var recognition: Recognition
 }

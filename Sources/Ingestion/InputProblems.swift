@@ -26,7 +26,7 @@ extension IngestionProblems {
   static func columnsNotUsed(
     _ match: HeaderMatch, header: TopRow, _ plan: TablePlan
   ) -> Diagnostic {
-    let names = match.unknown.map { header.cells[$0] }
+    let names = match.unknown.map { Quarantining.masked(header.cells[$0]) }
     var list = names.prefix(12).map { quoted($0) }.joined(separator: ", ")
     if names.count > 12 { list += ", \u{2026}" }
     let free = match.profile.columns.filter { match.columns[$0.role] == nil }.flatMap(\.headers)

@@ -4,7 +4,7 @@ private import Dispatch
 
 /// What came of one file.
 package enum FileOutcome: Sendable {
-  case read(Export, [Diagnostic])
+  case read(Export, [Diagnostic], Recognition)
   /// The archive has these bytes already.
   case kept
   /// The same bytes as a file before it, which was read.
@@ -15,10 +15,12 @@ package enum FileOutcome: Sendable {
 extension Ingestor {
   /// Reads files on all cores; outcomes are in the order of the files, whatever ended first.
   ///
-  /// - Parameter isKept: Whether a file's bytes, by their fingerprint and the file's label, need
-  ///   not be read again.
+  /// - Parameters:
+  ///   - isKept: Whether a file's bytes, by their fingerprint and the file's label, need not be read
+  ///     again.
+  ///   - progress: Hears how far it is, from any thread.
   package func read(
-    _ files: [InputFile],
+    _ files: [InputFile], progress: ReadingProgress? = nil,
     unless isKept: (_ sha256: String, _ label: String) throws -> Bool = { _, _ in false }
   ) rethrows -> [FileOutcome] {
     let hashes = Ingestor.map(files) { Ingestor.hash(of: $0) }
@@ -31,14 +33,16 @@ extension Ingestor {
       try hash.map { try isKept($0, file.label) } ?? false
     }
     return Ingestor.map(Array(files.indices)) { [firstOf] index in
+      defer { progress?.report(.fileEnded) }
       if keptAlready[index] { return .kept }
       if let hash = hashes[index], let first = firstOf[hash], first != index {
         return .repeated(
           IngestionProblems.sameBytes(files[index].label, as: files[first].label))
       }
       do throws(Problems) {
-        let (export, diagnostics) = try read(files[index], sha256: hashes[index])
-        return .read(export, diagnostics)
+        let reading = try read(files[index], sha256: hashes[index], progress)
+        progress?.report(.rows(reading.export.counts.read % ReadingProgress.stride))
+        return .read(reading.export, reading.diagnostics, reading.recognition)
       } catch {
         return .failed(error.list)
       }

@@ -10,6 +10,17 @@ enum CommandProblems {
         id: "Periksa nama dan izinnya.", en: "Check its name and its permissions."))
   }
 
+  static func outputFailed(_ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "output-not-written",
+      Wording(
+        id: "keluaran standar tidak dapat ditulis: \(reason)",
+        en: "standard output cannot be written: \(reason)"),
+      fix: Wording(
+        id: "Periksa ruang disk dan tujuan keluarannya, lalu ulangi.",
+        en: "Check the disk's space and where the output goes, then run this again."))
+  }
+
   static func unknownRegion(_ name: String, nearest: [String]) -> Diagnostic {
     let names = nearest.joined(separator: ", ")
     return Diagnostic(

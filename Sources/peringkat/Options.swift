@@ -9,38 +9,80 @@ extension Day: ExpressibleByArgument {
 
 extension Language: ExpressibleByArgument {}
 
+extension Period: ExpressibleByArgument {
+  /// A year, a half, a quarter, a month, or two days with `..` between them.
+  public init?(argument: String) { self.init(argument) }
+}
+
 /// What every command that talks takes.
 struct TalkOptions: ParsableArguments {
-  @Option(help: "Bahasa keluaran: id (bawaan) atau en.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Bahasa keluaran: id (bawaan) atau en.",
+      en: "Language of what is written: id (default) or en."))
   var language = Language.indonesian
+
+  @Flag(help: ArgumentHelp(id: "Hanya sebutkan galat.", en: "Say nothing but errors."))
+  var quiet = false
 }
 
 /// How files are read: what `rank` and `ingest` share.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: "Daftar daerah: CSV code,name,kind,province,timezone,population.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Daftar daerah: CSV code,name,kind,province,timezone,population.",
+      en: "A list of regions: CSV code,name,kind,province,timezone,population."),
+    completion: .file())
   var regions: String?
 
-  @Option(help: "Tabel penilaian: CSV region,key,value,evidence.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Tabel penilaian: CSV region,key,value,evidence.",
+      en: "A table of assessments: CSV region,key,value,evidence."),
+    completion: .file())
   var assessments: String?
 
-  @Option(name: .customLong("profile"), help: "Profil ekspor (YAML); boleh diulang.")
+  @Option(
+    name: .customLong("profile"),
+    help: ArgumentHelp(
+      id: "Profil ekspor (YAML); boleh diulang.",
+      en: "A profile of exports (YAML); may be repeated."),
+    completion: .file(extensions: ["yaml", "yml"]))
   var profiles: [String] = []
 
-  @Option(help: "Daerah pemilik semua berkas: kode atau nama.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Daerah pemilik semua berkas: kode atau nama.",
+      en: "The region that owns all files: its code or name."))
   var region: String?
 
-  @Option(help: "Nama lembar yang dibaca dari buku kerja.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Nama lembar yang dibaca dari buku kerja.",
+      en: "The sheet to read of a workbook: its name."))
   var sheet: String?
 
-  @Option(help: "Tanggal pembuatan ekspor yang tidak menyebutkannya sendiri: YYYY-MM-DD.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Tanggal pembuatan ekspor yang tidak menyebutkannya sendiri: YYYY-MM-DD.",
+      en: "The day of registers that do not tell theirs: YYYY-MM-DD."))
   var generated: Day?
 
-  @Flag(help: "Simpan judul laporan; selain itu tidak ada teks yang disimpan.")
+  @Flag(
+    help: ArgumentHelp(
+      id: "Simpan judul laporan; selain itu tidak ada teks yang disimpan.",
+      en: "Keep the complaints' titles; no other text is ever kept."))
   var keepTitles = false
 
-  @Flag(help: "Sebutkan semua temuan; selain itu lima dari tiap jenis.")
+  @Flag(
+    help: ArgumentHelp(
+      id: "Sebutkan sampai dua puluh temuan dari tiap jenis dan berkas, bukan lima.",
+      en: "Say up to twenty findings of each kind and file, not five."))
   var verbose = false
 
-  @Flag(help: "Keluar dengan status 3 bila ada baris yang dikarantina.")
+  @Flag(
+    help: ArgumentHelp(
+      id: "Keluar dengan status 3 bila ada baris yang dikarantina.",
+      en: "Exit with status 3 when rows were quarantined."))
   var strict = false
 }

@@ -41,9 +41,12 @@ struct Source {
         keepTitles: options.keepTitles))
     var findings = Source.log(options)
     findings.add(inputs.notes)
-    let outcomes = try ingestor.read(inputs.files) { sha256, label in
+    let line = ProgressLine(files: inputs.files.count, talk)
+    defer { line?.end() }
+    let outcomes = try ingestor.read(inputs.files, progress: line?.reading) { sha256, label in
       try archive?.contains(sha256: sha256, under: label) ?? false
     }
+    line?.end()
     for outcome in outcomes {
       switch outcome {
       case .kept: keptCount += 1
@@ -51,7 +54,7 @@ struct Source {
       case .failed(let problems):
         failedCount += 1
         failures += problems
-      case .read(let export, let diagnostics):
+      case .read(let export, let diagnostics, _):
         findings.add(diagnostics)
         try archive?.add(export, diagnostics: diagnostics)
         read.append(export)
@@ -92,7 +95,7 @@ struct Source {
   }
 
   /// The built-in list with the user's own; an archive keeps the list for the runs to come.
-  private static func regions(_ inputs: Inputs, _ archive: Archive?) throws -> RegionList {
+  static func regions(_ inputs: Inputs, _ archive: Archive?) throws -> RegionList {
     if inputs.regionTables.isEmpty {
       return RegionList.builtIn.adding(try archive?.customRegions() ?? [])
     }
@@ -101,7 +104,7 @@ struct Source {
     return regions
   }
 
-  private static func profile(_ path: String) throws -> Profile {
+  static func profile(_ path: String) throws -> Profile {
     try Profile(bytes: Array(bytes(of: path)), file: path)
   }
 

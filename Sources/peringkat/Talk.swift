@@ -5,9 +5,22 @@ import Foundation
 /// What is said to people, on standard error; results go to standard output.
 struct Talk {
   let language: Language
+  /// Nothing but errors is said.
+  let isQuiet: Bool
+
+  init(language: Language, isQuiet: Bool = false) {
+    self.language = language
+    self.isQuiet = isQuiet
+  }
+
+  init(_ options: TalkOptions) {
+    self.init(language: options.language, isQuiet: options.quiet)
+  }
 
   func say(_ diagnostic: Diagnostic) {
-    say(diagnostic.rendered(language))
+    guard !isQuiet || diagnostic.severity == .error else { return }
+    let text = diagnostic.rendered(language, paint: Outlet.errors.paint)
+    _ = Outlet.errors.write(text + "\n")
   }
 
   func say(_ diagnostics: some Sequence<Diagnostic>) {
@@ -19,16 +32,30 @@ struct Talk {
   }
 
   func say(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    guard !isQuiet else { return }
+    _ = Outlet.errors.write(visible(text) + "\n")
   }
 
+  /// A result for people: values of files in it can do nothing to a terminal.
   func print(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    deliver(visible(text) + "\n")
   }
 
-  /// As it is, with no line end added.
+  /// As it is, with no line end added; made harmless only where a terminal would obey it.
   func write(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    deliver(Outlet.output.isTerminal ? visible(text) : text)
+  }
+
+  /// What bears colours of our own; whatever comes from files has been made harmless.
+  func printStyled(_ text: String) {
+    deliver(text + "\n")
+  }
+
+  /// A result that cannot be written is no result: the run ends with status 1.
+  private func deliver(_ text: String) {
+    guard let reason = Outlet.output.write(text) else { return }
+    say(CommandProblems.outputFailed(reason))
+    exit(1)
   }
 
   /// Runs a command's work: what it throws is said, and the exit status is 1 (spec §6.3).

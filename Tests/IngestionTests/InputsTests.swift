@@ -65,7 +65,7 @@ import Testing
     let inputs = try Inputs(paths: [exports.path + "/a"])
     let ingestor = try Ingestor(IngestionOptions())
     let outcomes = ingestor.read(inputs.files) { _, _ in false }
-    guard case .read(let export, _) = outcomes[0], case .repeated(let warning) = outcomes[1],
+    guard case .read(let export, _, _) = outcomes[0], case .repeated(let warning) = outcomes[1],
       case .failed(let problems) = outcomes[2]
     else {
       Issue.record("\(outcomes)")

@@ -1,33 +1,41 @@
 internal import Complaints
 internal import Diagnostics
+internal import Diagnostics
 
 /// The region that a file tells as a whole, for rows whose owner names none (spec §3.2).
 enum FileRegion {
-  case one(Region)
+  case one(Region, RegionRule)
   case none
   /// The file's or a folder's name fits a kabupaten and a kota.
   case ambiguous(name: String, among: [Region])
 
   var code: String? {
-    if case .one(let region) = self { return region.code }
+    if case .one(let region, _) = self { return region.code }
     return nil
+  }
+
+  var rule: RegionRule {
+    if case .one(_, let rule) = self { return rule }
+    return .none
   }
 
   /// The first that tells one: the option, the preamble, the file's name, the folders from the
   /// nearest up.
   static func told(
-    by option: String?, institution: String?, names: [String], in list: RegionList
+    by option: String?, institution: String?, name: String, folders: [String], in list: RegionList
   ) -> FileRegion {
-    if let region = option.flatMap({ list.region(code: $0) }) { return .one(region) }
+    if let region = option.flatMap({ list.region(code: $0) }) { return .one(region, .option) }
     if let institution, case .region(let code) = list.owner(institution),
       let region = list.region(code: code)
     {
-      return .one(region)
+      return .one(region, .preamble(shown(Quarantining.masked(institution))))
     }
-    for name in names {
-      switch list.inFileName(name) {
-      case .one(let region): return .one(region)
-      case .several(let regions): return .ambiguous(name: name, among: regions)
+    for (index, word) in ([name] + folders).enumerated() {
+      let (match, part) = list.inName(word)
+      switch match {
+      case .one(let region):
+        return .one(region, index == 0 ? .fileName(part) : .folder(name: shown(word), part: part))
+      case .several(let regions): return .ambiguous(name: word, among: regions)
       case .none: continue
       }
     }
@@ -38,7 +46,7 @@ enum FileRegion {
 /// Finds each row's region: the option, the row's own columns, the file (spec §3.2).
 struct RegionOfRow {
   /// A column that names regions or owners, with what each of its words means.
-  private struct Source {
+  struct Source {
     let column: Int
     /// A `region` column: a word in it that names no region is worth a warning.
     let isRegion: Bool
@@ -57,9 +65,11 @@ struct RegionOfRow {
 
   private let list: RegionList
   private let isFixed: Bool
-  private var sources: [Source] = []
+  private(set) var sources: [Source] = []
   private(set) var fileRegion: Int32 = 0
-  private let told: FileRegion
+  let told: FileRegion
+  /// Rows whose own columns name no region, so that the file had to tell.
+  private(set) var fallenThrough = 0
   /// Codes and zones of the regions met, in the order of first meeting.
   private(set) var codes: [String] = []
   private(set) var zones: [Zone] = []
@@ -76,7 +86,7 @@ struct RegionOfRow {
         sources.append(Source(column: column, isRegion: false))
       }
     }
-    if case .one(let region) = told { fileRegion = number(of: region) }
+    if case .one(let region, _) = told { fileRegion = number(of: region) }
   }
 
   /// The row's region as a number from 1 on, 0 for none, `otherGovernment` for a row not owned.
@@ -88,6 +98,7 @@ struct RegionOfRow {
       let meaning = cell.withText { text in text.isEmpty ? 0 : self.meaning(of: text, index) }
       if meaning != 0 { return meaning }
     }
+    fallenThrough += 1
     if fileRegion == 0, case .ambiguous(let name, let regions) = told {
       throw AmbiguousFileName(name: name, regions: regions)
     }
@@ -134,8 +145,11 @@ struct RegionOfRow {
       let cell = row.cell(sources[index].column)
       let code = cell.withText { text in text.isEmpty ? 0 : sources[index].words.code(of: text).code
       }
-      if code > 0 { sources[index].counts[Int(code) - 1] -= 1 }
+      guard code > 0 else { continue }
+      sources[index].counts[Int(code) - 1] -= 1
+      if sources[index].meanings[Int(code) - 1] != 0 { return }
     }
+    fallenThrough -= 1
   }
 
   /// Words of a `region` column that name no region, with how often they stand there.

@@ -95,7 +95,21 @@ enum HeaderSearch {
     }.map(\.index)
   }
 
-  private static func match(
+  /// The profile that explains most of the same row after the one that was chosen.
+  static func runnerUp(
+    _ match: HeaderMatch, _ row: TopRow, given: [Profile], builtIn: [Profile]
+  ) -> HeaderMatch? {
+    var best: HeaderMatch?
+    for (profile, isGiven) in given.map({ ($0, true) }) + builtIn.map({ ($0, false) })
+    where profile.name != match.profile.name {
+      let other = HeaderSearch.match(
+        row, profile, isGiven: isGiven, table: match.table, top: match.top)
+      if other.explained > 0, best.map({ other.isBetter(than: $0) }) ?? true { best = other }
+    }
+    return best
+  }
+
+  static func match(
     _ row: TopRow, _ profile: Profile, isGiven: Bool, table: Int, top: Int
   ) -> HeaderMatch {
     var columns: [ColumnRole: Int] = [:]

@@ -6,7 +6,7 @@ enum LogMapping {
   /// Reads the table once, and once more where its dates turn out to be in the other order.
   static func read(
     _ table: any Table, _ plan: TablePlan, into export: inout Export
-  ) throws -> [Diagnostic] {
+  ) throws -> (diagnostics: [Diagnostic], regions: [RegionFinding]) {
     var (pass, problems) = try run(table, LogPass(plan))
     if pass.moment.shouldTurn {
       (pass, problems) = try run(table, LogPass(plan, turned: true))
@@ -28,7 +28,7 @@ enum LogMapping {
     for role in plan.columns.keys {
       if case .field(let field) = role { export.fields.insert(field) }
     }
-    return problems + findings(pass)
+    return (problems + findings(pass), pass.regions.findings(headers: plan.headers))
   }
 
   private static func run(
@@ -37,6 +37,7 @@ enum LogMapping {
     var pass = start
     let problems = try table.forEachRow { row in
       try pass.take(row)
+      start.plan.progress?.pass(row)
       return true
     }
     return (pass, problems)

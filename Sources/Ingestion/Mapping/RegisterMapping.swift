@@ -11,6 +11,7 @@ enum RegisterMapping {
     var duplicatesByRegion: [String: Int]
     var fields: Set<Field>
     var diagnostics: [Diagnostic]
+    var regions: [RegionFinding]
   }
 
   /// Reads the table once, and once more where a column's dates turn out to be in the other order.
@@ -33,6 +34,7 @@ enum RegisterMapping {
     do {
       let problems = try table.forEachRow { row in
         try pass.take(row)
+        start.plan.progress?.pass(row)
         return true
       }
       return (pass, problems)
@@ -89,7 +91,7 @@ extension RegisterPass {
     return RegisterMapping.Result(
       rows: rows, counts: counts, quarantine: quarantining.rows,
       duplicatesByRegion: duplicatesByRegion, fields: fields,
-      diagnostics: problems + log.all)
+      diagnostics: problems + log.all, regions: regions.findings(headers: plan.headers))
   }
 
   /// Who closed: the column's word, else what the status word says.

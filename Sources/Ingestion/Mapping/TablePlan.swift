@@ -17,6 +17,7 @@ struct TablePlan {
   let isRegionFixed: Bool
   let told: FileRegion
   let keepTitles: Bool
+  let progress: ReadingProgress?
 
   func column(_ role: ColumnRole) -> Int {
     columns[role] ?? -1
@@ -26,7 +27,7 @@ struct TablePlan {
     let known = column.flatMap { $0 >= 0 && $0 < headers.count ? $0 : nil }
     return Place(
       file: file, sheet: sheet, row: row, column: known.map { $0 + 1 },
-      header: known.map { shown(headers[$0]) })
+      header: known.map { shown(Quarantining.masked(headers[$0])) })
   }
 
   /// Columns whose values may show in quarantine and messages, in the file's order.

@@ -1,9 +1,9 @@
-import Complaints
-import Diagnostics
+package import Complaints
+package import Diagnostics
 
 extension ComplaintTable {
   /// What people must know of the data behind a ranking.
-  var warnings: [Diagnostic] {
+  package var warnings: [Diagnostic] {
     var found = problems.map(ScoringProblems.joining)
     let days = regions.compactMap { facts in
       facts.latestRegister.map { (name: facts.region.name, day: $0) }
@@ -74,8 +74,11 @@ extension ScoringProblems {
         Wording(
           id: "\(count) nomor laporan ada di lebih dari satu daerah, misalnya "
             + "\u{201C}\(shown(id))\u{201D}; semuanya dihitung",
-          en: "\(count) tracking IDs stand in more than one region, such as "
-            + "\u{201C}\(shown(id))\u{201D}; all are counted"),
+          en: count == 1
+            ? "the tracking ID \u{201C}\(shown(id))\u{201D} stands in more than one region; all are "
+              + "counted"
+            : "\(count) tracking IDs stand in more than one region, such as "
+              + "\u{201C}\(shown(id))\u{201D}; all are counted"),
         fix: Wording(
           id: "Periksa apakah laporan itu memang milik kedua daerah.",
           en: "Check that these complaints belong to both regions."))
@@ -84,7 +87,8 @@ extension ScoringProblems {
         .warning, "events-without-complaint", at: Place(file: file),
         Wording(
           id: "\(count) baris riwayat tidak cocok dengan laporan mana pun",
-          en: "\(count) rows of the log join no complaint"),
+          en: count == 1
+            ? "1 row of the log joins no complaint" : "\(count) rows of the log join no complaint"),
         fix: Wording(
           id: "Sertakan ekspor laporan yang memuat nomor itu, dari sumber dan daerah yang sama.",
           en: "Add the register that has these IDs, of the same source and region."))

@@ -24,7 +24,7 @@ struct Ingest: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
-    let talk = Talk(language: talk.language)
+    let talk = Talk(talk)
     var hasQuarantine = false
     try talk.run {
       let source = try Source(files: files, archive: archive, options: reading, talk: talk)

@@ -18,40 +18,64 @@ struct Rank: ParsableCommand {
         peringkat rank ekspor/ --rubric Rubrics/sp4n-lapor.yaml --period 2024 --output hasil.xlsx
         peringkat rank a.xlsx b.csv --rubric r.yaml --period 2024-S1 --as-of 2024-07-10 --json -
         peringkat rank --archive kaltim.sqlite --rubric r.yaml --period 2024
+
+      English: Ranks regions from exports, or from what an archive holds.
       """)
 
-  @Argument(help: "Berkas atau folder ekspor; tanpa ini, isi --archive.")
+  @Argument(
+    help: ArgumentHelp(
+      id: "Berkas atau folder ekspor; tanpa ini, isi --archive.",
+      en: "Files or folders of exports; without any, what --archive holds."),
+    completion: .file())
   var files: [String] = []
 
-  @Option(help: "Rubrik (YAML).")
+  @Option(
+    help: ArgumentHelp(id: "Rubrik (YAML).", en: "The rubric (YAML)."),
+    completion: .file(extensions: ["yaml", "yml"]))
   var rubric: String
 
   @Option(
-    help: "Periode: 2024, 2024-S1, 2024-Q3, 2024-03 atau 2024-01-01..2024-06-30.",
-    transform: { text in
-      guard let period = Period(text) else {
-        throw ValidationError("--period: '\(text)' bukan periode seperti 2024 atau 2024-S1")
-      }
-      return period
-    })
+    help: ArgumentHelp(
+      id: "Periode: 2024, 2024-S1, 2024-Q3, 2024-03 atau 2024-01-01..2024-06-30.",
+      en: "Period: 2024, 2024-S1, 2024-Q3, 2024-03 or 2024-01-01..2024-06-30."))
   var period: Period
 
-  @Option(help: "Tanggal yang keadaannya dinilai: YYYY-MM-DD.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Tanggal yang keadaannya dinilai: YYYY-MM-DD.",
+      en: "The day whose state is judged: YYYY-MM-DD."))
   var asOf: Day?
 
-  @Option(help: "Yang diperingkat: region (bawaan) atau agency.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Yang diperingkat: region (bawaan) atau agency.",
+      en: "What is ranked: region (default) or agency."))
   var by = UnitOfRanking.region
 
-  @Option(help: "Tampilkan hanya daerah ini, atau OPD daerah ini saja: kode atau nama.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Tampilkan hanya daerah ini, atau OPD daerah ini saja: kode atau nama.",
+      en: "Show this region alone, or rank its agencies alone: its code or name."))
   var only: String?
 
-  @Option(help: "Arsip SQLite yang menyimpan ekspor dan peringkat.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Arsip SQLite yang menyimpan ekspor dan peringkat.",
+      en: "The SQLite archive that keeps exports and rankings."),
+    completion: .file())
   var archive: String?
 
-  @Option(help: "Buku kerja hasil (.xlsx).")
+  @Option(
+    help: ArgumentHelp(
+      id: "Buku kerja hasil (.xlsx).", en: "The workbook to write (.xlsx)."),
+    completion: .file(extensions: ["xlsx"]))
   var output: String?
 
-  @Option(help: "Hasil sebagai JSON; - untuk keluaran standar.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Hasil sebagai JSON; - untuk keluaran standar.",
+      en: "The result as JSON; - for standard output."),
+    completion: .file())
   var json: String?
 
   @OptionGroup var reading: ReadingOptions
@@ -60,18 +84,18 @@ struct Rank: ParsableCommand {
   func validate() throws {
     if files.isEmpty, archive == nil, reading.assessments == nil {
       throw ValidationError(
-        "Sebutkan berkas atau folder ekspor, atau --archive, atau --assessments.")
+        Wording(
+          id: "Sebutkan berkas atau folder ekspor, atau --archive, atau --assessments.",
+          en: "Name files or folders of exports, or --archive, or --assessments."))
     }
   }
 
   func run() throws {
-    let talk = Talk(language: talk.language)
+    let talk = Talk(talk)
     var hasQuarantine = false
     try talk.run {
       try checkResults()
-      let rubric = try Rubric.load(
-        text: DocumentNode.text(of: Array(Source.bytes(of: self.rubric)), file: self.rubric),
-        file: self.rubric)
+      let rubric = try Rubric.load(file: self.rubric)
       let source = try Source(
         files: files, archive: archive, results: results, options: reading, talk: talk)
       guard source.failures.isEmpty else {
@@ -97,24 +121,13 @@ struct Rank: ParsableCommand {
 
   /// Looks before anything is read whether the results have places of their own to be written to.
   private func checkResults() throws {
-    for path in results { _ = try WholeFile(path) }
     if let output, !output.lowercased().hasSuffix(".xlsx") {
       throw CommandProblems.notAWorkbookName(output)
     }
-    var taken = Set(
-      (files + reading.profiles
-        + [rubric, archive, reading.regions, reading.assessments]
-        .compactMap(\.self)).map(Rank.place))
-    for (path, option) in [(jsonFile, "--json"), (output, "--output")] {
-      guard let path else { continue }
-      guard taken.insert(Rank.place(path)).inserted else {
-        throw CommandProblems.overwritesInput(path, option: option)
-      }
-    }
-  }
-
-  private static func place(_ path: String) -> String {
-    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+    let inputs =
+      files + reading.profiles
+      + [rubric, archive, reading.regions, reading.assessments].compactMap(\.self)
+    try ResultPlaces.check([(jsonFile, "--json"), (output, "--output")], against: inputs)
   }
 
   private func ranked(_ exports: [Export], by rubric: Rubric, _ source: Source) throws -> Ranking {

@@ -15,7 +15,7 @@ struct Rankings: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
-    let talk = Talk(language: talk.language)
+    let talk = Talk(talk)
     try talk.run {
       let kept = try Archive(opening: archive, mode: .readOnly).rankings()
       var table = TextTable([

@@ -23,7 +23,7 @@ struct Show: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
-    let talk = Talk(language: talk.language)
+    let talk = Talk(talk)
     try talk.run {
       let ranking = try Archive(opening: archive, mode: .readOnly).ranking(number)
       if json {

@@ -1,0 +1,138 @@
+import Complaints
+import Diagnostics
+import Documents
+import Ingestion
+
+extension CheckReport {
+  /// The report as JSON: keys in a fixed order, sentences in `language` (fields: README of this
+  /// folder).
+  func document(_ language: Language, status: Int32) -> JSONValue {
+    func list(_ problems: [Diagnostic]) -> JSONValue {
+      .array(problems.map { $0.document(language) })
+    }
+    return .object([
+      ("peringkat_check", .integer(1)),
+      ("engine", .string(Peringkat.version)),
+      ("status", .integer(Int(status))),
+      ("errors", .integer(count(.error))),
+      ("warnings", .integer(count(.warning))),
+      ("notes", .integer(count(.note))),
+      ("general", list(general)),
+      ("files", .array(files.map { $0.document(regions, language) })),
+      ("across", across.map(list) ?? .null),
+      ("ranking", ranking.map(list) ?? .null),
+    ])
+  }
+}
+
+extension CheckReport.File {
+  private var state: String {
+    switch outcome {
+    case .read, .kept: "read"
+    case .repeated: "repeated"
+    case .failed: "failed"
+    }
+  }
+
+  fileprivate func document(_ regions: [String: Region], _ language: Language) -> JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
+      ("file", .string(outcome.label)), ("outcome", .string(state)),
+    ]
+    if case .read(let export, _, let recognition) = outcome {
+      members += [
+        ("sha256", .string(export.sha256)),
+        ("kind", .string(export.kind.rawValue)),
+        ("format", .string(recognition.format[language])),
+        ("sheet", .optional(export.sheet)),
+        ("generated", .optional(export.generated?.iso)),
+        ("counts", export.counts.document),
+        ("profile", recognition.header.map { $0.document(export.profile) } ?? .null),
+        ("regions", .array(recognition.regions.map { $0.document(regions) })),
+      ]
+    }
+    members.append(("problems", .array(problems.map { $0.document(language) })))
+    return .object(members)
+  }
+}
+
+extension Export.Counts {
+  var document: JSONValue {
+    .object([
+      ("read", .integer(read)), ("accepted", .integer(accepted)),
+      ("quarantined", .integer(quarantined)), ("duplicates", .integer(duplicates)),
+      ("skipped", .integer(skipped)),
+    ])
+  }
+}
+
+extension HeaderFit {
+  fileprivate func document(_ name: String) -> JSONValue {
+    .object([
+      ("name", .string(name)), ("header_row", .integer(row)), ("explained", .integer(explained)),
+      ("headers", .integer(filled)),
+      (
+        "runner_up",
+        runnerUp.map { next in
+          .object([
+            ("name", .string(next.profile)), ("explained", .integer(next.explained)),
+            ("missing", .array(next.missing.map(JSONValue.string))),
+          ])
+        } ?? .null
+      ),
+      ("columns", .array(columns.map(\.document))),
+    ])
+  }
+}
+
+extension HeaderFit.Column {
+  fileprivate var document: JSONValue {
+    let (use, fields): (String, [String]) =
+      switch self.use {
+      case .fields(let keys): ("field", keys)
+      case .dropped: ("dropped", [])
+      case .repeated: ("repeated", [])
+      case .unknown: ("unknown", [])
+      }
+    return .object([
+      ("letter", .string(Place.letters(number))), ("header", .string(header)),
+      ("use", .string(use)), ("fields", .string(fields.joined(separator: " "))),
+    ])
+  }
+}
+
+extension RegionFinding {
+  fileprivate func document(_ regions: [String: Region]) -> JSONValue {
+    let (rule, by): (String, String?) =
+      switch self.rule {
+      case .option: ("option", nil)
+      case .regionColumn(let header): ("region-column", header)
+      case .ownerColumn(let header): ("owner-column", header)
+      case .preamble(let text): ("preamble", text)
+      case .fileName(let part): ("file-name", part)
+      case .folder(_, let part): ("folder", part)
+      case .none: ("none", nil)
+      }
+    return .object([
+      ("code", .optional(code)), ("name", .optional(code.flatMap { regions[$0]?.name })),
+      ("owned", .bool(!isOtherGovernment)), ("rule", .string(rule)), ("by", .optional(by)),
+      ("rows", .integer(rows)),
+    ])
+  }
+}
+
+extension Diagnostic {
+  /// Of a note that stands for problems left out, `left_out` tells their number.
+  func document(_ language: Language) -> JSONValue {
+    let isCell = place?.header != nil || place?.sheet != nil
+    return .object([
+      ("severity", .string(severity.rawValue)), ("code", .string(code)),
+      ("file", .optional(place?.file)), ("sheet", .optional(place?.sheet)),
+      ("row", .optional(place?.row)), ("column", .optional(place?.column)),
+      ("letter", .optional(isCell ? place?.column.map(Place.letters) : nil)),
+      ("header", .optional(place?.header)),
+      ("message", .string(message[language])), ("fix", .optional(fix?[language])),
+      ("notes", .array(notes.map { .string($0[language]) })),
+      ("left_out", .integer(more?.count ?? 0)),
+    ])
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Standard output or standard error, and what its reader can show.
+struct Outlet {
+  static let output = Outlet(descriptor: 1)
+  static let errors = Outlet(descriptor: 2)
+
+  let descriptor: Int32
+  let isTerminal: Bool
+  /// Unless the reader does not want it (no-color.org) or cannot show it.
+  let hasColor: Bool
+
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+    isTerminal = isatty(descriptor) == 1
+    hasColor = isTerminal && Outlet.isUnset("NO_COLOR") && Outlet.value("TERM") != "dumb"
+  }
+
+  private static func value(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  private static func isUnset(_ name: String) -> Bool { value(name)?.isEmpty ?? true }
+
+  /// Writes everything, or says that nobody reads it any more, or why it failed.
+  ///
+  /// - Returns: The system's word for what went wrong; nil where all is well, and where the reader
+  ///   has gone: `peringkat … | head` is no fault.
+  func write(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while let base = rest.baseAddress, !rest.isEmpty {
+        let count = systemWrite(descriptor, base, rest.count)
+        if count >= 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        } else if errno == EPIPE {
+          return nil
+        } else if errno != EINTR, errno != EAGAIN {
+          return String(cString: strerror(errno))
+        }
+      }
+      return nil
+    }
+  }
+
+  /// A word for a severity in its colour.
+  func paint(_ severity: Diagnostic.Severity, _ text: String) -> String {
+    guard hasColor else { return text }
+    let color =
+      switch severity {
+      case .error: "1;31"
+      case .warning: "33"
+      case .note: "36"
+      }
+    return "\u{1B}[\(color)m\(text)\u{1B}[0m"
+  }
+
+  /// A heading, where there is colour.
+  func bold(_ text: String) -> String { hasColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
