@@ -110,7 +110,7 @@ package struct Ingestor: Sendable {
       let isNear = match.map { $0.explained > 1 || $0.filled == 1 } ?? false
       throw Problems([
         IngestionProblems.noProfileFits(
-          isNear ? match : nil, header: match.map { top[$0.top] }, file: input.label,
+          isNear ? match : nil, header: match?.header, file: input.label,
           sheet: match.flatMap { opened.tables[$0.table].sheet })
       ])
     }
@@ -144,17 +144,32 @@ package struct Ingestor: Sendable {
     throw Problems([IngestionProblems.unknownSheet(wanted, sheets: names, file: input.label)])
   }
 
+  /// The region that a profile gives to rows of which nothing else tells one.
+  private func region(of profile: Profile) throws(Problems) -> Region? {
+    guard let (name, place) = profile.always.region else { return nil }
+    switch options.regions.named(name) {
+    case .one(let region): return region
+    case .several(let regions):
+      throw Problems([RegionProblems.ambiguousRegion(name, among: regions, at: place)])
+    case .none:
+      throw Problems([
+        RegionProblems.unknownRegion(
+          name, nearest: options.regions.regionsNear(name), at: place)
+      ])
+    }
+  }
+
   private func readTable(
     _ table: any Table, _ match: HeaderMatch, _ top: [TopRow], _ input: InputFile, sha256: String
   ) throws -> (Export, [Diagnostic]) {
     let profile = match.profile
     let preamble = Preamble(top[..<match.top], profile: profile)
     let told = FileRegion.told(
-      by: region, institution: preamble.institution, names: [input.name] + input.folders,
-      in: options.regions)
+      by: region, institution: preamble.institution, profile: try self.region(of: profile),
+      names: [input.name] + input.folders, in: options.regions)
     let plan = TablePlan(
       file: input.label, sheet: table.sheet, profile: profile,
-      headerNumber: top[match.top].number, headers: top[match.top].cells, columns: match.columns,
+      headerNumber: match.header.number, headers: match.header.cells, columns: match.columns,
       regions: options.regions, isRegionFixed: region != nil, told: told,
       keepTitles: options.keepTitles)
     var export = Export(
@@ -163,7 +178,7 @@ package struct Ingestor: Sendable {
     export.region = told.code
     var diagnostics: [Diagnostic] = []
     if !match.unknown.isEmpty {
-      diagnostics.append(IngestionProblems.columnsNotUsed(match, header: top[match.top], plan))
+      diagnostics.append(IngestionProblems.columnsNotUsed(match, header: match.header, plan))
     }
     if profile.kind == .log {
       diagnostics += try LogMapping.read(table, plan, into: &export)

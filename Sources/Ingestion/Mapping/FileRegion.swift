@@ -13,10 +13,11 @@ enum FileRegion {
     return nil
   }
 
-  /// The first that tells one: the option, the preamble, the file's name, the folders from the
-  /// nearest up.
+  /// The first that tells one: the option, the preamble, the profile, the file's name, the folders
+  /// from the nearest up.
   static func told(
-    by option: String?, institution: String?, names: [String], in list: RegionList
+    by option: String?, institution: String?, profile: Region?, names: [String],
+    in list: RegionList
   ) -> FileRegion {
     if let region = option.flatMap({ list.region(code: $0) }) { return .one(region) }
     if let institution, case .region(let code) = list.owner(institution),
@@ -24,6 +25,7 @@ enum FileRegion {
     {
       return .one(region)
     }
+    if let profile { return .one(profile) }
     for name in names {
       switch list.inFileName(name) {
       case .one(let region): return .one(region)
