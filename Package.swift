@@ -55,6 +55,8 @@ let package = Package(
       resources: [
         .embedInCode("Profiles/canonical.yaml"), .embedInCode("Profiles/canonical-log.yaml"),
         .embedInCode("Profiles/sp4n-lapor.yaml"), .embedInCode("Profiles/sp4n-lapor-log.yaml"),
+        .embedInCode("Profiles/ppid.yaml"), .embedInCode("Profiles/open311.yaml"),
+        .embedInCode("Profiles/nyc-311.yaml"),
       ],
       swiftSettings: strict),
     .target(

@@ -17,7 +17,14 @@ enum IngestionProblems {
           en: "No profile knows any of its headers."),
         fix: writeProfile)
     }
-    let lacking = match.missing.map { role in lack(role, match, header) }
+    var lacking = match.missing.map { role in lack(role, match, header) }
+    if !match.isRecognised {
+      let headers = match.profile.recognisedBy.prefix(3).map { quoted($0.written) }
+      lacking.append(
+        Wording(
+          id: "salah satu dari \(headers.joined(separator: ", "))",
+          en: "one of \(headers.joined(separator: ", "))"))
+    }
     return Diagnostic(
       .error, "missing-columns", at: Place(file: file, sheet: sheet, row: header.number),
       Wording(

@@ -115,7 +115,7 @@ package struct Ingestor: Sendable {
       let isNear = match.map { $0.explained > 1 || $0.filled == 1 } ?? false
       throw Problems([
         IngestionProblems.noProfileFits(
-          isNear ? match : nil, header: match.map { top[$0.top] }, file: input.label,
+          isNear ? match : nil, header: match?.header, file: input.label,
           sheet: match.flatMap { opened.tables[$0.table].sheet })
       ])
     }
@@ -151,6 +151,21 @@ package struct Ingestor: Sendable {
     throw Problems([IngestionProblems.unknownSheet(wanted, sheets: names, file: input.label)])
   }
 
+  /// The region that a profile gives to rows of which nothing else tells one.
+  private func region(of profile: Profile) throws(Problems) -> Region? {
+    guard let (name, place) = profile.always.region else { return nil }
+    switch options.regions.named(name) {
+    case .one(let region): return region
+    case .several(let regions):
+      throw Problems([RegionProblems.ambiguousRegion(name, among: regions, at: place)])
+    case .none:
+      throw Problems([
+        RegionProblems.unknownRegion(
+          name, nearest: options.regions.regionsNear(name), at: place)
+      ])
+    }
+  }
+
   private func readTable(
     _ table: any Table, _ match: HeaderMatch, _ top: [TopRow], _ input: InputFile, sha256: String,
     _ progress: ReadingProgress?
@@ -158,11 +173,11 @@ package struct Ingestor: Sendable {
     let profile = match.profile
     let preamble = Preamble(top[..<match.top], profile: profile)
     let told = FileRegion.told(
-      by: region, institution: preamble.institution, name: input.name, folders: input.folders,
-      in: options.regions)
+      by: region, institution: preamble.institution, profile: try self.region(of: profile),
+      name: input.name, folders: input.folders, in: options.regions)
     let plan = TablePlan(
       file: input.label, sheet: table.sheet, profile: profile,
-      headerNumber: top[match.top].number, headers: top[match.top].cells, columns: match.columns,
+      headerNumber: match.header.number, headers: match.header.cells, columns: match.columns,
       regions: options.regions, isRegionFixed: region != nil, told: told,
       keepTitles: options.keepTitles, progress: progress)
     var export = Export(
@@ -172,7 +187,7 @@ package struct Ingestor: Sendable {
     var diagnostics: [Diagnostic] = []
     var regions: [RegionFinding]
     if !match.unknown.isEmpty {
-      diagnostics.append(IngestionProblems.columnsNotUsed(match, header: top[match.top], plan))
+      diagnostics.append(IngestionProblems.columnsNotUsed(match, header: match.header, plan))
     }
     if profile.kind == .log {
       let result = try LogMapping.read(table, plan, into: &export)
@@ -194,9 +209,9 @@ package struct Ingestor: Sendable {
       }
     }
     let runnerUp = HeaderSearch.runnerUp(
-      match, top[match.top], given: options.profiles, builtIn: Profile.builtIn)
+      match, given: options.profiles, builtIn: Profile.builtIn)
     let header = HeaderFit(
-      match, header: top[match.top], keepTitles: options.keepTitles, runnerUp: runnerUp)
+      match, keepTitles: options.keepTitles, runnerUp: runnerUp)
     return Reading(
       export: export, diagnostics: diagnostics,
       recognition: Recognition(format: Wording(""), header: header, regions: regions))

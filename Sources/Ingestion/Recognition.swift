@@ -55,6 +55,8 @@ package enum RegionRule: Sendable, Hashable {
   case ownerColumn(String)
   /// What stands beside the preamble's label.
   case preamble(String)
+  /// The profile says whose its registers are.
+  case profile
   /// The part of the name that tells the region.
   case fileName(String)
   case folder(name: String, part: String)
@@ -72,7 +74,8 @@ package struct RegionFinding: Sendable, Hashable {
 }
 
 extension HeaderFit {
-  init(_ match: HeaderMatch, header: TopRow, keepTitles: Bool, runnerUp: HeaderMatch?) {
+  init(_ match: HeaderMatch, keepTitles: Bool, runnerUp: HeaderMatch?) {
+    let header = match.header
     var keys: [Int: [String]] = [:]
     var dropped: Set<Int> = []
     for (role, column) in match.columns {

@@ -20,6 +20,15 @@ struct Document: Decodable {
     var skipped: Int
   }
 
+  struct Indicator: Decodable {
+    var n: Int
+    var value: Double?
+  }
+
+  struct Aspect: Decodable {
+    var indicators: [Indicator]?
+  }
+
   struct Region: Decodable {
     var code: String
     var name: String
@@ -28,6 +37,7 @@ struct Document: Decodable {
     var reason: String?
     var rank: Int?
     var score: Double?
+    var aspects: [Aspect]
   }
 
   var peringkat: Int

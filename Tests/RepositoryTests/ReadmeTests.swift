@@ -68,7 +68,7 @@ import Testing
     let lines = try shellLines().filter { $0.hasPrefix("peringkat ") }
     #expect(lines.count >= 6)
     let folder = try TemporaryFolder()
-    try link("Rubrics", in: folder)
+    for name in ["Rubrics", "SampleData/baltimore-311"] { try link(name, in: folder) }
     for name in try FileManager.default.contentsOfDirectory(atPath: Checkout.path(sample))
     where !manyRegisters.contains(name) {
       try link("\(sample)/\(name)", in: folder)

@@ -19,10 +19,11 @@ enum FileRegion {
     return .none
   }
 
-  /// The first that tells one: the option, the preamble, the file's name, the folders from the
-  /// nearest up.
+  /// The first that tells one: the option, the preamble, the profile, the file's name, the folders
+  /// from the nearest up.
   static func told(
-    by option: String?, institution: String?, name: String, folders: [String], in list: RegionList
+    by option: String?, institution: String?, profile: Region?, name: String, folders: [String],
+    in list: RegionList
   ) -> FileRegion {
     if let region = option.flatMap({ list.region(code: $0) }) { return .one(region, .option) }
     if let institution, case .region(let code) = list.owner(institution),
@@ -30,6 +31,7 @@ enum FileRegion {
     {
       return .one(region, .preamble(shown(Quarantining.masked(institution))))
     }
+    if let profile { return .one(profile, .profile) }
     for (index, word) in ([name] + folders).enumerated() {
       let (match, part) = list.inName(word)
       switch match {

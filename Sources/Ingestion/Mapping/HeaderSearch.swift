@@ -16,18 +16,22 @@ struct HeaderMatch {
   /// Given by the user, not built in.
   var isGiven: Bool
   var table: Int
-  /// Index among the table's top rows.
+  /// Index among the table's top rows, of the first one where the header takes two.
   var top: Int
+  /// The header's cells, with the number of its last row: data begins below it.
+  var header: TopRow
   /// 0-based columns.
   var columns: [ColumnRole: Int]
   /// Cells of the row that the profile knows, and all that are not blank.
   var explained: Int
   var filled: Int
   var missing: [ColumnRole]
+  /// The row has one of the headers by which the profile is recognised, if it names any.
+  var isRecognised: Bool
   /// Columns that the profile does not name.
   var unknown: [Int]
 
-  var isComplete: Bool { missing.isEmpty }
+  var isComplete: Bool { missing.isEmpty && isRecognised }
 
   /// Complete before incomplete, a given profile before a built-in one, then the most cells
   /// explained, then the greater share of them.
@@ -70,13 +74,16 @@ enum HeaderSearch {
   ) -> HeaderMatch? {
     var best: HeaderMatch?
     for table in tables {
-      for (index, row) in table.top.enumerated() {
+      for index in table.top.indices {
         for (profile, isGiven) in given.map({ ($0, true) }) + builtIn.map({ ($0, false) }) {
           let match = match(
-            row, profile, isGiven: isGiven, table: table.index, top: index)
+            table.top, index, profile, isGiven: isGiven, table: table.index)
           if match.explained > 0, best.map({ match.isBetter(than: $0) }) ?? true { best = match }
         }
       }
+    }
+    if let match = best, let table = tables.first(where: { $0.index == match.table }) {
+      best?.header.number = HeaderLines.lastNumber(of: match, in: table.top)
     }
     return best
   }
@@ -89,7 +96,7 @@ enum HeaderSearch {
       table.index != match.table
         && table.top.indices.contains { top in
           HeaderSearch.match(
-            table.top[top], match.profile, isGiven: match.isGiven, table: table.index, top: top
+            table.top, top, match.profile, isGiven: match.isGiven, table: table.index
           ).isComplete && top + 1 < table.top.count
         }
     }.map(\.index)
@@ -97,19 +104,30 @@ enum HeaderSearch {
 
   /// The profile that explains most of the same row after the one that was chosen.
   static func runnerUp(
-    _ match: HeaderMatch, _ row: TopRow, given: [Profile], builtIn: [Profile]
+    _ match: HeaderMatch, given: [Profile], builtIn: [Profile]
   ) -> HeaderMatch? {
     var best: HeaderMatch?
     for (profile, isGiven) in given.map({ ($0, true) }) + builtIn.map({ ($0, false) })
     where profile.name != match.profile.name {
       let other = HeaderSearch.match(
-        row, profile, isGiven: isGiven, table: match.table, top: match.top)
+        match.header, profile, isGiven: isGiven, table: match.table, top: match.top)
       if other.explained > 0, best.map({ other.isBetter(than: $0) }) ?? true { best = other }
     }
     return best
   }
 
-  static func match(
+  /// The match of a row, or of it and the one below where that is its second line.
+  private static func match(
+    _ rows: [TopRow], _ index: Int, _ profile: Profile, isGiven: Bool, table: Int
+  ) -> HeaderMatch {
+    let one = match(rows[index], profile, isGiven: isGiven, table: table, top: index)
+    guard one.explained > 0, let under = rows[(index + 1)...].first else { return one }
+    let two = match(
+      HeaderLines.joined(rows[index], under), profile, isGiven: isGiven, table: table, top: index)
+    return HeaderLines.isSecondLine(under, in: two, ofOne: one) ? two : one
+  }
+
+  private static func match(
     _ row: TopRow, _ profile: Profile, isGiven: Bool, table: Int, top: Int
   ) -> HeaderMatch {
     var columns: [ColumnRole: Int] = [:]
@@ -126,9 +144,13 @@ enum HeaderSearch {
       explained.insert(index)
     }
     return HeaderMatch(
-      profile: profile, isGiven: isGiven, table: table, top: top, columns: columns,
+      profile: profile, isGiven: isGiven, table: table, top: top, header: row, columns: columns,
       explained: explained.count, filled: filled.count,
       missing: profile.required.filter { columns[$0] == nil },
+      isRecognised: profile.recognisedBy.isEmpty
+        || filled.contains { index in
+          profile.recognisedBy.contains { $0.matches(row.folded[index]) }
+        },
       unknown: filled.filter { !explained.contains($0) })
   }
 }

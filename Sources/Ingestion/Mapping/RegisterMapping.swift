@@ -71,6 +71,9 @@ extension RegisterPass {
     }
     if meanings[0].column >= 0 { rows.status = meanings[0].values }
     if meanings[1].column >= 0 { rows.classification = meanings[1].values }
+    if meanings[1].column < 0, let always = plan.profile.always.classification {
+      rows.classification = Array(repeating: always.rawValue, count: count)
+    }
     rows.closedBy = closings
     if plan.columns[.field(.rating)] != nil { rows.rating = ratings }
     if plan.columns[.field(.reopened)] != nil { rows.reopened = reopened }
@@ -110,6 +113,7 @@ extension RegisterPass {
       if role == .owner { fields.insert(.region) }
     }
     if closings != nil { fields.insert(.closedBy) }
+    if plan.profile.always.classification != nil { fields.insert(.classification) }
     return fields
   }
 

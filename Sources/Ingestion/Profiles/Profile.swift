@@ -1,4 +1,5 @@
 package import Complaints
+internal import Diagnostics
 
 /// What a column of a file holds, as a profile's `columns` names it.
 enum ColumnRole: Hashable, Sendable {
@@ -41,10 +42,20 @@ package struct Profile: Sendable {
     var closedBy: ClosedBy?
   }
 
+  /// What every row is where the file has no column that says it.
+  struct Constants: Sendable {
+    var classification: Classification?
+    /// Code or name of a region, with the place where the profile says it.
+    var region: (name: String, place: Place)?
+  }
+
   package var name: String
   package var kind: Export.Kind
   package var source: String
   var columns: [Column] = []
+  /// Headers, dropped or not, of which a file must have one; empty where none is asked for.
+  var recognisedBy: [WordPattern] = []
+  var always = Constants()
   /// Headers of columns that are dropped at the door.
   var dropped: [WordPattern] = []
   var dates = DateFormats()

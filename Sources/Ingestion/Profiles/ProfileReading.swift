@@ -20,8 +20,8 @@ extension Profile {
   }
 
   private static let keys = [
-    "profile", "kind", "source", "columns", "drop", "dates", "values", "generated", "institution",
-    "events", "holding_replies",
+    "profile", "kind", "source", "recognised_by", "columns", "always", "drop", "dates", "values",
+    "generated", "institution", "events", "holding_replies",
   ]
 
   private static func read(_ root: DocumentNode, _ problems: inout [Diagnostic]) -> Profile? {
@@ -34,6 +34,10 @@ extension Profile {
     var profile = Profile(
       name: name, kind: kind == "log" ? .log : .register, source: source ?? name)
     if let columns { profile.readColumns(columns, &problems) }
+    if let headers = mapping["recognised_by"] {
+      profile.recognisedBy = patterns(headers, &problems)
+    }
+    if let always = mapping["always"] { profile.readConstants(always, &problems) }
     if let drop = mapping["drop"] { profile.dropped = patterns(drop, &problems) }
     if let dates = mapping["dates"] { profile.readDates(dates, &problems) }
     if let values = mapping["values"] { profile.readValues(values, &problems) }
@@ -101,6 +105,17 @@ extension Profile {
   ) {
     let headers = node.strings(&problems)
     columns.append(Column(role: role, headers: headers, spellings: headers.map { foldedName($0) }))
+  }
+
+  private mutating func readConstants(_ node: DocumentNode, _ problems: inout [Diagnostic]) {
+    let keys = kind == .log ? ["region"] : ["classification", "region"]
+    guard let mapping = node.mapping(keys: keys, &problems) else { return }
+    if let word = mapping["classification"]?.word(among: Classification.names, &problems) {
+      always.classification = Classification(named: word)
+    }
+    if let node = mapping["region"], let name = node.string(&problems) {
+      always.region = (name, node.place)
+    }
   }
 
   private mutating func readDates(_ node: DocumentNode, _ problems: inout [Diagnostic]) {

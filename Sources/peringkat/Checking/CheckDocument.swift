@@ -108,6 +108,7 @@ extension RegionFinding {
       case .regionColumn(let header): ("region-column", header)
       case .ownerColumn(let header): ("owner-column", header)
       case .preamble(let text): ("preamble", text)
+      case .profile: ("profile", nil)
       case .fileName(let part): ("file-name", part)
       case .folder(_, let part): ("folder", part)
       case .none: ("none", nil)

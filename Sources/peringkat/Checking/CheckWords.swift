@@ -40,6 +40,7 @@ struct CheckWords {
       Wording(
         id: "menurut nama instansi di atas tabel, \(quoted(text))",
         en: "by the institution above the table, \(quoted(text))")
+    case .profile: Wording(id: "menurut profil", en: "by the profile")
     case .fileName(let part):
       Wording(
         id: "menurut nama berkas, \(quoted(part))", en: "by the file's name, \(quoted(part))")

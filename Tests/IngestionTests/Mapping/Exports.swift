@@ -52,6 +52,19 @@ final class Exports {
   }
 }
 
+extension Export.Counts {
+  init(
+    read: Int, accepted: Int, quarantined: Int = 0, duplicates: Int = 0, skipped: Int = 0
+  ) {
+    self.init()
+    self.read = read
+    self.accepted = accepted
+    self.quarantined = quarantined
+    self.duplicates = duplicates
+    self.skipped = skipped
+  }
+}
+
 extension Export {
   var register: RegisterRows {
     if case .register(let rows) = rows { rows } else { RegisterRows() }

@@ -8,8 +8,13 @@ import Testing
 @Suite struct ProfileTests {
   @Test func builtInProfilesLoad() throws {
     let names = Profile.builtIn.map(\.name)
-    #expect(names == ["canonical", "canonical-log", "sp4n-lapor", "sp4n-lapor-log"])
-    let sources = ["canonical", "canonical", "sp4n-lapor", "sp4n-lapor"]
+    #expect(
+      names == [
+        "canonical", "canonical-log", "sp4n-lapor", "sp4n-lapor-log", "ppid", "open311", "nyc-311",
+      ])
+    let sources = [
+      "canonical", "canonical", "sp4n-lapor", "sp4n-lapor", "ppid", "open311", "nyc-311",
+    ]
     #expect(Profile.builtIn.map(\.source) == sources)
     #expect(Profile.builtIn[2].zone?.identifier == "UTC")
     #expect(Profile.builtIn[0].zone == nil)
@@ -126,5 +131,32 @@ import Testing
     #expect(
       log.first?.message.en
         == "The event verified is told by the column \u{201C}actor\u{201D}, which columns lacks.")
+  }
+
+  @Test("What every row is stands under `always`, and a region there must be one")
+  func constants() throws {
+    let exports = try Exports()
+    func profile(_ always: String) throws -> IngestionOptions {
+      let text = "profile: x\nkind: register\ncolumns: {id: A, received: B}\nalways: \(always)"
+      return IngestionOptions(profiles: [try Profile(text: text, file: "x.yaml")])
+    }
+    let options = try profile("{classification: aspiration, region: Kab. Garut}")
+    let (export, _) = try exports.read("A,B\n1,2024-01-01", name: "64.09.csv", options)
+    #expect(export.onlyRegion == "32.05", "the profile is surer than the file's name")
+    #expect(export.register.classification == [Classification.aspiration.rawValue])
+    let unknown = try exports.problems("A,B\n1,2024-01-01", try profile("{region: Garutt}"))
+    #expect(
+      unknown.map { $0.rendered(.english) } == [
+        "x.yaml:4:18: error[unknown-region]: \u{201C}Garutt\u{201D} is no code or name of a region"
+          + " that is known.\n  fix: Did you mean Kabupaten Garut (32.05)?"
+      ])
+    let ambiguous = try exports.problems("A,B\n1,2024-01-01", try profile("{region: Bandung}"))
+    #expect(ambiguous.map(\.code) == ["ambiguous-region"])
+    #expect(ambiguous[0].message.en.contains("Kota Bandung (32.73)"))
+    let wrong = problems(
+      "profile: x\nkind: log\ncolumns: {id: A, at: B, event: C}\nevents: {}\n"
+        + "always: {classification: complaint}")
+    #expect(wrong.map(\.code) == ["document-unknown-key"])
+    #expect(wrong.first?.place?.text == "p.yaml:5:10")
   }
 }

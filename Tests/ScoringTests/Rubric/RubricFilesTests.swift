@@ -12,7 +12,7 @@ import Testing
     try String(contentsOf: folder.appending(path: name), encoding: .utf8)
   }
 
-  @Test(arguments: ["sp4n-lapor", "register-only"])
+  @Test(arguments: ["sp4n-lapor", "register-only", "ppid"])
   func rubricsLoadAndHaveCases(name: String) throws {
     let rubric = try Rubric.load(text: Self.text("\(name).yaml"), file: "\(name).yaml")
     #expect(rubric.id == name)
