@@ -41,7 +41,7 @@ struct Source {
         keepTitles: options.keepTitles))
     var findings = Source.log(options)
     findings.add(inputs.notes)
-    let outcomes = try ingestor.read(inputs.files) { sha256, label in
+    let outcomes = try ingestor.read(inputs.files) { [archive] sha256, label in
       try archive?.contains(sha256: sha256, under: label) ?? false
     }
     for outcome in outcomes {
