@@ -62,19 +62,26 @@ package struct Ingestor: Sendable {
   /// - Returns: The export, and what was wrong with it that could be got over.
   /// - Throws: What keeps the file from being read at all.
   package func read(_ input: InputFile) throws(Problems) -> (Export, [Diagnostic]) {
-    let reading = try read(input, sha256: nil)
+    let bytes = try Ingestor.bytes(of: input)
+    let reading = try read(bytes, of: input, sha256: SHA256.of(bytes.bytes))
     return (reading.export, reading.diagnostics)
   }
 
-  /// - Parameter sha256: Of the file, where it is known already.
+  /// The file's bytes, of which both its hash and its rows are made.
+  static func bytes(of input: InputFile) throws(Problems) -> HeldBytes {
+    do throws(Diagnostic) {
+      return try input.held()
+    } catch {
+      throw Problems([error])
+    }
+  }
+
   func read(
-    _ input: InputFile, sha256: String?, _ progress: ReadingProgress? = nil
+    _ bytes: HeldBytes, of input: InputFile, sha256: String, _ progress: ReadingProgress? = nil
   ) throws(Problems) -> Reading {
     do {
-      let file = try MappedFile(path: input.path, named: input.label)
-      let result = try read(file, input, sha256: sha256 ?? SHA256.of(file.bytes), progress)
-      if file.hasChanged { throw Problems([IngestionProblems.fileChanged(input.label)]) }
-      return result
+      return try readTables(
+        of: openFile(bytes, named: input.label), input, sha256: sha256, progress)
     } catch let problems as Problems {
       throw problems
     } catch let problem as Diagnostic {
@@ -84,15 +91,9 @@ package struct Ingestor: Sendable {
     }
   }
 
-  /// The SHA-256 of a file's bytes; nil where it cannot be read.
-  static func hash(of input: InputFile) -> String? {
-    (try? MappedFile(path: input.path, named: input.label)).map { SHA256.of($0.bytes) }
-  }
-
-  private func read(
-    _ file: MappedFile, _ input: InputFile, sha256: String, _ progress: ReadingProgress?
+  private func readTables(
+    of opened: OpenedFile, _ input: InputFile, sha256: String, _ progress: ReadingProgress?
   ) throws -> Reading {
-    let opened = try openFile(file, named: input.label)
     let tables = try self.tables(of: opened, input)
     let tops = try tables.map { (index: $0, top: try HeaderSearch.topRows(of: opened.tables[$0])) }
     let match =

@@ -7,11 +7,12 @@ extension IngestionProblems {
     Diagnostic(
       .error, "file-changed", at: Place(file: file),
       Wording(
-        id: "Berkas ini diubah orang lain ketika sedang dibaca.",
-        en: "Somebody changed this file while it was read."),
+        id: "Berkas ini berubah ketika sedang dibaca.",
+        en: "This file changed while it was read."),
       fix: Wording(
-        id: "Tunggu sampai selesai disimpan, lalu ulangi.",
-        en: "Wait until it is saved, then run this again."))
+        id: "Tutup berkas itu di aplikasi lain, tunggu sampai selesai disalin atau disimpan, lalu"
+          + " ulangi.",
+        en: "Close it in other programs, wait until it is copied or saved, then run this again."))
   }
 
   static func unexpected(_ error: any Error, file: String) -> Diagnostic {
@@ -86,6 +87,14 @@ extension IngestionProblems {
       fix: Wording(
         id: "Sebut folder tempat ekspor disimpan (CSV, XLSX, \u{2026}).",
         en: "Name the folder with the exports (CSV, XLSX, \u{2026})."))
+  }
+
+  static func folderIsUnreadable(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, "folder-cannot-be-opened", at: Place(file: folder),
+      Wording(
+        id: "Isi folder ini tidak dapat dilihat.", en: "This folder cannot be looked into."),
+      fix: Wording(id: "Periksa izin foldernya.", en: "Check the folder's permissions."))
   }
 
   static func fileIgnored(_ file: String) -> Diagnostic {

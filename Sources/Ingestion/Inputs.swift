@@ -2,29 +2,6 @@ internal import Complaints
 package import Diagnostics
 private import Foundation
 
-/// One file that a run reads.
-package struct InputFile: Sendable, Hashable {
-  package var path: String
-  /// As results and messages call it: relative to the folder that was given.
-  package var label: String
-  /// The file's own name, which may tell its region.
-  package var name: String
-  /// Names of the folders it lies in, from the nearest up to the one given.
-  package var folders: [String]
-  /// An assessments table, not an export.
-  package var isAssessments: Bool
-
-  package init(
-    path: String, label: String, name: String, folders: [String] = [], isAssessments: Bool = false
-  ) {
-    self.path = path
-    self.label = label
-    self.name = name
-    self.folders = folders
-    self.isAssessments = isAssessments
-  }
-}
-
 /// The files that the paths of a command line name, in the order of their labels by code points.
 package struct Inputs: Sendable {
   /// Exports and assessments.
@@ -34,11 +11,13 @@ package struct Inputs: Sendable {
   /// Files that were left out because of their names.
   package private(set) var notes: [Diagnostic] = []
 
-  /// Finds the files of folders and below them, and those that are named themselves.
+  /// Finds the files of folders and below them, those that are named themselves, and those in
+  /// archives, as if an archive were a folder.
   ///
   /// Left out are hidden files, lock files, and documentation; `regions.csv` and `assessments.csv`
   /// are what their names say.
   /// - Parameters:
+  ///   - paths: Files, folders, and members of archives (`arsip.zip/Laporan.csv`).
   ///   - regions: A list of regions that is named itself, in place of those of folders.
   ///   - assessments: An assessments table that is named itself, whatever its file is called.
   ///   - results: What the run writes: left out where a folder holds it from a run before.
@@ -53,27 +32,45 @@ package struct Inputs: Sendable {
       let url = URL(fileURLWithPath: path).standardizedFileURL
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-        let reason = Wording(id: "berkas atau folder itu tidak ada", en: "there is no such file")
-        problems.append(Diagnostic.fileCannotBeOpened(path, reason))
+        if let member = Found(memberAt: url.pathComponents) {
+          found.append(member)
+        } else {
+          problems.append(Inputs.nothing(at: path))
+        }
         continue
       }
       guard isFolder.boolValue else {
         found.append(Found(path: path, components: url.pathComponents, depth: 1))
         continue
       }
-      let inFolder = Inputs.files(under: path, url.pathComponents, &notes).filter {
-        !results.contains($0.components)
-      }
-      if inFolder.isEmpty { problems.append(IngestionProblems.folderIsEmpty(path)) }
-      found += inFolder
+      let (inFolder, unreadable) = Inputs.files(under: path, url.pathComponents, &notes)
+      let read = inFolder.filter { !results.contains($0.components) }
+      if read.isEmpty, unreadable.isEmpty { problems.append(IngestionProblems.folderIsEmpty(path)) }
+      problems += unreadable
+      found += read
     }
     for path in [assessments, regions].compactMap(\.self) {
       found.append(Found(path: path, components: Inputs.components(path), depth: 1))
     }
     guard problems.isEmpty else { throw Problems(problems) }
     take(
-      found, regions: regions.map(Inputs.components),
-      assessments: assessments.map(Inputs.components))
+      Inputs.labelled(found), regions: regions.map(Inputs.components),
+      assessments: assessments.map(Inputs.components), &problems)
+    guard problems.isEmpty else { throw Problems(problems) }
+  }
+
+  /// What is wrong with a path at which there is nothing that can be looked at.
+  private static func nothing(at path: String) -> Diagnostic {
+    do throws(Diagnostic) {
+      _ = try DiskFile(path, named: path)
+      return .fileIsNotOrdinary(path)
+    } catch {
+      guard error.code == "file-cannot-be-opened", !path.utf8.contains(0) else { return error }
+      let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+      guard !isLink else { return error }
+      let reason = Wording(id: "berkas atau folder itu tidak ada", en: "there is no such file")
+      return .fileCannotBeOpened(path, reason)
+    }
   }
 
   private static func components(_ path: String) -> [String] {
@@ -88,6 +85,8 @@ package struct Inputs: Sendable {
     var depth: Int
     /// How many of the folders above it may tell its region: those up to the one given.
     let folders: Int
+    /// Which of its members are asked for, by their paths in it; all when empty.
+    var members: [[String]] = []
 
     init(path: String, components: [String], depth: Int) {
       self.path = path
@@ -96,30 +95,65 @@ package struct Inputs: Sendable {
       folders = depth
     }
 
+    /// The archive in which a path leads on behind a file; nil where none of it is a file.
+    init?(memberAt components: [String]) {
+      for count in (1..<max(components.count, 1)).reversed() {
+        let above = Array(components.prefix(count))
+        let path = NSString.path(withComponents: above)
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+        if isFolder.boolValue { return nil }
+        self.init(path: path, components: above, depth: 1)
+        members = [Array(components.dropFirst(count))]
+        return
+      }
+      return nil
+    }
+
     var label: String { components.suffix(depth).joined(separator: "/") }
+
+    var input: InputFile {
+      let folders = components.dropLast().suffix(folders).reversed()
+      return InputFile(
+        path: path, label: label, name: FileName.unpacked(components.last ?? path),
+        folders: Array(folders))
+    }
+
+    /// Whether a file of the archive is among those asked for.
+    func asks(for input: InputFile) -> Bool {
+      let path = input.label.dropFirst(label.count + 1).split(separator: "/").map(String.init)
+      return members.isEmpty || members.contains { path.starts(with: $0) }
+    }
   }
 
-  /// The files under a folder, whose own path has `base` as components.
+  /// The files under a folder, whose own path has `base` as components, and folders that cannot be
+  /// looked into.
   private static func files(
     under folder: String, _ base: [String], _ notes: inout [Diagnostic]
-  ) -> [Found] {
+  ) -> (files: [Found], unreadable: [Diagnostic]) {
     var found: [Found] = []
+    var unreadable: [Diagnostic] = []
     var waiting: [[String]] = [[]]
     var seen: Set<String> = []
     while let relative = waiting.popLast() {
       let path = ([folder] + relative).joined(separator: "/")
       // A link may lead back up.
-      guard seen.insert(URL(fileURLWithPath: path).resolvingSymlinksInPath().path).inserted,
-        let names = try? FileManager.default.contentsOfDirectory(atPath: path)
-      else { continue }
-      for name in names where !isHidden(name) {
+      guard seen.insert(URL(fileURLWithPath: path).resolvingSymlinksInPath().path).inserted else {
+        continue
+      }
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+        unreadable.append(IngestionProblems.folderIsUnreadable(path))
+        continue
+      }
+      for name in names where !FileName.isHidden(name) {
         var isFolder: ObjCBool = false
         let file = path + "/" + name
-        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else { continue }
+        // A link that leads nowhere is a file that cannot be read, not one that is not there.
+        _ = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
         let below = relative + [name]
         if isFolder.boolValue {
           waiting.append(below)
-        } else if isDocumentation(name) {
+        } else if FileName.isDocumentation(name) {
           notes.append(IngestionProblems.fileIgnored(below.joined(separator: "/")))
         } else {
           found.append(Found(path: file, components: base + below, depth: below.count))
@@ -127,56 +161,66 @@ package struct Inputs: Sendable {
       }
     }
     notes.sort { ($0.place?.file ?? "").precedes($1.place?.file ?? "") }
-    return found
+    unreadable.sort { ($0.place?.file ?? "").precedes($1.place?.file ?? "") }
+    return (found, unreadable)
   }
 
-  /// Gives every file a label of its own and sorts the files by it.
-  ///
-  /// - Parameters:
-  ///   - regions: The list of regions that was named itself; it wins over those of folders.
-  ///   - assessments: The assessments table that was named itself.
-  private mutating func take(_ found: [Found], regions: [String]?, assessments: [String]?) {
+  /// Each file once, with a label of its own.
+  private static func labelled(_ found: [Found]) -> [Found] {
     var files: [Found] = []
-    var known: Set<[String]> = []
-    for file in found.sorted(by: { $0.depth > $1.depth })
-    where known.insert(file.components).inserted {
-      files.append(file)
+    var known: [[String]: Int] = [:]
+    for file in found.sorted(by: { $0.depth > $1.depth }) {
+      guard let index = known[file.components] else {
+        known[file.components] = files.count
+        files.append(file)
+        continue
+      }
+      let isWhole = files[index].members.isEmpty || file.members.isEmpty
+      files[index].members = isWhole ? [] : files[index].members + file.members
     }
     while true {
       let counts = Dictionary(files.map { ($0.label, 1) }, uniquingKeysWith: +)
       let clashing = files.indices.filter {
         counts[files[$0].label, default: 0] > 1 && files[$0].depth < files[$0].components.count
       }
-      if clashing.isEmpty { break }
+      if clashing.isEmpty { return files }
       for index in clashing { files[index].depth += 1 }
     }
-    var named: InputFile?
-    for file in files.sorted(by: { $0.label.precedes($1.label) }) {
-      let name = file.components.last ?? file.path
-      let folders = file.components.dropLast().suffix(file.folders).reversed()
-      let input = InputFile(
-        path: file.path, label: file.label, name: name, folders: Array(folders),
-        isAssessments: name.lowercased() == "assessments.csv" || file.components == assessments)
-      if file.components == regions {
-        named = input
-      } else if name.lowercased() == "regions.csv" {
-        regionTables.append(input)
-      } else {
-        self.files.append(input)
+  }
+
+  /// Opens archives, tells files from tables of regions, and sorts all by their labels.
+  ///
+  /// - Parameters:
+  ///   - regions: The list of regions that was named itself; it wins over those of folders.
+  ///   - assessments: The assessments table that was named itself.
+  private mutating func take(
+    _ found: [Found], regions: [String]?, assessments: [String]?, _ problems: inout [Diagnostic]
+  ) {
+    var named: [InputFile] = []
+    for file in found {
+      let listing = ArchiveListing(of: file.input)
+      notes += (listing?.ignored ?? []).map(IngestionProblems.fileIgnored)
+      let inputs = (listing?.files ?? [file.input]).filter { file.asks(for: $0) }
+      if inputs.isEmpty, let wanted = file.members.first {
+        let path = ([file.label] + wanted).joined(separator: "/")
+        let isArchive = listing != nil
+        problems.append(isArchive ? .memberIsMissing(path) : Inputs.nothing(at: path))
+      }
+      for var input in inputs {
+        input.isAssessments =
+          FileName.isAssessments(input.name) || file.components == assessments
+        if file.components == regions {
+          named.append(input)
+        } else if FileName.isRegions(input.name) {
+          regionTables.append(input)
+        } else {
+          files.append(input)
+        }
       }
     }
-    if let named { regionTables.append(named) }
-  }
-
-  /// Hidden files, Office's locks (`~$x.xlsx`), LibreOffice's (`.~lock.x#`), and system litter.
-  private static func isHidden(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("#") || name.hasSuffix("~")
-      || ["thumbs.db", "desktop.ini", "__macosx"].contains(name.lowercased())
-  }
-
-  private static func isDocumentation(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return name.hasPrefix("readme")
-      || [".md", ".yaml", ".yml", ".py", ".sh", ".swift"].contains { name.hasSuffix($0) }
+    files.sort { $0.label.precedes($1.label) }
+    regionTables.sort { $0.label.precedes($1.label) }
+    notes.sort { ($0.place?.file ?? "").precedes($1.place?.file ?? "") }
+    regionTables += named.sorted { $0.label.precedes($1.label) }
   }
 }

@@ -1,6 +1,8 @@
 package import Complaints
 package import Diagnostics
+internal import Fingerprints
 private import Dispatch
+private import Synchronization
 
 /// What came of one file.
 package enum FileOutcome: Sendable {
@@ -15,38 +17,60 @@ package enum FileOutcome: Sendable {
 extension Ingestor {
   /// Reads files on all cores; outcomes are in the order of the files, whatever ended first.
   ///
+  /// Each file is taken into memory once: its hash and its rows are of the same bytes, and a core
+  /// holds one file at a time.
   /// - Parameters:
-  ///   - isKept: Whether a file's bytes, by their fingerprint and the file's label, need not be read
-  ///     again.
   ///   - progress: Hears how far it is, from any thread.
-  package func read(
+  ///   - isKept: Whether a file's bytes, by their fingerprint and the file's label, need not be read
+  ///     again; asked for one file at a time.
+  package func read<Failure: Error>(
     _ files: [InputFile], progress: ReadingProgress? = nil,
-    unless isKept: (_ sha256: String, _ label: String) throws -> Bool = { _, _ in false }
-  ) rethrows -> [FileOutcome] {
-    let hashes = Ingestor.map(files) { Ingestor.hash(of: $0) }
-    var firstOf: [String: Int] = [:]
-    for (index, hash) in hashes.enumerated() {
-      guard let hash, firstOf[hash] == nil else { continue }
-      firstOf[hash] = index
-    }
-    let keptAlready = try zip(files, hashes).map { file, hash in
-      try hash.map { try isKept($0, file.label) } ?? false
-    }
-    return Ingestor.map(Array(files.indices)) { [firstOf] index in
+    unless isKept: @Sendable (_ sha256: String, _ label: String) throws(Failure) -> Bool
+  ) throws(Failure) -> [FileOutcome] {
+    let seen = Mutex(SeenFiles())
+    let asking = Mutex(())
+    let results = Ingestor.map(Array(files.indices)) { index -> Result<FileOutcome, Failure> in
       defer { progress?.report(.fileEnded) }
-      if keptAlready[index] { return .kept }
-      if let hash = hashes[index], let first = firstOf[hash], first != index {
-        return .repeated(
-          IngestionProblems.sameBytes(files[index].label, as: files[first].label))
-      }
       do throws(Problems) {
-        let reading = try read(files[index], sha256: hashes[index], progress)
+        let file = files[index]
+        let bytes = try Ingestor.bytes(of: file)
+        let hash = SHA256.of(bytes.bytes)
+        let first = seen.withLock { $0.take(index, hash) }
+        do throws(Failure) {
+          let known = try asking.withLock { _ throws(Failure) in try isKept(hash, file.label) }
+          if known { return .success(.kept) }
+        } catch {
+          return .failure(error)
+        }
+        if first < index { return .success(Ingestor.repeated(file, files[first])) }
+        let reading = try read(bytes, of: file, sha256: hash, progress)
         progress?.report(.rows(reading.export.counts.read % ReadingProgress.stride))
-        return .read(reading.export, reading.diagnostics, reading.recognition)
+        return .success(.read(reading.export, reading.diagnostics, reading.recognition))
       } catch {
-        return .failed(error.list)
+        return .success(.failed(error.list))
       }
     }
+    var outcomes: [FileOutcome] = []
+    let firsts = seen.withLock { $0.firsts(of: files.indices) }
+    for (index, result) in results.enumerated() {
+      let outcome = try result.get()
+      // A core may have read a file before another came to one of the same bytes that precedes it.
+      if let first = firsts[index], first < index, !outcome.isKept {
+        outcomes.append(Ingestor.repeated(files[index], files[first]))
+      } else {
+        outcomes.append(outcome)
+      }
+    }
+    return outcomes
+  }
+
+  /// Reads files of which none is known.
+  package func read(_ files: [InputFile], progress: ReadingProgress? = nil) -> [FileOutcome] {
+    read(files, progress: progress) { _, _ throws(Never) in false }
+  }
+
+  private static func repeated(_ file: InputFile, _ first: InputFile) -> FileOutcome {
+    .repeated(IngestionProblems.sameBytes(file.label, as: first.label))
   }
 
   /// Applies `transform` on all cores; results are in the order of `items`.
@@ -65,5 +89,29 @@ extension Ingestor {
       places[index] = transform(items[index])
     }
     return results.compactMap(\.self)
+  }
+}
+
+extension FileOutcome {
+  fileprivate var isKept: Bool {
+    if case .kept = self { true } else { false }
+  }
+}
+
+/// Which files have the same bytes.
+private struct SeenFiles {
+  private var hashes: [Int: String] = [:]
+  private var first: [String: Int] = [:]
+
+  /// - Returns: The first of the files so far that have these bytes.
+  mutating func take(_ index: Int, _ hash: String) -> Int {
+    hashes[index] = hash
+    let earliest = min(first[hash] ?? index, index)
+    first[hash] = earliest
+    return earliest
+  }
+
+  func firsts(of indices: Range<Int>) -> [Int?] {
+    indices.map { index in hashes[index].flatMap { first[$0] } }
   }
 }

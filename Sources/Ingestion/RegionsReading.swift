@@ -13,8 +13,7 @@ extension RegionTable {
   /// Reads the cells of a list of regions: the header is its first row that is not blank.
   init(reading input: InputFile) throws(Problems) {
     do {
-      let file = try MappedFile(path: input.path, named: input.label)
-      let opened = try openFile(file, named: input.label)
+      let opened = try input.open()
       var rows: [(number: Int, cells: [String])] = []
       _ = try opened.tables.first?.forEachRow { row in
         rows.append((row.number, row.cells.map(\.string)))

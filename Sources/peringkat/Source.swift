@@ -43,7 +43,8 @@ struct Source {
     findings.add(inputs.notes)
     let line = ProgressLine(files: inputs.files.count, talk)
     defer { line?.end() }
-    let outcomes = try ingestor.read(inputs.files, progress: line?.reading) { sha256, label in
+    let outcomes = try ingestor.read(inputs.files, progress: line?.reading) {
+      [archive] sha256, label in
       try archive?.contains(sha256: sha256, under: label) ?? false
     }
     line?.end()

@@ -8,7 +8,7 @@ enum FileKind: Sendable, Hashable {
   case oldWorkbook, encryptedWorkbook, otherOLE
   case html, mhtml, spreadsheetML, otherXML
   case pdf, jpeg, png, otherImage
-  case gzip, otherArchive, json, richText, database
+  case gzip, tar, otherCompression, otherArchive, json, richText, database
   /// Many control characters: no text, and nothing that is known.
   case binary
 
@@ -20,7 +20,14 @@ enum FileKind: Sendable, Hashable {
     if starts(bytes, with: Array("RIFF".utf8)), bytes.count > 11, bytes[8] == 0x57 {
       return .otherImage
     }
+    if isTar(bytes) { return .tar }
     return markup(in: opening(of: bytes))
+  }
+
+  /// A header of 512 bytes with its mark, as every archiver since 1988 writes it.
+  private static func isTar(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.count >= 512
+      && starts(UnsafeBufferPointer(rebasing: bytes[257..<262]), with: Array("ustar".utf8))
   }
 
   /// The first characters of a text file in lower case, without byte order mark, leading blanks and
@@ -97,6 +104,7 @@ enum FileKind: Sendable, Hashable {
 
   private static let magics: [([UInt8], FileKind)] = [
     (Array("PK\u{3}\u{4}".utf8), .zip), (Array("PK\u{5}\u{6}".utf8), .plainZip),
+    (Array("PK\u{7}\u{8}".utf8), .zip),
     (Array("%PDF".utf8), .pdf),
     ([0xFF, 0xD8, 0xFF], .jpeg), ([0x89, 0x50, 0x4E, 0x47], .png),
     (Array("GIF8".utf8), .otherImage), ([0x49, 0x49, 0x2A, 0x00], .otherImage),
@@ -105,7 +113,9 @@ enum FileKind: Sendable, Hashable {
     // Excel 2 to 4 wrote their records without a compound file around them.
     ([0x09, 0x00, 0x04, 0x00], .oldWorkbook), ([0x09, 0x02, 0x06, 0x00], .oldWorkbook),
     ([0x09, 0x04, 0x06, 0x00], .oldWorkbook), ([0x09, 0x08, 0x10, 0x00], .oldWorkbook),
-    ([0x1F, 0x8B], .gzip),
+    ([0x1F, 0x8B], .gzip), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .otherCompression),
+    ([0x28, 0xB5, 0x2F, 0xFD], .otherCompression),
+    (Array("BZh91AY".utf8), .otherCompression),
     (Array("Rar!".utf8), .otherArchive), ([0x37, 0x7A, 0xBC, 0xAF], .otherArchive),
     (Array("SQLite format 3".utf8), .database), (Array("PAR1".utf8), .database),
   ]
@@ -140,6 +150,11 @@ extension FileKind {
     case .png: Wording(id: "gambar PNG", en: "a PNG image")
     case .otherImage: Wording(id: "gambar", en: "an image")
     case .gzip: Wording(id: "berkas terkompresi gzip", en: "a gzip-compressed file")
+    case .tar: Wording(id: "arsip TAR", en: "a TAR archive")
+    case .otherCompression:
+      Wording(
+        id: "berkas yang dimampatkan dengan bzip2, xz atau zstd",
+        en: "a file compressed with bzip2, xz or zstd")
     case .otherArchive: Wording(id: "arsip RAR atau 7z", en: "a RAR or 7z archive")
     case .json: Wording(id: "data JSON", en: "JSON data")
     case .richText: Wording(id: "dokumen RTF", en: "an RTF document")
@@ -157,10 +172,10 @@ extension FileKind {
           + "lalu simpan sebagai .xlsx.",
         en: "Open it in Excel, remove the password (File > Info > Protect Workbook), "
           + "then save it as .xlsx.")
-    case .gzip, .otherArchive, .zip, .plainZip:
+    case .gzip, .tar, .otherCompression, .otherArchive, .zip, .plainZip:
       Wording(
-        id: "Ekstrak arsip itu, lalu berikan berkas .xlsx atau .csv di dalamnya.",
-        en: "Extract the archive and give the .xlsx or .csv file that is in it.")
+        id: "Ekstrak arsip itu, lalu berikan foldernya, atau jadikan .zip.",
+        en: "Extract the archive and give its folder, or make it a .zip.")
     case .pdf, .jpeg, .png, .otherImage, .wordDocument, .presentation, .richText:
       Wording(
         id: "Ekspor lagi dari aplikasi pengaduan sebagai .xlsx atau .csv.",

@@ -8,12 +8,13 @@ package import Diagnostics
 package func openFile(
   _ bytes: UnsafeRawBufferPointer, named name: String, keeping owner: AnyObject? = nil
 ) throws(Diagnostic) -> OpenedFile {
-  let bytes = UnsafeBufferPointer(
-    start: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), count: bytes.count)
+  let bytes = bytes.assumingMemoryBound(to: UInt8.self)
   if bytes.allSatisfy({ $0 == 0 }) { throw .fileIsEmpty(name) }
   switch FileKind.recognised(in: bytes) {
   case .zip:
     return try openWorkbook(bytes, named: name, keeping: owner)
+  case .gzip:
+    return try openCompressed(bytes, named: name)
   case let kind?:
     throw .fileIsNoTable(name, kind)
   case nil:
@@ -21,7 +22,19 @@ package func openFile(
   }
 }
 
-/// Opens a mapped file and keeps it mapped while its tables live.
-package func openFile(_ file: MappedFile, named name: String) throws(Diagnostic) -> OpenedFile {
-  try openFile(file.bytes, named: name, keeping: file)
+/// Opens bytes in memory, which stay there while the tables live.
+package func openFile(_ held: HeldBytes, named name: String) throws(Diagnostic) -> OpenedFile {
+  try openFile(held.bytes, named: name, keeping: held)
+}
+
+/// Opens what a file compressed with gzip holds.
+private func openCompressed(
+  _ bytes: UnsafeBufferPointer<UInt8>, named name: String
+) throws(Diagnostic) -> OpenedFile {
+  let held = try Gunzip.all(of: bytes, named: name)
+  let isTwofold = held.withBytes { FileKind.recognised(in: $0) == .gzip }
+  if isTwofold { throw .gzipIsTwofold(name) }
+  var file = try openFile(held, named: name)
+  file.isCompressed = true
+  return file
 }

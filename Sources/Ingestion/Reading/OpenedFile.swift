@@ -14,9 +14,17 @@ package struct OpenedFile {
   package var tables: [any Table]
   /// What was odd and got over while opening.
   package var problems: [Diagnostic]
+  /// It was compressed with gzip.
+  package var isCompressed = false
 
   /// What was detected, for people: format, encoding, separator, quote and line ending.
   package var description: Wording {
+    let plain = formatDescription
+    return isCompressed
+      ? Wording(id: "\(plain.id); dimampatkan (gzip)", en: "\(plain.en); compressed (gzip)") : plain
+  }
+
+  private var formatDescription: Wording {
     switch format {
     case .xlsx:
       return Wording(id: "buku kerja Excel (XLSX)", en: "Excel workbook (XLSX)")

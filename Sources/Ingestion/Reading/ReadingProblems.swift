@@ -94,28 +94,10 @@ extension Diagnostic {
 
   // Workbooks
 
-  static func archiveIsDamaged(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .error, "archive-is-damaged", at: Place(file: file),
-      Wording(
-        id: "berkas XLSX ini rusak: daftar isi arsip ZIP-nya tidak utuh",
-        en: "the XLSX file is damaged: the directory of its ZIP archive is not whole"),
-      fix: downloadAgain)
-  }
-
-  static func archiveIsTooLarge(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .error, "archive-is-too-large", at: Place(file: file),
-      Wording(
-        id: "arsip ini akan mengembang jauh melebihi buku kerja mana pun; tidak dibuka",
-        en: "the archive would grow far beyond any workbook; it was not opened"),
-      fix: Wording(
-        id: "Buka di Excel, lalu simpan sebagai .xlsx baru yang hanya berisi datanya.",
-        en: "Open it in Excel and save a new .xlsx that holds only the data."))
-  }
-
-  static func partIsDamaged(_ file: String, part: String) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter part: What of the file is damaged; nil when the file is the member of an archive.
+  static func partIsDamaged(_ file: String, part: String?) -> Diagnostic {
+    guard let part else { return memberIsDamaged(file) }
+    return Diagnostic(
       .error, "part-is-damaged", at: Place(file: file),
       Wording(
         id: "berkas XLSX ini rusak: bagian \(shown(part)) tidak dapat dibuka dari arsipnya",
@@ -132,8 +114,9 @@ extension Diagnostic {
       fix: downloadAgain)
   }
 
-  static func partIsEncrypted(_ file: String, part: String) -> Diagnostic {
-    Diagnostic(
+  static func partIsEncrypted(_ file: String, part: String?) -> Diagnostic {
+    guard let part else { return memberIsEncrypted(file) }
+    return Diagnostic(
       .error, "part-is-encrypted", at: Place(file: file),
       Wording(
         id: "bagian \(shown(part)) dari arsip ini dikunci kata sandi",
@@ -143,8 +126,9 @@ extension Diagnostic {
         en: "Save it again without a password as .xlsx."))
   }
 
-  static func partIsPackedOddly(_ file: String, part: String, method: Int) -> Diagnostic {
-    Diagnostic(
+  static func partIsPackedOddly(_ file: String, part: String?, method: Int) -> Diagnostic {
+    guard let part else { return memberIsPackedOddly(file, method: method) }
+    return Diagnostic(
       .error, "part-is-packed-oddly", at: Place(file: file),
       Wording(
         id: "bagian \(shown(part)) dimampatkan dengan cara yang tidak dipakai XLSX "
@@ -216,7 +200,7 @@ extension Diagnostic {
         en: "Save the data in an ordinary sheet, not in a chart sheet."))
   }
 
-  private static let downloadAgain = Wording(
+  static let downloadAgain = Wording(
     id: "Unduh atau ekspor lagi; bila tetap gagal, buka di Excel dan simpan sebagai .xlsx.",
     en: "Download or export it again; if that fails, open it in Excel and save it as .xlsx.")
 

@@ -63,7 +63,7 @@ struct CheckReport {
         keepTitles: options.keepTitles))
     let line = ProgressLine(files: inputs.files.count, talk)
     defer { line?.end() }
-    let outcomes = try ingestor.read(inputs.files, progress: line?.reading)
+    let outcomes = ingestor.read(inputs.files, progress: line?.reading)
     files = outcomes.map { File(outcome: $0, problems: capped($0.problems)) }
     guard !files.contains(where: { $0.outcome.isFailed }) else { return }
     join(list, rubric, request)

@@ -28,6 +28,13 @@ final class Exports {
     return file.path
   }
 
+  @discardableResult
+  func write(_ bytes: [UInt8], _ name: String) throws -> String {
+    let path = try write("", name)
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
   /// Reads a text as the one file of a folder called `masuk`.
   func read(
     _ text: String, name: String = "ekspor.csv", _ options: IngestionOptions = IngestionOptions()

@@ -50,13 +50,25 @@ import Testing
     var zip = workbook.zip
     zip.add("lain.xml", zip.entries[0].content)
     zip.entries[zip.entries.count - 1].sharesHeaderOf = 0
-    #expect(refusal(of: zip.bytes)?.code == "archive-is-damaged")
+    let problem = try #require(refusal(of: zip.bytes))
+    #expect(problem.code == "archive-is-damaged")
+    #expect(
+      problem.message.id == "berkas XLSX ini rusak: bagian-bagian arsip ZIP-nya saling menimpa")
+    #expect(
+      problem.message.en
+        == "the XLSX file is damaged: the parts of its ZIP archive lie over one another")
   }
 
   @Test func twoPartsOfOneNameAreRefused() throws {
     var zip = workbook.zip
     zip.add("XL/Workbook.xml", zip.entries[0].content)
-    #expect(refusal(of: zip.bytes)?.code == "archive-is-damaged")
+    let problem = try #require(refusal(of: zip.bytes))
+    #expect(problem.code == "archive-is-damaged")
+    #expect(
+      problem.message.id
+        == "berkas XLSX ini rusak: arsip ZIP-nya memuat dua bagian dengan nama yang sama")
+    #expect(
+      problem.message.en == "the XLSX file is damaged: its ZIP archive has two parts of one name")
   }
 
   @Test(arguments: [0, 1, 5000])
@@ -87,6 +99,29 @@ import Testing
     let names = try #require(zip.entries.firstIndex { $0.name == "xl/workbook.xml" })
     zip.entries[names].method = 8
     #expect(refusal(of: zip.bytes)?.code == "part-is-damaged")
+  }
+
+  @Test func aPartBeyondTheFileIsDamage() throws {
+    var zip = workbook.zip
+    zip.entries[0].packedSize = 1 << 30
+    #expect(refusal(of: zip.bytes)?.code == "archive-is-damaged")
+  }
+
+  @Test func aPartWhoseHeaderContradictsTheDirectoryIsDamaged() throws {
+    var zip = workbook.zip
+    let names = try #require(zip.entries.firstIndex { $0.name == "xl/workbook.xml" })
+    zip.entries[names].localSize = 7
+    #expect(refusal(of: zip.bytes)?.code == "part-is-damaged")
+  }
+
+  @Test func sizesBehindTheDataAndInZip64AreRead() throws {
+    var zip = workbook.zip
+    for index in zip.entries.indices {
+      zip.entries[index].hasDescriptor = true
+      zip.entries[index].isLarge = true
+    }
+    zip.isLarge = true
+    #expect(try read(zip.bytes).texts == [["isi"]])
   }
 
   @Test func aBombIsRefusedByWhatItsDirectorySays() throws {

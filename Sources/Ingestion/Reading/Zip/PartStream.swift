@@ -3,9 +3,10 @@ import Diagnostics
 
 /// The bytes of one entry of a ZIP, inflated piece by piece.
 final class PartStream {
+  /// As messages call the archive, and the entry in it; without a part the file is the entry.
   let file: String
-  let part: String
-  private let entry: ZipArchive.Entry
+  let part: String?
+  private let entry: ZipEntry
   private var input: UnsafeBufferPointer<UInt8>
   /// zlib remembers the address of its state, so it must not move.
   private let state: UnsafeMutablePointer<z_stream>
@@ -14,24 +15,34 @@ final class PartStream {
   private var crc: UInt = 0
   private var isFinished = false
 
-  /// - Throws: When the entry is encrypted or packed in a way other than deflate.
-  init(_ entry: ZipArchive.Entry, of archive: ZipArchive) throws(Diagnostic) {
-    file = archive.file
-    part = entry.name
+  /// - Parameter packed: The entry's bytes in the archive.
+  /// - Throws: When the entry is encrypted, at fault, or packed in a way other than deflate.
+  init(
+    _ entry: ZipEntry, _ packed: UnsafeBufferPointer<UInt8>, file: String, part: String?
+  ) throws(Diagnostic) {
+    self.file = file
+    self.part = part
     self.entry = entry
-    input = UnsafeBufferPointer(rebasing: archive.bytes[entry.data])
+    input = packed
     isDeflated = entry.method == 8
-    if entry.isEncrypted { throw .partIsEncrypted(archive.file, part: entry.name) }
+    if entry.isEncrypted { throw .partIsEncrypted(file, part: part) }
     guard entry.method == 0 || entry.method == 8 else {
-      throw .partIsPackedOddly(archive.file, part: entry.name, method: Int(entry.method))
+      throw .partIsPackedOddly(file, part: part, method: Int(entry.method))
     }
+    if entry.fault != nil { throw .partIsDamaged(file, part: part) }
     state = .allocate(capacity: 1)
     state.initialize(to: z_stream())
     let size = Int32(MemoryLayout<z_stream>.size)
     // Negative: deflate without a zlib header, as ZIP has it.
     guard inflateInit2_(state, -MAX_WBITS, ZLIB_VERSION, size) == Z_OK else {
-      throw .partIsDamaged(archive.file, part: entry.name)
+      throw .partIsDamaged(file, part: part)
     }
+  }
+
+  /// A part of an Office document.
+  convenience init(_ entry: ZipEntry, of archive: ZipArchive) throws(Diagnostic) {
+    let packed = UnsafeBufferPointer(rebasing: archive.bytes[entry.data])
+    try self.init(entry, packed, file: archive.file, part: entry.name)
   }
 
   deinit {

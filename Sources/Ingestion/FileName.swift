@@ -1,0 +1,26 @@
+/// What files and folders are by their names, on a disk and in an archive.
+enum FileName {
+  /// Hidden files, Office's locks (`~$x.xlsx`), LibreOffice's (`.~lock.x#`), and system litter.
+  static func isHidden(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("#") || name.hasSuffix("~")
+      || ["thumbs.db", "desktop.ini", "__macosx"].contains(name.lowercased())
+  }
+
+  static func isDocumentation(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasPrefix("readme")
+      || [".md", ".yaml", ".yml", ".py", ".sh", ".swift"].contains { name.hasSuffix($0) }
+  }
+
+  static func isRegions(_ name: String) -> Bool { name.lowercased() == "regions.csv" }
+
+  static func isAssessments(_ name: String) -> Bool { name.lowercased() == "assessments.csv" }
+
+  /// `Laporan.csv` of `Laporan.csv.gz`.
+  static func unpacked(_ name: String) -> String { withoutEnding(".gz", name) }
+
+  static func withoutEnding(_ ending: String, _ name: String) -> String {
+    guard name.count > ending.count, name.lowercased().hasSuffix(ending) else { return name }
+    return String(name.dropLast(ending.count))
+  }
+}

@@ -1,0 +1,53 @@
+package import Diagnostics
+
+/// One file that a run reads: by itself, or in an archive.
+package struct InputFile: Sendable, Hashable {
+  /// Where its bytes are.
+  enum Origin: Sendable, Hashable {
+    /// The file at the path.
+    case file
+    /// A member of the archive at the path.
+    case member(ArchiveMember)
+    /// Nowhere that they can be read, as was found out when files were listed.
+    case refused(Diagnostic)
+  }
+
+  package var path: String
+  /// As results and messages call it: relative to the folder that was given, through the archives it
+  /// lies in.
+  package var label: String
+  /// The file's own name, which may tell its region.
+  package var name: String
+  /// Names of the folders and archives it lies in, from the nearest up to the one given.
+  package var folders: [String]
+  /// An assessments table, not an export.
+  package var isAssessments: Bool
+  var origin = Origin.file
+
+  package init(
+    path: String, label: String, name: String, folders: [String] = [], isAssessments: Bool = false
+  ) {
+    self.path = path
+    self.label = label
+    self.name = name
+    self.folders = folders
+    self.isAssessments = isAssessments
+  }
+
+  /// The bytes as they were handed in: of the file, or of the member of an archive.
+  ///
+  /// They are a copy, so what is made of them is made of one state of the file (spec §3.7: its hash
+  /// too).
+  func held() throws(Diagnostic) -> HeldBytes {
+    switch origin {
+    case .file: try HeldBytes(path: path, named: label)
+    case .member(let member): try member.held(named: label)
+    case .refused(let problem): throw problem
+    }
+  }
+
+  /// Opens the file, whatever it is packed in.
+  package func open() throws(Diagnostic) -> OpenedFile {
+    try openFile(held(), named: label)
+  }
+}
