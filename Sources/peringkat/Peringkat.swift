@@ -17,5 +17,5 @@ struct Peringkat: ParsableCommand {
         peringkat show 1 --archive kaltim.sqlite
       """,
     version: version,
-    subcommands: [Rank.self, Ingest.self, Rankings.self, Show.self])
+    subcommands: [Rank.self, Preview.self, Ingest.self, Rankings.self, Show.self])
 }
