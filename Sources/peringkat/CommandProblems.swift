@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// The sentences of the command line itself.
 enum CommandProblems {
@@ -87,5 +88,17 @@ enum CommandProblems {
       fix: Wording(
         id: "Sebutkan berkas atau foldernya, atau --archive yang sudah berisi.",
         en: "Name files or a folder, or an --archive that holds some."))
+  }
+
+  static func outputFailed(_ code: Int32) -> Diagnostic {
+    let reason = String(cString: strerror(code))
+    return Diagnostic(
+      .error, "output-failed",
+      Wording(
+        id: "keluaran standar tidak dapat ditulis: \(reason)",
+        en: "standard output cannot be written: \(reason)"),
+      fix: Wording(
+        id: "Periksa ruang disk dan tujuan keluarannya.",
+        en: "Check the room on the disk and where the output goes."))
   }
 }

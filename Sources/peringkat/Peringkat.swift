@@ -17,5 +17,7 @@ struct Peringkat: ParsableCommand {
         peringkat show 1 --archive kaltim.sqlite
       """,
     version: version,
-    subcommands: [Rank.self, Check.self, Ingest.self, Rankings.self, Show.self])
+    subcommands: [
+      Rank.self, Check.self, Preview.self, Ingest.self, Rankings.self, Show.self,
+    ])
 }

@@ -15,13 +15,21 @@ package struct Dialect: Sendable, Hashable {
   package var lineEnding = LineEnding.lineFeed
   /// The cells that most of the first rows have; 0 when no row has two.
   package var width = 0
+  /// How the sample read with each separator that was tried, the best first.
+  package var trials: [SeparatorTrial] = []
 
   package var separatorName: Wording {
+    Wording(
+      id: "pemisah \(Self.name(of: separator).id)",
+      en: "separated by \(Self.name(of: separator).en)")
+  }
+
+  static func name(of separator: UInt8) -> Wording {
     switch separator {
-    case UInt8(ascii: ";"): Wording(id: "pemisah titik koma", en: "separated by semicolons")
-    case UInt8(ascii: "\t"): Wording(id: "pemisah tab", en: "separated by tabs")
-    case UInt8(ascii: "|"): Wording(id: "pemisah garis tegak", en: "separated by vertical bars")
-    default: Wording(id: "pemisah koma", en: "separated by commas")
+    case UInt8(ascii: ";"): Wording(id: "titik koma", en: "semicolons")
+    case UInt8(ascii: "\t"): Wording(id: "tab", en: "tabs")
+    case UInt8(ascii: "|"): Wording(id: "garis tegak", en: "vertical bars")
+    default: Wording(id: "koma", en: "commas")
     }
   }
 

@@ -22,16 +22,20 @@ enum DialectDetection {
     let isWhole = sample.count == rest.count
     var best = Dialect()
     var bestScore = 0.0
+    var trials: [(trial: SeparatorTrial, score: Double)] = []
     for separator in line.map({ [$0.separator] }) ?? candidates {
       var dialect = Dialect()
       dialect.separator = separator
       dialect.allowsBlankBeforeQuote = prefersBlankBeforeQuote(sample, dialect)
-      let score = judge(sample, isWhole: isWhole, &dialect)
+      var trial = SeparatorTrial(separator: separator)
+      let score = judge(sample, isWhole: isWhole, &dialect, &trial)
+      trials.append((trial, score))
       if score > bestScore || line != nil {
         best = dialect
         bestScore = score
       }
     }
+    best.trials = trials.sorted { $0.score > $1.score }.map(\.trial)
     best.usesQuotes = sample.contains(best.quote)
     best.lineEnding = lineEnding(sample)
     return (best, start)
@@ -78,7 +82,8 @@ enum DialectDetection {
 
   /// How well the sample reads in `dialect`, 0 to 1, and its commonest width into `dialect`.
   private static func judge(
-    _ sample: UnsafeBufferPointer<UInt8>, isWhole: Bool, _ dialect: inout Dialect
+    _ sample: UnsafeBufferPointer<UInt8>, isWhole: Bool, _ dialect: inout Dialect,
+    _ trial: inout SeparatorTrial
   ) -> Double {
     var scanner = DelimitedScanner(sample, dialect)
     var row = RowBuffer()
@@ -98,6 +103,9 @@ enum DialectDetection {
     }
     let wide = rowsOfWidth.filter { $0.key >= 2 }
     dialect.width = wide.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    trial.width = dialect.width
+    trial.agreeing = rowsOfWidth[dialect.width] ?? 0
+    trial.rows = rows
     guard rows > 0, cells > 0 else { return 0 }
     let agreement = wide.reduce(0.0) { sum, entry in
       sum + Double(entry.value) * Double(entry.key - 1) / Double(entry.key)

@@ -1,0 +1,71 @@
+internal import Diagnostics
+
+/// The first rows of a table as text, from which its shape is told.
+struct TableSample {
+  struct Row {
+    /// As Excel shows it.
+    var number: Int
+    /// Trimmed; a long cell is cut.
+    var cells: [String]
+    var natures: [CellNature]
+    /// Cells that are not blank.
+    var filled: Int
+    /// Columns up to the last one that is not blank.
+    var extent: Int
+  }
+
+  static let rowLimit = 500
+  /// A wide table is judged by fewer rows, so that memory stays bounded.
+  private static let cellLimit = 200_000
+  private static let longestCell = 400
+
+  private(set) var rows: [Row] = []
+  /// There are no more rows than these.
+  private(set) var isWhole = true
+
+  init() {}
+
+  init(_ table: any Table) throws {
+    var cells = 0
+    var rows: [Row] = []
+    var isWhole = true
+    _ = try table.forEachRow { row in
+      if rows.count == Self.rowLimit || cells > Self.cellLimit && rows.count > 3 {
+        isWhole = false
+        return false
+      }
+      rows.append(Self.row(row))
+      cells += row.cells.count
+      return true
+    }
+    self.rows = rows
+    self.isWhole = isWhole
+  }
+
+  static func row(_ row: borrowing Ingestion.Row) -> Row {
+    let cells = row.cells.map { text($0) }
+    let natures = row.cells.map { CellNature.of($0) }
+    return Row(
+      number: row.number, cells: cells, natures: natures,
+      filled: natures.count { $0 != .empty },
+      extent: (natures.lastIndex { $0 != .empty } ?? -1) + 1)
+  }
+
+  static func text(_ cell: Cell) -> String {
+    guard cell.bytes.count > longestCell else { return cell.string }
+    return String(decoding: Cell.trim(cell.bytes).prefix(longestCell), as: UTF8.self)
+  }
+}
+
+extension TableSample.Row {
+  /// Nothing in it is a number, a date or a time.
+  var isAllText: Bool { !natures.contains { $0.isTyped } }
+
+  func nature(_ column: Int) -> CellNature {
+    column < natures.count ? natures[column] : .empty
+  }
+
+  func text(_ column: Int) -> String {
+    column < cells.count ? cells[column] : ""
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Files
+import Foundation
+import Ingestion
+
+/// A file's table as the engine reads it, before any profile.
+struct Preview: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Menampilkan isi satu berkas seperti yang dibaca, sebelum profil apa pun.",
+    discussion: """
+      Contoh:
+        peringkat preview ekspor.xls
+        peringkat preview ekspor.csv --csv > bersih.csv
+        peringkat preview ekspor.xlsx --sheet 2 --csv --rows table
+      """)
+
+  @Argument(help: "Berkas ekspor.")
+  var file: String
+
+  @Flag(help: "Tulis seluruh tabel sebagai CSV (UTF-8, RFC 4180) ke keluaran standar.")
+  var csv = false
+
+  @Flag(help: "Yang terdeteksi, sebagai JSON.")
+  var json = false
+
+  @Option(help: "Nama atau nomor lembar yang ditampilkan.")
+  var sheet: String?
+
+  @Option(
+    help: """
+      Dengan --csv: table = judul kolom dan data saja (bawaan untuk teks); all = semua baris apa \
+      adanya (bawaan untuk buku kerja).
+      """)
+  var rows: FilePreview.Rows?
+
+  @Option(help: "Dengan --csv: nomor tabel, bila di bawah tabel pertama ada tabel lain.")
+  var table = 1
+
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    if csv, json { throw ValidationError("Pilih --csv atau --json, jangan keduanya.") }
+    if table < 1 { throw ValidationError("--table dihitung dari 1.") }
+  }
+
+  func run() throws {
+    let talk = Talk(language: talk.language)
+    try talk.run {
+      let mapped = try MappedFile(path: file)
+      let preview: FilePreview
+      do {
+        preview = try FilePreview(try openFile(mapped, named: file), named: file, sheet: sheet)
+      } catch let problem as Diagnostic where csv && problem.code == "file-is-empty" {
+        // The CSV of nothing is nothing.
+        talk.say(problem)
+        return
+      }
+      if csv {
+        try writeCSV(preview, talk)
+      } else if json {
+        talk.print(preview.document.text())
+      } else {
+        talk.say(preview.file.problems)
+        talk.print(PreviewTable(preview).text(talk.language))
+      }
+    }
+  }
+
+  private func writeCSV(_ preview: FilePreview, _ talk: Talk) throws {
+    talk.say(preview.file.problems)
+    talk.say(PreviewTable.findings(preview, talk.language))
+    let rows = self.rows ?? (table > 1 ? .table : preview.usualRows)
+    let written = try preview.writeCSV(rows, table: table, to: StandardOutput.write)
+    talk.say(written.problems)
+    for note in PreviewProblems.left(written, preview, rows, table: table) { talk.say(note) }
+  }
+}
+
+extension FilePreview.Rows: ExpressibleByArgument {}
