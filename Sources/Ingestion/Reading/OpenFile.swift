@@ -14,6 +14,10 @@ package func openFile(
   switch FileKind.recognised(in: bytes) {
   case .zip:
     return try openWorkbook(bytes, named: name, keeping: owner)
+  case .html:
+    return try openPage(bytes, named: name, keeping: owner)
+  case .spreadsheetML:
+    return try openXMLSpreadsheet(bytes, named: name, keeping: owner)
   case let kind?:
     throw .fileIsNoTable(name, kind)
   case nil:

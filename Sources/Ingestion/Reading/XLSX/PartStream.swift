@@ -2,9 +2,9 @@ import CZlib
 import Diagnostics
 
 /// The bytes of one entry of a ZIP, inflated piece by piece.
-final class PartStream {
+final class PartStream: ByteSource {
   let file: String
-  let part: String
+  var part: String? { entry.name }
   private let entry: ZipArchive.Entry
   private var input: UnsafeBufferPointer<UInt8>
   /// zlib remembers the address of its state, so it must not move.
@@ -17,7 +17,6 @@ final class PartStream {
   /// - Throws: When the entry is encrypted or packed in a way other than deflate.
   init(_ entry: ZipArchive.Entry, of archive: ZipArchive) throws(Diagnostic) {
     file = archive.file
-    part = entry.name
     self.entry = entry
     input = UnsafeBufferPointer(rebasing: archive.bytes[entry.data])
     isDeflated = entry.method == 8
@@ -47,12 +46,12 @@ final class PartStream {
     if isFinished || capacity == 0 { return 0 }
     let count = try isDeflated ? inflated(into: memory, capacity) : stored(into: memory, capacity)
     produced += count
-    guard produced <= entry.size else { throw .partIsDamaged(file, part: part) }
+    guard produced <= entry.size else { throw .partIsDamaged(file, part: entry.name) }
     crc = crc32(crc, memory, UInt32(count))
     if count == 0 || isFinished {
       isFinished = true
       guard produced == entry.size, crc == UInt(entry.crc) else {
-        throw .partIsDamaged(file, part: part)
+        throw .partIsDamaged(file, part: entry.name)
       }
     }
     return count
@@ -86,7 +85,7 @@ final class PartStream {
         break
       }
       // Without input left, no progress means that the part is cut short.
-      guard result == Z_OK else { throw .partIsDamaged(file, part: part) }
+      guard result == Z_OK else { throw .partIsDamaged(file, part: entry.name) }
     }
     return room - Int(state.pointee.avail_out)
   }
