@@ -19,7 +19,7 @@ import Testing
       "\"", "\"\"", ",", ";", "\r", "\n", "\0", "<", ">", "</c>", "<c>", "<row>", "&amp;", "&#0;",
       "&#x110000;", "_xD800_", "<![CDATA[", "]]>", "<!--", "r=\"", "t=\"s\"", "999999999", "XFD9",
       "1e308", "<is><t>", "sep=;", "<table>", "</table>", "<td>", "<tr>", "<!--", "-->",
-      "colspan=9",      "rowspan=9", "ss:Index=\"9\"",
+      "colspan=9", "rowspan=9", "ss:Index=\"9\"",
     ].map { Array($0.utf8) } + [[0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0xE2, 0x82], [0xFF, 0xFF]]
 
   private func mutate(_ bytes: inout [UInt8], _ generator: inout Generator) {

@@ -11,7 +11,7 @@ struct HTMLGrid {
   static let columnSpanLimit = 1000
   static let rowSpanLimit = 65_534
   /// Empty and passed cells that may be made all together.
-  static let gapLimit = 200_000_000
+  static let gapLimit = 50_000_000
   /// Longer text is no heading.
   static let headingLimit = 1000
 

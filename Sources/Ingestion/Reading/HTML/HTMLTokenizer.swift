@@ -2,7 +2,7 @@
 ///
 /// Comments, document types, processing instructions and the contents of scripts and styles are
 /// skipped. What is opened and never closed, a comment, a quoted attribute, a script, is taken to end
-/// where its tag does, so that the rest of the page is not lost. Every byte is looked at a bounded
+/// where the next tag begins, so that the rest of the page is not lost. Every byte is looked at a bounded
 /// number of times.
 /// Source: https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 struct HTMLTokenizer {
@@ -111,7 +111,7 @@ struct HTMLTokenizer {
       if let end = Self.find("-->", in: bytes, from: at, &noCommentEnd) {
         at = end + 3
       } else {
-        skipPast(UInt8(ascii: ">"), from: body)
+        at = HTMLText.find(UInt8(ascii: "<"), in: bytes, from: body) ?? bytes.count
       }
       return false
     }

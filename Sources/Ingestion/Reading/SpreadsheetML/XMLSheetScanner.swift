@@ -2,12 +2,15 @@ import Diagnostics
 
 /// Walks through one `Worksheet` element and fills rows from it.
 struct XMLSheetScanner: ~Copyable {
+  /// Empty cells between others that may be made all together.
+  static let gapLimit = 50_000_000
+
   private var reader: XMLReader
   private let outline: XMLWorkbookOutline
   private let file: String
   private let sheet: String
   private var text = ByteArena()
-  private var gapsLeft = SheetScanner.gapLimit
+  private var gapsLeft = XMLSheetScanner.gapLimit
   private var number = 0
   /// Where the next cell stands if it does not say.
   private var column = 0

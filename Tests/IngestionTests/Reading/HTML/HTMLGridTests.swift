@@ -67,13 +67,13 @@ import Testing
 
   @Test func aRowOfAMillionCellsIsRefused() throws {
     let cells = String(repeating: "<td>x", count: 1_000_000)
-    #expect(refusal(of: Array("<table><tr>\(cells)".utf8))?.code == "row-is-too-wide")
+    #expect(refusalWhileWalking(Array("<table><tr>\(cells)".utf8))?.code == "row-is-too-wide")
   }
 
   @Test func mergedCellsWithoutEndAreRefused() throws {
     let wide = String(repeating: "<td rowspan=65534 colspan=1000>x", count: 16)
     let page = "<table><tr>\(wide)" + String(repeating: "<tr><td>y", count: 20_000)
-    let problem = try #require(refusal(of: Array(page.utf8), named: "garut.xls"))
+    let problem = try #require(refusalWhileWalking(Array(page.utf8)))
     #expect(problem.code == "page-is-too-large")
     #expect(
       problem.message.id
