@@ -74,6 +74,21 @@ enum IngestionProblems {
           en: "Name one of them with --sheet, or leave the option out."))
   }
 
+  /// Tables of a web page, which have no names.
+  static func otherTablesFit(_ others: [Int], read: Int, file: String) -> Diagnostic {
+    let numbers = others.map(String.init).joined(separator: ", ")
+    return Diagnostic(
+      .warning, "other-sheets-fit", at: Place(file: file),
+      Wording(
+        id: "Hanya tabel ke-\(read) di halaman web ini yang dibaca; tabel lain dengan judul yang"
+          + " sama tidak: \(numbers).",
+        en: "Only table \(read) of this web page was read; other tables with the same header were"
+          + " not: \(numbers)."),
+      fix: Wording(
+        id: "Buka di Excel, pindahkan semua baris ke satu lembar, lalu simpan sebagai .xlsx.",
+        en: "Open it in Excel, move all rows to one sheet, and save it as .xlsx."))
+  }
+
   static func unreadableGenerated(_ text: String, file: String, row: Int) -> Diagnostic {
     Diagnostic(
       .warning, "unreadable-generated", at: Place(file: file, row: row),

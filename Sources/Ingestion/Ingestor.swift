@@ -122,29 +122,34 @@ package struct Ingestor: Sendable {
     }
     var reading = try readTable(
       opened.tables[match.table], match, top, input, sha256: sha256, progress)
-    let others = HeaderSearch.alsoFitting(match, tables: tops).compactMap {
-      opened.tables[$0].sheet
-    }
-    let unread =
-      others.isEmpty
-      ? []
-      : [
-        IngestionProblems.otherSheetsFit(
-          others, read: opened.tables[match.table].sheet ?? "", file: input.label)
-      ]
+    let others = HeaderSearch.alsoFitting(match, tables: tops)
+    let unread = others.isEmpty ? [] : [unread(others, of: opened, read: match.table, input)]
     reading.diagnostics = opened.problems + unread + reading.diagnostics
     reading.recognition.format = opened.description
     return reading
   }
 
-  /// The tables in which a header is looked for.
+  /// Says that tables fit as well as the one that was read.
+  private func unread(
+    _ others: [Int], of file: OpenedFile, read index: Int, _ input: InputFile
+  ) -> Diagnostic {
+    guard let name = file.tables[index].sheet else {
+      return IngestionProblems.otherTablesFit(
+        others.map { $0 + 1 }, read: index + 1, file: input.label)
+    }
+    return IngestionProblems.otherSheetsFit(
+      others.compactMap { file.tables[$0].sheet }, read: name, file: input.label)
+  }
+
+  /// The tables in which a header is looked for. Those without a name, of a web page, have numbers.
   private func tables(of file: OpenedFile, _ input: InputFile) throws(Problems) -> [Int] {
-    guard let wanted = options.sheet, file.tables.contains(where: { $0.sheet != nil }) else {
+    let hasChoice = file.tables.count > 1 || file.tables.contains { $0.sheet != nil }
+    guard let wanted = options.sheet, hasChoice else {
       // Of two sheets that fit alike, the one that people see.
       return file.tables.indices.filter { !file.tables[$0].isHidden }
         + file.tables.indices.filter { file.tables[$0].isHidden }
     }
-    let names = file.tables.map { $0.sheet ?? "" }
+    let names = file.tables.enumerated().map { $1.sheet ?? String($0 + 1) }
     let folded = wanted.lowercased()
     let index = names.firstIndex(of: wanted) ?? names.firstIndex { $0.lowercased() == folded }
     if let index { return [index] }
@@ -180,7 +185,7 @@ package struct Ingestor: Sendable {
       file: input.label, sheet: table.sheet, profile: profile,
       headerNumber: match.header.number, headers: match.header.cells, columns: match.columns,
       regions: options.regions, isRegionFixed: region != nil, told: told,
-      keepTitles: options.keepTitles, progress: progress)
+      keepTitles: options.keepTitles, is1904: table.is1904, progress: progress)
     var export = Export(
       file: input.label, sha256: sha256, sheet: table.sheet, profile: profile.name,
       source: profile.source, rows: .register(RegisterRows()))

@@ -17,10 +17,12 @@ struct WallReading: Equatable {
     return Moment(microseconds: offset == .min ? zone.instant(ofWall: wall) : wall - offset)
   }
 
-  /// The date and time of a spreadsheet's serial number in the 1900 system.
+  /// The date and time of a spreadsheet's serial number.
   ///
   /// Only numbers of 1954 to 2119 are dates, so that a year or a count is not taken for one.
-  static func serial(_ number: Double) -> WallReading? {
+  static func serial(_ number: Double, is1904: Bool = false) -> WallReading? {
+    // Day 0 of the one system is day 1,462 of the other.
+    let number = is1904 ? number + 1462 : number
     guard number >= 20_000, number < 80_000 else { return nil }
     let days = number.rounded(.down)
     // 1970-01-01 is serial 25,569; a fraction is exact to the millisecond at best.

@@ -26,7 +26,7 @@ struct LogPass {
     let profile = plan.profile
     moment = MomentColumn(
       field: nil, date: plan.column(.at), time: plan.column(.atTime), formats: profile.dates,
-      monthFirst: profile.dates.isMonthFirst != turned)
+      monthFirst: profile.dates.isMonthFirst != turned, is1904: plan.is1904)
     // A name that fits two regions is no error here: a log joins its register by the ID.
     var told = plan.told
     if case .ambiguous = told { told = .none }

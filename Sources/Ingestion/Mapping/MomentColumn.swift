@@ -10,6 +10,8 @@ struct MomentColumn {
   let formats: DateFormats
   /// How numbers that fit both orders are read in this column.
   let monthFirst: Bool
+  /// Numbers count from 1904-01-01.
+  let is1904: Bool
 
   var values: [Moment] = []
   /// Cells that only the order of this reading, or only the other one, makes a date.
@@ -18,12 +20,15 @@ struct MomentColumn {
   /// Accepted dates whose time column says nothing.
   var withoutTime = 0
 
-  init(field: Field?, date: Int, time: Int, formats: DateFormats, monthFirst: Bool) {
+  init(
+    field: Field?, date: Int, time: Int, formats: DateFormats, monthFirst: Bool, is1904: Bool
+  ) {
     self.field = field
     self.date = date
     self.time = time
     self.formats = formats
     self.monthFirst = monthFirst
+    self.is1904 = is1904
   }
 
   /// More cells fit the other order than this one.
@@ -76,7 +81,7 @@ struct MomentColumn {
         onlyOtherOrder += 1
         return nil
       case .none:
-        return cell.kind == .number ? WallReading.serial(cell.number) : nil
+        return cell.kind == .number ? WallReading.serial(cell.number, is1904: is1904) : nil
       }
     case .empty, .timeOfDay, .boolean, .error:
       return nil

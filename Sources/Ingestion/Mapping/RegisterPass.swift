@@ -40,7 +40,7 @@ struct RegisterPass {
       guard let column = plan.columns[.field(field)] else { return nil }
       return MomentColumn(
         field: field, date: column, time: plan.column(.time(field)), formats: profile.dates,
-        monthFirst: profile.dates.isMonthFirst != turned.contains(field))
+        monthFirst: profile.dates.isMonthFirst != turned.contains(field), is1904: plan.is1904)
     }
     regions = RegionOfRow(
       list: plan.regions, isFixed: plan.isRegionFixed, told: plan.told, columns: plan.columns)

@@ -17,6 +17,8 @@ struct TablePlan {
   let isRegionFixed: Bool
   let told: FileRegion
   let keepTitles: Bool
+  /// Numbers in date columns count from 1904-01-01.
+  let is1904: Bool
   let progress: ReadingProgress?
 
   func column(_ role: ColumnRole) -> Int {

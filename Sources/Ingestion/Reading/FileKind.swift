@@ -52,7 +52,11 @@ enum FileKind: Sendable, Hashable {
       if isXML { return contains(text, "<html") ? .html : .otherXML }
       return contains(text, "<table") ? .html : nil
     }
-    if text.starts(with: "mime-version:".utf8) { return .mhtml }
+    if text.starts(with: "mime-version:".utf8) || text.starts(with: "from: <saved by".utf8)
+      || text.starts(with: "content-type: multipart/related".utf8)
+    {
+      return .mhtml
+    }
     if text.starts(with: "{\\rtf".utf8) { return .richText }
     let isJSON = ["{\"", "{ \"", "{\n", "{\r", "[{", "[\n", "[\r"].contains {
       text.starts(with: $0.utf8)
@@ -99,7 +103,8 @@ enum FileKind: Sendable, Hashable {
   }
 
   private static let pageTags = [
-    "<!doctype html", "<html", "<table", "<head", "<meta", "<body", "<style", "<div",
+    "<!doctype html", "<html", "<table", "<head", "<meta", "<body", "<style", "<div", "<title>",
+    "<script", "<link ", "<center>", "<thead", "<tbody", "<frameset", "<form ",
   ]
 
   private static let magics: [([UInt8], FileKind)] = [
@@ -168,15 +173,27 @@ extension FileKind {
     switch self {
     case .encryptedWorkbook:
       Wording(
-        id: "Buka di Excel, hapus kata sandinya (File > Info > Proteksi Buku Kerja), "
-          + "lalu simpan sebagai .xlsx.",
-        en: "Open it in Excel, remove the password (File > Info > Protect Workbook), "
-          + "then save it as .xlsx.")
+        id: "Buka di Excel, hapus kata sandinya (File > Info > Proteksi Buku Kerja > "
+          + "Enkripsi dengan Kata Sandi, kosongkan), lalu simpan sebagai .xlsx.",
+        en: "Open it in Excel, remove the password (File > Info > Protect Workbook > "
+          + "Encrypt with Password, leave it empty), then save it as .xlsx.")
     case .gzip, .tar, .otherCompression, .otherArchive, .zip, .plainZip:
       Wording(
         id: "Ekstrak arsip itu, lalu berikan foldernya, atau jadikan .zip.",
         en: "Extract the archive and give its folder, or make it a .zip.")
-    case .pdf, .jpeg, .png, .otherImage, .wordDocument, .presentation, .richText:
+    case .wordDocument, .presentation, .richText:
+      Wording(
+        id: "Ekspor lagi dari aplikasi pengaduan sebagai .xlsx atau .csv; bila datanya hanya ada "
+          + "di dokumen itu, salin tabelnya ke Excel dan simpan sebagai .xlsx.",
+        en: "Export it again from the complaints application as .xlsx or .csv; if the data is "
+          + "only in that document, copy its table to Excel and save it as .xlsx.")
+    case .pdf:
+      Wording(
+        id: "PDF hanya untuk dicetak. Ekspor lagi dari aplikasi pengaduan sebagai .xlsx atau "
+          + ".csv, bukan sebagai PDF.",
+        en: "A PDF is only for printing. Export it again from the complaints application as "
+          + ".xlsx or .csv, not as PDF.")
+    case .jpeg, .png, .otherImage:
       Wording(
         id: "Ekspor lagi dari aplikasi pengaduan sebagai .xlsx atau .csv.",
         en: "Export it again from the complaints application as .xlsx or .csv.")
@@ -184,10 +201,18 @@ extension FileKind {
       Wording(
         id: "Pastikan berkasnya benar, lalu ekspor lagi sebagai .xlsx atau .csv.",
         en: "Make sure that it is the right file, then export it again as .xlsx or .csv.")
-    case .oldWorkbook, .openDocumentSpreadsheet, .binaryWorkbook, .html, .mhtml, .spreadsheetML:
+    case .openDocumentSpreadsheet:
       Wording(
-        id: "Buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx.",
-        en: "Open it in Excel or LibreOffice, then save it as .xlsx.")
+        id: "Buka di Excel atau LibreOffice, pilih Simpan Sebagai, jenis "
+          + "\u{201C}Buku Kerja Excel (.xlsx)\u{201D}.",
+        en: "Open it in Excel or LibreOffice and choose Save As, type "
+          + "\u{201C}Excel Workbook (.xlsx)\u{201D}.")
+    case .oldWorkbook, .binaryWorkbook, .html, .mhtml, .spreadsheetML:
+      Wording(
+        id: "Buka di Excel, pilih Simpan Sebagai, jenis "
+          + "\u{201C}Buku Kerja Excel (.xlsx)\u{201D}.",
+        en: "Open it in Excel and choose Save As, type "
+          + "\u{201C}Excel Workbook (.xlsx)\u{201D}.")
     }
   }
 }

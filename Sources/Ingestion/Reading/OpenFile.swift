@@ -15,6 +15,10 @@ package func openFile(
     return try openWorkbook(bytes, named: name, keeping: owner)
   case .gzip:
     return try openCompressed(bytes, named: name)
+  case .html:
+    return try openPage(bytes, named: name, keeping: owner)
+  case .spreadsheetML:
+    return try openXMLSpreadsheet(bytes, named: name, keeping: owner)
   case let kind?:
     throw .fileIsNoTable(name, kind)
   case nil:

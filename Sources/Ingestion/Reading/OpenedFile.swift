@@ -7,6 +7,8 @@ package struct OpenedFile {
   package enum Format: Sendable, Hashable {
     case delimited(TextEncoding, Dialect)
     case xlsx
+    case html(TextEncoding)
+    case spreadsheetML
   }
 
   package var format: Format
@@ -28,6 +30,13 @@ package struct OpenedFile {
     switch format {
     case .xlsx:
       return Wording(id: "buku kerja Excel (XLSX)", en: "Excel workbook (XLSX)")
+    case .spreadsheetML:
+      return Wording(
+        id: "lembar kerja XML 2003 (SpreadsheetML)", en: "XML Spreadsheet 2003 (SpreadsheetML)")
+    case .html(let encoding):
+      return Wording(
+        id: "tabel halaman web (HTML); \(encoding.name.id)",
+        en: "table of a web page (HTML); \(encoding.name.en)")
     case .delimited(let encoding, let dialect):
       let parts = [encoding.name, dialect.separatorName, dialect.quoteName, dialect.lineEndingName]
       return Wording(

@@ -34,8 +34,10 @@ extension Diagnostic {
     Diagnostic(
       .error, "file-is-no-table", at: Place(file: file),
       Wording(
-        id: "isi berkas ini adalah \(kind.name.id); yang dapat dibaca ialah .xlsx dan teks CSV",
-        en: "the file is \(kind.name.en); what can be read is .xlsx and CSV text"),
+        id: "isi berkas ini adalah \(kind.name.id); yang dapat dibaca ialah Excel (.xlsx, XML "
+          + "2003), tabel HTML dan teks CSV",
+        en: "the file is \(kind.name.en); what can be read is Excel (.xlsx, XML 2003), HTML "
+          + "tables and CSV text"),
       fix: kind.remedy)
   }
 
@@ -138,32 +140,44 @@ extension Diagnostic {
       fix: saveAgain)
   }
 
-  static func partHasTooMuchText(_ file: String, part: String) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter part: Of a workbook; nil for a file that is XML itself.
+  static func partHasTooMuchText(_ file: String, part: String?) -> Diagnostic {
+    let place = whole(part)
+    return Diagnostic(
       .error, "part-has-too-much-text", at: Place(file: file),
       Wording(
-        id: "bagian \(shown(part)) jauh lebih besar daripada di buku kerja mana pun",
-        en: "the part \(shown(part)) is far larger than in any workbook"),
+        id: "\(place.id) jauh lebih besar daripada di buku kerja mana pun",
+        en: "\(place.en) is far larger than in any workbook"),
       fix: saveAgain)
   }
 
-  static func xmlIsBroken(_ file: String, part: String) -> Diagnostic {
-    Diagnostic(
-      .error, "xml-is-broken", at: Place(file: file),
-      Wording(
-        id: "berkas XLSX ini rusak: XML di bagian \(shown(part)) tidak sah",
-        en: "the XLSX file is damaged: the XML of its part \(shown(part)) is not valid"),
-      fix: downloadAgain)
+  static func xmlIsBroken(_ file: String, part: String?) -> Diagnostic {
+    let message =
+      part.map {
+        Wording(
+          id: "berkas XLSX ini rusak: XML di bagian \(shown($0)) tidak sah",
+          en: "the XLSX file is damaged: the XML of its part \(shown($0)) is not valid")
+      }
+      ?? Wording(
+        id: "berkas ini rusak atau terpotong: XML-nya tidak sah",
+        en: "the file is damaged or cut short: its XML is not valid")
+    return Diagnostic(
+      .error, "xml-is-broken", at: Place(file: file), message, fix: downloadAgain)
   }
 
-  static func xmlHasDocumentType(_ file: String, part: String) -> Diagnostic {
-    Diagnostic(
+  static func xmlHasDocumentType(_ file: String, part: String?) -> Diagnostic {
+    let place = whole(part)
+    return Diagnostic(
       .error, "xml-has-document-type", at: Place(file: file),
       Wording(
-        id: "bagian \(shown(part)) memuat DOCTYPE, yang tidak pernah ada di buku kerja; "
-          + "tidak dibaca",
-        en: "the part \(shown(part)) has a DOCTYPE, which no workbook has; it was not read"),
+        id: "\(place.id) memuat DOCTYPE, yang tidak pernah ada di buku kerja; tidak dibaca",
+        en: "\(place.en) has a DOCTYPE, which no workbook has; it was not read"),
       fix: saveAgain)
+  }
+
+  private static func whole(_ part: String?) -> Wording {
+    part.map { Wording(id: "bagian \(shown($0))", en: "the part \(shown($0))") }
+      ?? Wording(id: "berkas XML ini", en: "the XML file")
   }
 
   static func sharedStringIsMissing(

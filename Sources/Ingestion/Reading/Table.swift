@@ -20,6 +20,9 @@ package protocol Table {
   /// The workbook does not show this sheet.
   var isHidden: Bool { get }
 
+  /// Numbers that are dates without saying so count from 1904-01-01, not from 1900.
+  var is1904: Bool { get }
+
   /// Hands over every row that is not blank, from the top, until `body` returns false.
   ///
   /// A blank row is counted in the numbers of those after it and not handed over. Can be called
@@ -27,4 +30,8 @@ package protocol Table {
   /// - Returns: Problems that were got over, such as a quote that is never closed.
   /// - Throws: A `Diagnostic` when the rest cannot be read, and whatever `body` throws.
   func forEachRow(_ body: (borrowing Row) throws -> Bool) throws -> [Diagnostic]
+}
+
+extension Table {
+  package var is1904: Bool { false }
 }

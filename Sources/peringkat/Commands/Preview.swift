@@ -48,10 +48,10 @@ struct Preview: ParsableCommand {
   func run() throws {
     let talk = Talk(language: talk.language)
     try talk.run {
-      let mapped = try MappedFile(path: file)
+      let input = InputFile(path: file, label: file, name: file)
       let preview: FilePreview
       do {
-        preview = try FilePreview(try openFile(mapped, named: file), named: file, sheet: sheet)
+        preview = try FilePreview(try input.open(), named: file, sheet: sheet)
       } catch let problem as Diagnostic where csv && problem.code == "file-is-empty" {
         // The CSV of nothing is nothing.
         talk.say(problem)

@@ -36,4 +36,55 @@ import Testing
     let chosen = try Ingestor(IngestionOptions(sheet: "Februari")).read(input)
     #expect(chosen.0.counts.read == 1 && chosen.1.isEmpty)
   }
+
+  private func page(_ tables: [[String]]) -> String {
+    tables.map { ids in
+      "<table><tr><th>id<th>region<th>received"
+        + ids.map { "<tr><td>\($0)<td>64.09<td>2024-01-05" }.joined() + "</table>"
+    }.joined()
+  }
+
+  @Test("§3.1: of several tables of a web page one is read, and the others are told by number")
+  func otherTables() throws {
+    let exports = try Exports()
+    let path = try exports.write(page([["1", "2"], ["3"], []]), "bulanan.xls")
+    let input = InputFile(path: path, label: "bulanan.xls", name: "bulanan.xls")
+    let (export, diagnostics) = try Ingestor(IngestionOptions()).read(input)
+    #expect(export.counts.read == 2)
+    #expect(
+      diagnostics.map { $0.rendered(.indonesian) } == [
+        """
+        bulanan.xls: peringatan[other-sheets-fit]: Hanya tabel ke-1 di halaman web ini yang dibaca; \
+        tabel lain dengan judul yang sama tidak: 2.
+          perbaikan: Buka di Excel, pindahkan semua baris ke satu lembar, lalu simpan sebagai .xlsx.
+        """
+      ])
+    let chosen = try Ingestor(IngestionOptions(sheet: "2")).read(input)
+    #expect(chosen.0.counts.read == 1 && chosen.1.isEmpty)
+    do {
+      _ = try Ingestor(IngestionOptions(sheet: "9")).read(input)
+      Issue.record("a table was read that is not there")
+    } catch let problems as Problems {
+      #expect(
+        problems.list.map(\.message.en)
+          == ["This file has no sheet “9”; it has: “1”, “2”, “3”."])
+    }
+  }
+
+  @Test("§3.4: numbers in date columns follow the workbook's 1904 system")
+  func numbersOfThe1904System() throws {
+    var book = WorkbookBuilder(
+      rows([]) + "<row><c><v>1</v></c><c t=\"str\"><v>64.09</v></c><c><v>43834</v></c></row>")
+    book.is1904 = true
+    let exports = try Exports()
+    let path = try exports.write("", "mac.xlsx")
+    try Data(book.bytes).write(to: URL(fileURLWithPath: path))
+    let input = InputFile(path: path, label: "mac.xlsx", name: "mac.xlsx")
+    let (export, _) = try Ingestor(IngestionOptions()).read(input)
+    guard case .register(let rows) = export.rows else {
+      Issue.record("no register")
+      return
+    }
+    #expect(rows.moments[0]?.map(\.utc) == ["2024-01-05"])
+  }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct FileKindTests {
   static let kinds: [(name: String, bytes: [UInt8], id: String, en: String, fix: String)] = [
-    ("pdf", Array("%PDF-1.7\n".utf8), "dokumen PDF", "a PDF document", "Ekspor lagi"),
+    ("pdf", Array("%PDF-1.7\n".utf8), "dokumen PDF", "a PDF document", "bukan sebagai PDF"),
     ("jpeg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], "gambar JPEG", "a JPEG image", "Ekspor lagi"),
     ("png", [0x89, 0x50, 0x4E, 0x47, 13, 10], "gambar PNG", "a PNG image", "Ekspor lagi"),
     ("gif", Array("GIF89a".utf8), "gambar", "an image", "Ekspor lagi"),
@@ -14,25 +14,18 @@ import Testing
     ("bzip2", Array("BZh91AY&SY".utf8), "bzip2", "compressed with bzip2, xz", "Ekstrak"),
     ("rar", Array("Rar!".utf8) + [0x1A], "arsip RAR", "a RAR or 7z archive", "Ekstrak"),
     ("sqlite", Array("SQLite format 3\0".utf8), "basis data", "a database file", "Pastikan"),
-    ("html", Array("\n <HTML><table>".utf8), "HTML", "a web page (HTML)", "simpan sebagai .xlsx"),
-    ("table", Array("<p>x<table border=1>".utf8), "HTML", "a web page", "simpan sebagai .xlsx"),
+    ("mhtml", Array("MIME-Version: 1.0\n".utf8), "MHTML", "a web archive", "Simpan Sebagai"),
+    ("blink", Array("From: <Saved by Blink>\n".utf8), "MHTML", "a web archive", "Simpan Sebagai"),
     (
-      "utf16", Array("\u{FEFF}<html>".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }), "HTML",
-      "a web page", "simpan sebagai .xlsx"
-    ),
-    ("mhtml", Array("MIME-Version: 1.0\n".utf8), "MHTML", "a web archive", "simpan sebagai .xlsx"),
-    (
-      "spreadsheetml",
-      Array(
-        "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>".utf8),
-      "SpreadsheetML", "an XML Spreadsheet 2003", "simpan sebagai .xlsx"
+      "multipart", Array("Content-Type: multipart/related;\n".utf8), "MHTML", "a web archive",
+      "Simpan Sebagai"
     ),
     ("xml", Array("<?xml version='1.0'?><a/>".utf8), "dokumen XML", "an XML document", "Pastikan"),
     ("json", Array("[{\"id\": 1}]".utf8), "data JSON", "JSON data", "Pastikan"),
     ("rtf", Array("{\\rtf1".utf8), "dokumen RTF", "an RTF document", "Ekspor lagi"),
-    ("xls", ole(stream: "Workbook"), "(XLS)", "an old Excel workbook", "simpan sebagai .xlsx"),
-    ("xls5", ole(stream: "Book"), "(XLS)", "an old Excel workbook", "simpan sebagai .xlsx"),
-    ("xls2", [0x09, 0x00, 0x04, 0x00, 2, 0], "(XLS)", "an old Excel", "simpan sebagai .xlsx"),
+    ("xls", ole(stream: "Workbook"), "(XLS)", "an old Excel workbook", "Simpan Sebagai"),
+    ("xls5", ole(stream: "Book"), "(XLS)", "an old Excel workbook", "Simpan Sebagai"),
+    ("xls2", [0x09, 0x00, 0x04, 0x00, 2, 0], "(XLS)", "an old Excel", "Simpan Sebagai"),
     (
       "password", ole(stream: "EncryptedPackage"), "kata sandi", "under a password", "kata sandinya"
     ),
@@ -44,11 +37,11 @@ import Testing
       ZipBuilder([
         "mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>",
       ]).bytes,
-      "(ODS)", "an OpenDocument spreadsheet", "simpan sebagai .xlsx"
+      "(ODS)", "an OpenDocument spreadsheet", "Simpan Sebagai"
     ),
-    ("docx", ZipBuilder(["word/document.xml": "<a/>"]).bytes, "(DOCX)", "a Word", "Ekspor lagi"),
+    ("docx", ZipBuilder(["word/document.xml": "<a/>"]).bytes, "(DOCX)", "a Word", "salin"),
     ("pptx", ZipBuilder(["ppt/presentation.xml": "<a/>"]).bytes, "(PPTX)", "a pres", "Ekspor lagi"),
-    ("xlsb", ZipBuilder(["xl/workbook.bin": "x"]).bytes, "(XLSB)", "a binary Excel", "simpan"),
+    ("xlsb", ZipBuilder(["xl/workbook.bin": "x"]).bytes, "(XLSB)", "a binary", "Simpan Sebagai"),
     ("binary", (0..<2000).map { UInt8($0 * 7 % 256) }, "data biner", "binary data", "Pastikan"),
   ]
 

@@ -18,7 +18,8 @@ import Testing
     [
       "\"", "\"\"", ",", ";", "\r", "\n", "\0", "<", ">", "</c>", "<c>", "<row>", "&amp;", "&#0;",
       "&#x110000;", "_xD800_", "<![CDATA[", "]]>", "<!--", "r=\"", "t=\"s\"", "999999999", "XFD9",
-      "1e308", "<is><t>", "sep=;",
+      "1e308", "<is><t>", "sep=;", "<table>", "</table>", "<td>", "<tr>", "<!--", "-->",
+      "colspan=9", "rowspan=9", "ss:Index=\"9\"",
     ].map { Array($0.utf8) } + [[0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0xE2, 0x82], [0xFF, 0xFF]]
 
   private func mutate(_ bytes: inout [UInt8], _ generator: inout Generator) {
@@ -50,6 +51,28 @@ import Testing
     let wide = text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
     for round in 0..<400 {
       var bytes = round % 4 == 0 ? wide : Array(text.utf8)
+      mutate(&bytes, &generator)
+      #expect(endsWell(bytes))
+    }
+  }
+
+  @Test(arguments: 1...5 as ClosedRange<UInt64>)
+  func markup(_ seed: UInt64) {
+    var generator = Generator(state: seed)
+    let page = """
+      <style>.x{mso-number-format:"dd\\/mm"}</style><table><thead><tr><th rowspan=2>a<th colspan=2>b
+      <tr><th>c</thead><tr><td class=x x:num="45075">1<td>Caf\u{E9} &eacute;<table><tr><td>y</table>
+      <tr><td colspan=3 rowspan=0><pre> x\n</pre><select><option selected>z</select></table>
+      """
+    let sheet = """
+      <?xml version="1.0"?><Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles>
+      <Style ss:ID="a"><NumberFormat ss:Format="Short Date"/></Style></Styles><Worksheet ss:Name="b">
+      <Table><Row ss:Index="2"><Cell ss:StyleID="a" ss:MergeAcross="1"><Data ss:Type="Number">45075
+      </Data></Cell><Cell><Data ss:Type="DateTime">2024-01-02T03:04:05</Data></Cell></Row></Table>
+      </Worksheet></Workbook>
+      """
+    for round in 0..<400 {
+      var bytes = Array((round % 2 == 0 ? page : sheet).utf8)
       mutate(&bytes, &generator)
       #expect(endsWell(bytes))
     }

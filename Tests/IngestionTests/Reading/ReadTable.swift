@@ -79,3 +79,17 @@ func refusal(of bytes: [UInt8], named name: String = "uji.csv") -> Diagnostic? {
     return error as? Diagnostic
   }
 }
+
+/// What walking through all tables stops with, for files whose rows are too many to be copied.
+func refusalWhileWalking(_ bytes: [UInt8]) -> Diagnostic? {
+  do {
+    try bytes.withUnsafeBytes { buffer in
+      for table in try openFile(buffer, named: "uji.xls").tables {
+        _ = try table.forEachRow { _ in true }
+      }
+    }
+    return nil
+  } catch {
+    return error as? Diagnostic
+  }
+}

@@ -57,6 +57,22 @@ import Testing
     #expect(table.texts == [["1", "", "2"], ["", "3", "4"], ["5"]])
   }
 
+  @Test func aRowWithTheNumberZeroFollowsTheOneBefore() throws {
+    let table = try rows(
+      "<row r=\"0\"><c r=\"A0\"><v>1</v></c></row><row r=\"3\"><c><v>2</v></c></row>"
+        + "<row r=\"0\"><c><v>3</v></c></row>")
+    #expect(table.numbers == [1, 3, 4])
+    #expect(table.texts == [["1"], ["2"], ["3"]])
+  }
+
+  @Test func stringsOfTheBetasOfExcel2007AreRead() throws {
+    let table = try rows(
+      "<row><c t=\"s\"><v>1</v></c></row>",
+      strings: "<sstItem><t>nol</t></sstItem><sstItem><t>satu</t></sstItem>")
+    #expect(table.texts == [["satu"]])
+    #expect(table.problems.isEmpty)
+  }
+
   @Test func prefixesOfNamesDoNotMatter() throws {
     var workbook = WorkbookBuilder("")
     workbook.parts["xl/worksheets/s0.xml"] = Array(
@@ -223,7 +239,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "<row r=\"0\"></row>", "<row r=\"x\"></row>", "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>",
+    "<row r=\"x\"></row>", "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>",
     "<row r=\"1\"><c r=\"1\"><v>1</v></c></row>", "<row><c><v>1</c></v></row>",
     "<row><c a></c></row>",
     "<row><c a=b></c></row>", "<row><c><v>&nama;</v></c></row>", "<row><c><v>&#xZ;</v></c></row>",

@@ -92,7 +92,7 @@ private func looksBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 
 /// Whether a text that is not wholly UTF-8 is UTF-8 with some damage: it has at least as many good
 /// sequences of several bytes, which other encodings hardly ever make by chance, as bad ones.
-private func isMostlyUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+func isMostlyUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let base = bytes.baseAddress else { return true }
   var good = 0
   var bad = 0

@@ -117,7 +117,7 @@ final class TextBuffer {
     } else if byte < 0x80 {
       append(byte)
     } else {
-      let scalar = byte < 0xA0 ? Self.windows1252[Int(byte) - 0x80] : UInt32(byte)
+      let scalar = Self.scalar(ofWindows1252: byte)
       if scalar == 0xFFFD, !isNoted { noteBad() }
       append(scalar: scalar)
     }
@@ -152,6 +152,11 @@ final class TextBuffer {
       firstBadLine = lines.line(at: count)
     }
     badCharacters += 1
+  }
+
+  /// The character of a byte of Windows-1252, U+FFFD for one that means nothing.
+  static func scalar(ofWindows1252 byte: UInt8) -> UInt32 {
+    (0x80...0x9F).contains(byte) ? windows1252[Int(byte) - 0x80] : UInt32(byte)
   }
 
   /// 0x80–0x9F of Windows-1252.

@@ -21,6 +21,19 @@ enum NumberFormat: UInt8, Sendable, Hashable {
     }
   }
 
+  /// A format that web pages and XML spreadsheets give by its English name; nil for any other text.
+  init?(name: String) {
+    switch name.lowercased() {
+    case "short date", "medium date", "long date": self = .date
+    case "general date": self = .dateTime
+    case "short time", "medium time", "long time": self = .time
+    case "fixed", "standard", "percent", "scientific", "currency", "euro currency", "yes/no",
+      "true/false", "on/off":
+      self = .number
+    default: return nil
+    }
+  }
+
   /// The meaning of a custom format's code, such as `[$-421]dd mmmm yyyy;@`.
   ///
   /// Only its first section counts, the one for positive numbers. Quoted and escaped characters,

@@ -28,7 +28,8 @@ final class SharedStrings {
     while true {
       switch try reader.next() {
       case .finished: return
-      case .start where reader.depth == 2 && reader.isNamed("si"):
+      // The betas of Excel 2007 called the element `sstItem`.
+      case .start where reader.depth == 2 && (reader.isNamed("si") || reader.isNamed("sstItem")):
         let start = arena.count
         try Self.readString(&reader, into: &arena)
         XMLText.unescape(&arena, from: start)

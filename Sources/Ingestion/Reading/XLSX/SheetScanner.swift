@@ -59,8 +59,10 @@ struct SheetScanner: ~Copyable {
     var cursor = reader.firstAttribute
     while let attribute = try reader.nextAttribute(&cursor) {
       guard attribute.name.count == 1, attribute.name[0] == UInt8(ascii: "r") else { continue }
-      given = CellReference.number(attribute.value[...])
+      // Some writers count from 0; a row that has no number follows the one before.
+      given = CellReference.number(attribute.value[...], from: 0)
       guard given != nil else { throw reader.broken }
+      if given == 0 { given = nil }
     }
     number = given ?? number + 1
     guard number <= Self.rowLimit else { throw .sheetIsTooLarge(file, sheet: sheet) }

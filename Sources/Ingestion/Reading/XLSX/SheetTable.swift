@@ -4,6 +4,7 @@ package import Diagnostics
 package struct SheetTable: Table {
   package let sheet: String?
   package let isHidden: Bool
+  package var is1904: Bool { workbook.is1904 }
   private let part: String
   private let workbook: WorkbookContext
 

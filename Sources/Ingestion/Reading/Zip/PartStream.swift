@@ -2,7 +2,7 @@ import CZlib
 import Diagnostics
 
 /// The bytes of one entry of a ZIP, inflated piece by piece.
-final class PartStream {
+final class PartStream: ByteSource {
   /// As messages call the archive, and the entry in it; without a part the file is the entry.
   let file: String
   let part: String?
@@ -58,12 +58,12 @@ final class PartStream {
     if isFinished || capacity == 0 { return 0 }
     let count = try isDeflated ? inflated(into: memory, capacity) : stored(into: memory, capacity)
     produced += count
-    guard produced <= entry.size else { throw .partIsDamaged(file, part: part) }
+    guard produced <= entry.size else { throw .partIsDamaged(file, part: entry.name) }
     crc = crc32(crc, memory, UInt32(count))
     if count == 0 || isFinished {
       isFinished = true
       guard produced == entry.size, crc == UInt(entry.crc) else {
-        throw .partIsDamaged(file, part: part)
+        throw .partIsDamaged(file, part: entry.name)
       }
     }
     return count
@@ -97,7 +97,7 @@ final class PartStream {
         break
       }
       // Without input left, no progress means that the part is cut short.
-      guard result == Z_OK else { throw .partIsDamaged(file, part: part) }
+      guard result == Z_OK else { throw .partIsDamaged(file, part: entry.name) }
     }
     return room - Int(state.pointee.avail_out)
   }

@@ -16,11 +16,15 @@ struct XMLReader: ~Copyable {
   private(set) var depth = 0
 
   private let source: PartText
+  /// An `&` that begins no reference is a character.
+  private let isTolerant: Bool
   private(set) var buffer: UnsafeMutablePointer<UInt8>
   private var capacity = 64 * 1024
   /// What has been read of the buffer, and what it holds.
   private var at = 0
   private var filled = 0
+  /// What stood before the buffer.
+  private var dropped = 0
   private var isAtEnd = false
   /// A hash of every open element's name, the innermost last.
   private var open: [UInt64] = []
@@ -32,8 +36,9 @@ struct XMLReader: ~Copyable {
   private var content = 0..<0
   private var isCharacterData = false
 
-  init(_ source: PartText) {
+  init(_ source: PartText, isTolerant: Bool = false) {
     self.source = source
+    self.isTolerant = isTolerant
     buffer = .allocate(capacity: capacity)
   }
 
@@ -41,6 +46,9 @@ struct XMLReader: ~Copyable {
 
   var broken: Diagnostic { .xmlIsBroken(source.file, part: source.part) }
   var tooMuchText: Diagnostic { .partHasTooMuchText(source.file, part: source.part) }
+
+  /// Bytes before the token that comes next.
+  var position: Int { dropped + at }
 
   /// The next tag or text; a text may come in pieces.
   mutating func next() throws(Diagnostic) -> Token {
@@ -116,7 +124,9 @@ struct XMLReader: ~Copyable {
       return
     }
     guard
-      XMLText.append(buffer + content.lowerBound, content.count, isLiteral: false, to: &arena)
+      XMLText.append(
+        buffer + content.lowerBound, content.count, isLiteral: false, isTolerant: isTolerant,
+        to: &arena)
     else { throw broken }
   }
 
@@ -270,6 +280,7 @@ struct XMLReader: ~Copyable {
     } else {
       buffer.update(from: buffer + at, count: left)
     }
+    dropped += at
     at = 0
     filled = left
     let read = try source.read(into: buffer + left, capacity - left)

@@ -1,17 +1,17 @@
 import Diagnostics
 
-/// The text of an XML part, as valid UTF-8 without a byte order mark, piece by piece.
+/// The text of an XML document, as valid UTF-8 without a byte order mark, piece by piece.
 final class PartText {
   private enum Form { case unknown, utf8, utf16(isBigEndian: Bool) }
 
   let file: String
-  let part: String
-  private let stream: PartStream
+  let part: String?
+  private let stream: any ByteSource
   private var form = Form.unknown
   /// Bytes of a character whose rest has not come yet.
   private var carry: [UInt8] = []
 
-  init(_ stream: PartStream) {
+  init(_ stream: any ByteSource) {
     self.stream = stream
     file = stream.file
     part = stream.part ?? stream.file

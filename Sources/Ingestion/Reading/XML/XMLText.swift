@@ -1,10 +1,12 @@
 /// Character data of XML as the characters it stands for.
 enum XMLText {
   /// Appends `length` bytes with references replaced, unless `isLiteral`, and line ends made LF.
-  /// - Returns: False when a reference is none that XML knows without a document type.
+  /// - Returns: False when a reference is none that XML knows without a document type; it stands
+  ///   for itself where `isTolerant`.
   @discardableResult
   static func append(
-    _ start: UnsafePointer<UInt8>, _ length: Int, isLiteral: Bool, to arena: inout ByteArena
+    _ start: UnsafePointer<UInt8>, _ length: Int, isLiteral: Bool, isTolerant: Bool = false,
+    to arena: inout ByteArena
   ) -> Bool {
     var plain = 0
     var at = 0
@@ -19,9 +21,14 @@ enum XMLText {
         arena.append(0x0A)
         at += at + 1 < length && start[at + 1] == 0x0A ? 2 : 1
       } else {
-        guard let (scalar, used) = reference(start + at, length - at) else { return false }
-        arena.append(scalar: scalar)
-        at += used
+        if let (scalar, used) = reference(start + at, length - at) {
+          arena.append(scalar: scalar)
+          at += used
+        } else {
+          guard isTolerant else { return false }
+          arena.append(byte)
+          at += 1
+        }
       }
       plain = at
     }
