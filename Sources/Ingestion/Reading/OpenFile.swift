@@ -14,6 +14,8 @@ package func openFile(
   switch FileKind.recognised(in: bytes) {
   case .zip:
     return try openWorkbook(bytes, named: name, keeping: owner)
+  case .oldWorkbook:
+    return try openOldWorkbook(bytes, named: name, keeping: owner)
   case let kind?:
     throw .fileIsNoTable(name, kind)
   case nil:

@@ -7,6 +7,7 @@ package struct OpenedFile {
   package enum Format: Sendable, Hashable {
     case delimited(TextEncoding, Dialect)
     case xlsx
+    case xls(BIFFVersion)
   }
 
   package var format: Format
@@ -20,6 +21,10 @@ package struct OpenedFile {
     switch format {
     case .xlsx:
       return Wording(id: "buku kerja Excel (XLSX)", en: "Excel workbook (XLSX)")
+    case .xls(let version):
+      return Wording(
+        id: "buku kerja Excel lama (XLS, \(version.name.id))",
+        en: "old Excel workbook (XLS, \(version.name.en))")
     case .delimited(let encoding, let dialect):
       let parts = [encoding.name, dialect.separatorName, dialect.quoteName, dialect.lineEndingName]
       return Wording(

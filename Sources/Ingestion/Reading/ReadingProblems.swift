@@ -34,8 +34,9 @@ extension Diagnostic {
     Diagnostic(
       .error, "file-is-no-table", at: Place(file: file),
       Wording(
-        id: "isi berkas ini adalah \(kind.name.id); yang dapat dibaca ialah .xlsx dan teks CSV",
-        en: "the file is \(kind.name.en); what can be read is .xlsx and CSV text"),
+        id: "isi berkas ini adalah \(kind.name.id); "
+          + "yang dapat dibaca ialah .xlsx, .xls dan teks CSV",
+        en: "the file is \(kind.name.en); what can be read is .xlsx, .xls and CSV text"),
       fix: kind.remedy)
   }
 
@@ -216,11 +217,11 @@ extension Diagnostic {
         en: "Save the data in an ordinary sheet, not in a chart sheet."))
   }
 
-  private static let downloadAgain = Wording(
+  static let downloadAgain = Wording(
     id: "Unduh atau ekspor lagi; bila tetap gagal, buka di Excel dan simpan sebagai .xlsx.",
     en: "Download or export it again; if that fails, open it in Excel and save it as .xlsx.")
 
-  private static let saveAgain = Wording(
+  static let saveAgain = Wording(
     id: "Buka di Excel, lalu simpan ulang sebagai .xlsx.",
     en: "Open it in Excel and save it again as .xlsx.")
 }
