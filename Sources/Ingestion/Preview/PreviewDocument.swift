@@ -22,6 +22,9 @@ extension FilePreview {
     switch file.format {
     case .delimited: "delimited"
     case .xlsx: "xlsx"
+    case .xls: "xls"
+    case .html: "html"
+    case .spreadsheetML: "spreadsheetml"
     }
   }
 

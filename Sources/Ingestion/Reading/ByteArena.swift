@@ -31,6 +31,16 @@ struct ByteArena: ~Copyable {
     count += 1
   }
 
+  /// Appends what `write` puts behind the end, where it may use `length` bytes.
+  /// - Parameter write: Returns how many it used.
+  @inline(__always)
+  mutating func append(upTo length: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    if length > capacity - count { grow(by: length) }
+    let used = write(base + count)
+    precondition(used >= 0 && used <= length)
+    count += used
+  }
+
   /// Appends a Unicode scalar in UTF-8, U+FFFD for a number that is none and for NUL.
   mutating func append(scalar: UInt32) {
     let scalar = scalar == 0 ? "\u{FFFD}" : Unicode.Scalar(scalar) ?? "\u{FFFD}"

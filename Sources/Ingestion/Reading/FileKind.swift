@@ -65,6 +65,9 @@ enum FileKind: Sendable, Hashable {
   }
 
   /// An OLE2 compound file by the names of its streams, which stand in UTF-16 in its directory.
+  ///
+  /// The directory often stands at the end, so that a file that was cut off has lost it; then a
+  /// workbook is known by its first record.
   private static func oleKind(_ bytes: UnsafeBufferPointer<UInt8>) -> FileKind {
     // The directory may lie anywhere; its entries are 128 bytes long and so aligned.
     var kind = FileKind.otherOLE
@@ -76,6 +79,8 @@ enum FileKind: Sendable, Hashable {
       }
       offset += 128
     }
+    let isCut = CompoundFile.lacksDirectory(bytes)
+    if kind == .otherOLE, isCut, WorkbookSearch.isGlobals(bytes, 512) { return .oldWorkbook }
     return kind
   }
 
@@ -85,7 +90,10 @@ enum FileKind: Sendable, Hashable {
     let count = name.utf8CodeUnitCount
     for index in 0...count {
       let wanted = index < count ? name.utf8Start[index] : 0
-      if bytes[offset + index * 2] != wanted || bytes[offset + index * 2 + 1] != 0 { return false }
+      let byte = bytes[offset + index * 2]
+      // Some programs write the names in capitals.
+      let isSame = byte == wanted || (0x41...0x5A).contains(byte) && byte | 0x20 == wanted | 0x20
+      if !isSame || bytes[offset + index * 2 + 1] != 0 { return false }
     }
     return true
   }
@@ -118,6 +126,8 @@ enum FileKind: Sendable, Hashable {
     // Excel 2 to 4 wrote their records without a compound file around them.
     ([0x09, 0x00, 0x04, 0x00], .oldWorkbook), ([0x09, 0x02, 0x06, 0x00], .oldWorkbook),
     ([0x09, 0x04, 0x06, 0x00], .oldWorkbook), ([0x09, 0x08, 0x10, 0x00], .oldWorkbook),
+    // Small programs that write cells and nothing else still do.
+    ([0x09, 0x08, 0x08, 0x00], .oldWorkbook), ([0x09, 0x08, 0x04, 0x00], .oldWorkbook),
     ([0x1F, 0x8B], .gzip), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .otherCompression),
     ([0x28, 0xB5, 0x2F, 0xFD], .otherCompression),
     (Array("BZh91AY".utf8), .otherCompression),

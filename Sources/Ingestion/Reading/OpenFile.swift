@@ -13,6 +13,8 @@ package func openFile(
   switch FileKind.recognised(in: bytes) {
   case .zip:
     return try openWorkbook(bytes, named: name, keeping: owner)
+  case .oldWorkbook:
+    return try openOldWorkbook(bytes, named: name, keeping: owner)
   case .gzip:
     return try openCompressed(bytes, named: name)
   case .html:

@@ -7,6 +7,7 @@ package struct OpenedFile {
   package enum Format: Sendable, Hashable {
     case delimited(TextEncoding, Dialect)
     case xlsx
+    case xls(BIFFVersion)
     case html(TextEncoding)
     case spreadsheetML
   }
@@ -30,6 +31,10 @@ package struct OpenedFile {
     switch format {
     case .xlsx:
       return Wording(id: "buku kerja Excel (XLSX)", en: "Excel workbook (XLSX)")
+    case .xls(let version):
+      return Wording(
+        id: "buku kerja Excel lama (XLS, \(version.name.id))",
+        en: "old Excel workbook (XLS, \(version.name.en))")
     case .spreadsheetML:
       return Wording(
         id: "lembar kerja XML 2003 (SpreadsheetML)", en: "XML Spreadsheet 2003 (SpreadsheetML)")

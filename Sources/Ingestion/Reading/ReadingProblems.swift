@@ -34,10 +34,10 @@ extension Diagnostic {
     Diagnostic(
       .error, "file-is-no-table", at: Place(file: file),
       Wording(
-        id: "isi berkas ini adalah \(kind.name.id); yang dapat dibaca ialah Excel (.xlsx, XML "
-          + "2003), tabel HTML dan teks CSV",
-        en: "the file is \(kind.name.en); what can be read is Excel (.xlsx, XML 2003), HTML "
-          + "tables and CSV text"),
+        id: "isi berkas ini adalah \(kind.name.id); yang dapat dibaca ialah Excel (.xlsx, "
+          + ".xls, XML 2003), tabel HTML dan teks CSV",
+        en: "the file is \(kind.name.en); what can be read is Excel (.xlsx, .xls, XML 2003), "
+          + "HTML tables and CSV text"),
       fix: kind.remedy)
   }
 
@@ -218,7 +218,7 @@ extension Diagnostic {
     id: "Unduh atau ekspor lagi; bila tetap gagal, buka di Excel dan simpan sebagai .xlsx.",
     en: "Download or export it again; if that fails, open it in Excel and save it as .xlsx.")
 
-  private static let saveAgain = Wording(
+  static let saveAgain = Wording(
     id: "Buka di Excel, lalu simpan ulang sebagai .xlsx.",
     en: "Open it in Excel and save it again as .xlsx.")
 }

@@ -23,9 +23,6 @@ import Testing
     ("xml", Array("<?xml version='1.0'?><a/>".utf8), "dokumen XML", "an XML document", "Pastikan"),
     ("json", Array("[{\"id\": 1}]".utf8), "data JSON", "JSON data", "Pastikan"),
     ("rtf", Array("{\\rtf1".utf8), "dokumen RTF", "an RTF document", "Ekspor lagi"),
-    ("xls", ole(stream: "Workbook"), "(XLS)", "an old Excel workbook", "Simpan Sebagai"),
-    ("xls5", ole(stream: "Book"), "(XLS)", "an old Excel workbook", "Simpan Sebagai"),
-    ("xls2", [0x09, 0x00, 0x04, 0x00, 2, 0], "(XLS)", "an old Excel", "Simpan Sebagai"),
     (
       "password", ole(stream: "EncryptedPackage"), "kata sandi", "under a password", "kata sandinya"
     ),

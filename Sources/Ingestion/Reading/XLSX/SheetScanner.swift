@@ -2,8 +2,6 @@ import Diagnostics
 
 /// Walks through a worksheet's XML and fills rows from it.
 struct SheetScanner: ~Copyable {
-  /// Text that cells may show all together, where many show one shared string.
-  static let textLimit = 4 << 30
   /// Empty cells between others that may be made all together.
   static let gapLimit = 200_000_000
   static let rowLimit = 16_777_216
@@ -17,7 +15,7 @@ struct SheetScanner: ~Copyable {
   private let file: String
   private let sheet: String
   private var text = ByteArena()
-  private var textLeft = SheetScanner.textLimit
+  private var textLeft = SharedStrings.shownLimit
   private var gapsLeft = SheetScanner.gapLimit
   private var number = 0
   private var isInData = false

@@ -1,24 +1,17 @@
 import Diagnostics
 
-/// Which of a workbook's cell styles show dates and times.
-struct CellStyles {
-  /// By the number that a cell's `s` attribute gives.
-  private(set) var formats: [NumberFormat] = []
-
-  subscript(style: Int) -> NumberFormat {
-    style < formats.count && style >= 0 ? formats[style] : .number
-  }
-
-  init() {}
-
+extension CellStyles {
   /// Reads the styles part: custom number formats, then the cell formats that use them.
   init(_ source: PartText) throws(Diagnostic) {
+    var formats: [NumberFormat] = []
     var custom: [Int: NumberFormat] = [:]
     var reader = XMLReader(source)
     var isInCellFormats = false
     while true {
       switch try reader.next() {
-      case .finished: return
+      case .finished:
+        self.init(formats)
+        return
       case .start:
         if reader.depth == 2 { isInCellFormats = reader.isNamed("cellXfs") }
         if reader.isNamed("numFmt"), reader.depth == 3,

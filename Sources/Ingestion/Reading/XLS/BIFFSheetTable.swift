@@ -1,0 +1,27 @@
+package import Diagnostics
+
+/// One sheet of an old workbook.
+package struct BIFFSheetTable: Table {
+  package var sheet: String? { outline.name }
+  package var isHidden: Bool { outline.isHidden }
+  private let outline: BIFFOutline.Sheet
+  private let workbook: BIFFWorkbook
+
+  init(_ outline: BIFFOutline.Sheet, of workbook: BIFFWorkbook) {
+    self.outline = outline
+    self.workbook = workbook
+  }
+
+  package func forEachRow(
+    _ body: (borrowing Row) throws -> Bool
+  ) throws -> [Diagnostic] {
+    try withExtendedLifetime(workbook) {
+      var scanner = BIFFSheetScanner(outline, of: workbook)
+      var row = RowBuffer()
+      while let number = try scanner.next(into: &row) {
+        guard try body(Row(number: number, cells: row.row)) else { break }
+      }
+      return scanner.problems.all
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// Opens an XLS workbook: a compound file that holds one, or a workbook stream by itself.
+///
+/// Sheets of charts, macros and modules have no rows and are left out.
+/// - Throws: When no workbook can be found in it, it is locked, or it has no sheet.
+func openOldWorkbook(
+  _ bytes: UnsafeBufferPointer<UInt8>, named file: String, keeping owner: AnyObject?
+) throws(Diagnostic) -> OpenedFile {
+  guard let found = WorkbookSearch.stream(in: bytes) else { throw .oldWorkbookIsDamaged(file) }
+  var stream = found.stream
+  let version = found.beginning.version
+  var settings = BIFFSettings(stream, from: 0)
+  if let lock = settings.filePass {
+    let password = WorkbookCipher.defaultPassword
+    guard let cipher = WorkbookCipher.opened(by: password, lock, of: stream, version) else {
+      throw .fileIsNoTable(file, .encryptedWorkbook)
+    }
+    stream = cipher.deciphered(stream)
+    settings = BIFFSettings(stream, from: 0)
+  }
+  let workbook = try BIFFWorkbook(stream, settings, version, named: file, keeping: owner)
+  let outline = BIFFOutline(workbook, settings, found.beginning)
+  if outline.sheets.isEmpty, !outline.missing.isEmpty { throw .oldWorkbookIsDamaged(file) }
+  guard !outline.sheets.isEmpty else { throw .workbookHasNoSheets(file) }
+  var problems = workbook.problems
+  if found.isSalvaged { problems.append(.oldWorkbookWasSalvaged(file)) }
+  problems += outline.missing.map { .sheetCannotBeFound(file, sheet: $0) }
+  return OpenedFile(
+    format: .xls(version),
+    tables: outline.sheets.map { BIFFSheetTable($0, of: workbook) }, problems: problems)
+}

@@ -1,0 +1,61 @@
+/// Finds the workbook stream in a file.
+enum WorkbookSearch {
+  struct Found {
+    var stream: BIFFStream
+    var beginning: BIFFBeginning
+    /// It was found by its first bytes, for want of a directory that leads to it.
+    var isSalvaged = false
+  }
+
+  /// What the stream is called; a file with both was saved for Excel 95 and for later ones.
+  private static let names = ["workbook", "book"]
+  /// Others of one name belong to workbooks that are embedded in this one.
+  private static let tries = 4
+
+  static func stream(in bytes: UnsafeBufferPointer<UInt8>) -> Found? {
+    guard bytes.first == 0xD0 else { return found(StreamBytes(bytes)) }
+    guard let compound = CompoundFile(bytes) else { return salvaged(bytes, sectorSize: 512) }
+    for name in names {
+      for entry in compound.entries.lazy.filter({ $0.name == name }).prefix(tries) {
+        for read in compound.readings(of: entry) {
+          if let found = found(read()) { return found }
+        }
+      }
+    }
+    return salvaged(bytes, sectorSize: compound.sectorSize)
+  }
+
+  private static func found(_ bytes: StreamBytes) -> Found? {
+    let stream = BIFFStream(bytes)
+    guard let record = stream.record(at: 0),
+      let beginning = BIFFBeginning(record, of: stream)
+    else { return nil }
+    return Found(stream: stream, beginning: beginning)
+  }
+
+  /// The workbook that begins in some sector, taken as if it went on to the file's end.
+  private static func salvaged(
+    _ bytes: UnsafeBufferPointer<UInt8>, sectorSize: Int
+  ) -> Found? {
+    var at = sectorSize
+    while at < bytes.count {
+      if isGlobals(bytes, at) {
+        let rest = UnsafeBufferPointer(rebasing: bytes[at...])
+        guard var found = found(StreamBytes(rest, isCut: true)) else { return nil }
+        found.isSalvaged = true
+        return found
+      }
+      at += sectorSize
+    }
+    return nil
+  }
+
+  /// Whether a workbook of Excel 5 or later begins at an offset.
+  static func isGlobals(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    let beginnings: [[UInt8]] = [
+      [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00],
+      [0x09, 0x08, 0x08, 0x00, 0x00, 0x05, 0x05, 0x00],
+    ]
+    return offset <= bytes.count && beginnings.contains { bytes[offset...].starts(with: $0) }
+  }
+}
