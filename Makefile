@@ -6,8 +6,12 @@ PACKAGES = libsqlite3-dev libssl-dev libxlsxwriter-dev pkg-config sqlite3 zlib1g
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SAMPLE = SampleData/kalimantan-timur-2024
 OUT = out
+# Of `make fuzz`: Fuzzing/README.md.
+READER = delimited
+SECONDS = 3600
+FUZZED = $(OUT)/fuzzing/$(READER)
 
-.PHONY: demo test lint install build format clean
+.PHONY: demo test lint install build format fuzz clean
 
 demo: build
 	@mkdir -p $(OUT)
@@ -21,10 +25,20 @@ test: install
 	swift test --skip-build
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Fuzzing
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Fuzzing
+
+fuzz: install
+	PERINGKAT_FUZZ=1 swift build -c release --product fuzz --scratch-path .build/fuzzing \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing -Xswiftc -use-ld=lld
+	@mkdir -p $(FUZZED)/found
+	.build/fuzzing/release/fuzz $(READER) --seeds $(FUZZED)
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 .build/fuzzing/release/fuzz $(READER) \
+	  -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
+	  -dict=$(FUZZED)/words -artifact_prefix=$(FUZZED)/ -print_final_stats=1 \
+	  $(FUZZED)/found $(FUZZED)/seeds
 
 build: install
 	swift build -c release --product peringkat

@@ -115,3 +115,17 @@ let package = Package(
       name: "RepositoryTests", dependencies: ["peringkat", "TestSupport"], swiftSettings: strict),
   ]
 )
+
+// Fuzzing/README.md: nothing that is built or tested knows of it. In this package and no other, for
+// what it calls is API between modules.
+if Context.environment["PERINGKAT_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CLibFuzzer", "CZlib", "Complaints", "Diagnostics", "Documents", "Ingestion", "Scoring",
+      ],
+      path: "Fuzzing/fuzz", swiftSettings: strict),
+  ]
+}
