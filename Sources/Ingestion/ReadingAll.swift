@@ -49,6 +49,11 @@ extension Ingestor {
     }
   }
 
+  /// The SHA-256 of each file's bytes, in their order; nil for one that cannot be read.
+  package static func fingerprints(of files: [InputFile]) -> [String?] {
+    map(files) { hash(of: $0) }
+  }
+
   /// Applies `transform` on all cores; results are in the order of `items`.
   private static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ transform: @Sendable (Item) -> Result

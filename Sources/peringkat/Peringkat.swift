@@ -15,7 +15,11 @@ struct Peringkat: ParsableCommand {
         peringkat rank --archive kaltim.sqlite --rubric Rubrics/sp4n-lapor.yaml --period 2024
         peringkat rankings --archive kaltim.sqlite
         peringkat show 1 --archive kaltim.sqlite
+        peringkat quarantine --archive kaltim.sqlite --region 64.01 --output perbaikan.xlsx
+        peringkat doctor --archive kaltim.sqlite
       """,
     version: version,
-    subcommands: [Rank.self, Check.self, Ingest.self, Rankings.self, Show.self])
+    subcommands: [
+      Rank.self, Check.self, Ingest.self, Rankings.self, Show.self, Quarantine.self, Doctor.self,
+    ])
 }

@@ -110,6 +110,7 @@ extension RegionFinding {
       case .preamble(let text): ("preamble", text)
       case .fileName(let part): ("file-name", part)
       case .folder(_, let part): ("folder", part)
+      case .reference: ("reference", nil)
       case .none: ("none", nil)
       }
     return .object([
