@@ -63,7 +63,8 @@ let package = Package(
       name: "Scoring", dependencies: ["Complaints", "Diagnostics", "Documents", "Fingerprints"],
       exclude: ["README.md"], swiftSettings: memorySafe),
     .target(
-      name: "Archive", dependencies: ["Complaints", "Diagnostics", "Scoring", grdb, sqlite],
+      name: "Archive",
+      dependencies: ["Complaints", "Diagnostics", "Fingerprints", "Scoring", grdb, sqlite],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Workbook",

@@ -65,8 +65,7 @@ extension Archive {
     }
     let others = [
       "assessment_row", "quarantined_row", "diagnostic", "export_word", "export_duplicate",
-      "export_event",
-      "export_field",
+      "export_event", "export_field", "export_column", "correction",
     ]
     for table in others {
       try db.execute(sql: "DELETE FROM \(table) WHERE export = ?", arguments: [id])
@@ -78,6 +77,9 @@ extension Archive {
   private func check(_ export: Export) throws(Diagnostic) {
     if export.rows.count != export.counts.accepted {
       throw ArchiveProblems.refused(path, rule: "accepted = count of rows")
+    }
+    if let corrections = export.corrections, corrections.count != export.rows.count {
+      throw ArchiveProblems.refused(path, rule: "corrections = count of rows")
     }
     if export.quarantine.count != export.counts.quarantined {
       throw ArchiveProblems.refused(path, rule: "quarantined = count of quarantined rows")

@@ -48,6 +48,13 @@ package final class Archive: Sendable {
         try queue.close()
       }
       configuration.readonly = mode == .readOnly
+      if mode == .readWriteCreate, !file.exists {
+        try file.makeWhole { beside in
+          let queue = try DatabaseQueue(path: beside, configuration: configuration)
+          try queue.writeWithoutTransaction { try schema.migrate($0, file: path) }
+          try queue.close()
+        }
+      }
       let queue = try DatabaseQueue(path: file.sqlitePath, configuration: configuration)
       if mode != .readOnly {
         try queue.writeWithoutTransaction { try schema.migrate($0, file: path) }
@@ -67,7 +74,7 @@ package final class Archive: Sendable {
     do { queue = try open() } catch { throw ArchiveProblems.from(error, path) }
   }
 
-  private static func configuration(patience: Double) -> Configuration {
+  static func configuration(patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.foreignKeysEnabled = true

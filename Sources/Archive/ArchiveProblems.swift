@@ -86,10 +86,12 @@ enum ArchiveProblems {
       fixEN: "Free some space, then run the same command again.")
   }
 
-  static func locked(_ file: String) -> Diagnostic {
-    problem(
-      "archive-locked", file, id: "arsip sedang dipakai program lain",
-      en: "another program is using the archive",
+  /// - Parameter holder: the program that uses it, where the system tells.
+  static func locked(_ file: String, by holder: ArchiveFile.Holder? = nil) -> Diagnostic {
+    let name = holder.map { " (\(shown($0.name)), \($0.process))" } ?? ""
+    return problem(
+      "archive-locked", file, id: "arsip sedang dipakai program lain\(name)",
+      en: "another program\(name) is using the archive",
       fixID: "Tunggu sampai program itu selesai atau tutup, lalu jalankan perintah yang sama lagi.",
       fixEN: "Wait until that program is done or close it, then run the same command again.")
   }
@@ -101,6 +103,19 @@ enum ArchiveProblems {
       en: "the disk or network that holds this archive failed to read or write",
       fixID: "Periksa disk atau sambungan jaringannya, lalu jalankan perintah yang sama lagi.",
       fixEN: "Check the disk or the network connection, then run the same command again.")
+  }
+
+  static func notWritten(_ file: String) -> Diagnostic {
+    problem(
+      "archive-not-written", file,
+      id: "sistem menolak menulis arsip lebih besar lagi; berkas yang sedang dimasukkan dibatalkan "
+        + "dan arsip tetap seperti semula",
+      en: "the system refused to write any more of the archive; the file being added was undone and "
+        + "the archive is as it was",
+      fixID: "Periksa ruang disk, kuota dan batas ukuran berkas, dan sambungan jaringannya, lalu "
+        + "jalankan perintah yang sama lagi.",
+      fixEN: "Check the disk's room, quota and limit on the size of files, and the network "
+        + "connection, then run the same command again.")
   }
 
   /// `rule` is a name of the schema, never a value.
@@ -154,9 +169,13 @@ enum ArchiveProblems {
     case .SQLITE_NOTADB: return notAnArchive(file)
     case .SQLITE_CORRUPT, .SQLITE_FORMAT, .SQLITE_MISMATCH: return corrupt(file)
     case .SQLITE_FULL: return diskFull(file)
-    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: return locked(file)
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
+      return locked(file, by: ArchiveFile(file).holder)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: return readOnly(file)
-    case .SQLITE_IOERR: return unreachable(file)
+    case .SQLITE_IOERR:
+      let isOfWriting = [.SQLITE_IOERR_WRITE, .SQLITE_IOERR_TRUNCATE].contains(
+        error.extendedResultCode)
+      return isOfWriting ? notWritten(file) : unreachable(file)
     // SQLite names the rule here: a constraint, a table, a column.
     case .SQLITE_CONSTRAINT: return refused(file, rule: error.message ?? "?")
     case .SQLITE_TOOBIG: return refused(file, rule: "SQLITE_LIMIT_LENGTH")

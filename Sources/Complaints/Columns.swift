@@ -35,6 +35,14 @@ package struct WordColumn: Sendable, Equatable {
   package mutating func keep(_ rows: [Int]) {
     codes = rows.map { codes[$0] }
   }
+
+  /// Adds one row; looks through all words, so it is for few rows.
+  package mutating func append(_ word: String?) {
+    guard let word else { return codes.append(0) }
+    if let known = words.firstIndex(of: word) { return codes.append(UInt32(known + 1)) }
+    words.append(word)
+    codes.append(UInt32(words.count))
+  }
 }
 
 /// A column of short texts that are nearly all different: tracking IDs.

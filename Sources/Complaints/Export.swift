@@ -56,6 +56,10 @@ package struct Export: Sendable {
   package var quarantine: [QuarantinedRow] = []
   /// How many of `counts.duplicates` each region's code has.
   package var duplicatesByRegion: [String: Int] = [:]
+  /// The columns that the profile reads and that hold nothing personal, in the file's order.
+  package var columns: [SourceColumn] = []
+  /// Of a file that corrects quarantined rows of others: which row each of `rows` corrects.
+  package var corrections: [RowReference]?
 
   package init(
     file: String, sha256: String, sheet: String? = nil, profile: String, source: String, rows: Rows
@@ -67,6 +71,9 @@ package struct Export: Sendable {
     self.source = source
     self.rows = rows
   }
+
+  /// Its rows correct quarantined rows of other files: it is no register or log by itself.
+  package var isCorrection: Bool { corrections != nil }
 
   package var kind: Kind {
     switch rows {
@@ -86,6 +93,21 @@ package struct Export: Sendable {
     }
     words.formUnion(quarantine.compactMap(\.region))
     return words.isEmpty ? region : words.count == 1 ? words.first : nil
+  }
+}
+
+/// A column of a file as the file spells it, and what the profile reads from it.
+package struct SourceColumn: Sendable, Hashable {
+  /// 1 for A.
+  package var number: Int
+  package var header: String
+  /// As profiles name it: `id`, `received`, `owner`; `received.time` for a time of day apart.
+  package var roles: [String]
+
+  package init(number: Int, header: String, roles: [String]) {
+    self.number = number
+    self.header = header
+    self.roles = roles
   }
 }
 
@@ -119,7 +141,7 @@ package struct RegisterRows: Sendable {
 
   package var count: Int { id.count }
 
-  /// Keeps the named rows, ascending, and drops the others.
+  /// Keeps the named rows, in the order named, and drops the others.
   package mutating func keep(_ rows: [Int]) {
     numbers = rows.map { numbers[$0] }
     source.keep(rows)
@@ -193,6 +215,11 @@ package struct QuarantinedRow: Sendable, Hashable {
     case badMoment = "bad-moment"
     case noKey = "no-key"
     case badValue = "bad-value"
+    /// Of a correction sheet: the row does not say which row it corrects, or not readably.
+    case noReference = "no-reference"
+    case badReference = "bad-reference"
+    /// Of a correction sheet: the row is good, but the file that it belongs to is not there.
+    case noOriginal = "no-original"
   }
 
   /// One cell that is no personal data and no text of a complaint.
@@ -203,6 +230,17 @@ package struct QuarantinedRow: Sendable, Hashable {
     package init(header: String, value: String) {
       self.header = header
       self.value = value
+    }
+
+    /// Stands for what may be a person's.
+    package static let hidden = "\u{2022}\u{2022}\u{2022}"
+    /// In characters; what is longer is cut and ends with an ellipsis.
+    package static let longest = 200
+
+    /// Something of the file's own value was left out.
+    package var isMasked: Bool {
+      value.contains(CellValue.hidden)
+        || value.count > CellValue.longest && value.hasSuffix("\u{2026}")
     }
   }
 
@@ -219,6 +257,10 @@ package struct QuarantinedRow: Sendable, Hashable {
   package var fingerprint: String
   /// Cells of mapped columns; personal columns are left out.
   package var cells: [CellValue]
+  /// Of a log's row: bits as in `LogRows.events`, since the text that told them is not kept.
+  package var events: UInt8 = 0
+  /// Of a correction sheet's row: the row that it should have corrected.
+  package var corrects: RowReference?
 
   package init(
     number: Int, reason: Reason, source: String, id: String? = nil, region: String? = nil,

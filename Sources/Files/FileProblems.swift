@@ -49,6 +49,20 @@ package enum FileProblems {
         en: "Make that folder first, or choose another one."))
   }
 
+  static func openElsewhere(_ path: String, lock: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "output-open-elsewhere", at: Place(file: path),
+      Wording(
+        id: "Berkas ini tampaknya sedang terbuka di Excel atau LibreOffice (ada "
+          + "\u{201C}\(shown(lock, limit: 100))\u{201D}).",
+        en: "This file seems to be open in Excel or LibreOffice (there is "
+          + "\u{201C}\(shown(lock, limit: 100))\u{201D})."),
+      fix: Wording(
+        id: "Hasil baru tetap ditulis; tutup berkas itu tanpa menyimpan, lalu buka lagi.",
+        en: "The new result is written all the same; close the file without saving, then open it "
+          + "again."))
+  }
+
   /// A problem by the system's number of it (`errno`).
   package static func systemError(_ number: Int32, at path: String) -> Diagnostic {
     switch number {

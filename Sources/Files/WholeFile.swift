@@ -58,6 +58,19 @@ package struct WholeFile {
     }
   }
 
+  /// A warning where a lock of LibreOffice or Excel beside the place tells that someone has it open.
+  ///
+  /// The file can be replaced all the same, but that program goes on showing the old one, and
+  /// saving there would put it back.
+  package var openElsewhere: Diagnostic? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    var status = stat()
+    for lock in [".~lock.\(name)#", "~$\(name)"] where stat("\(folder)/\(lock)", &status) == 0 {
+      return FileProblems.openElsewhere(path, lock: lock)
+    }
+    return nil
+  }
+
   /// Throws when the disk has no room for `bytes` more; says nothing where that cannot be known.
   package func require(_ bytes: Int) throws(Diagnostic) {
     var disk = statvfs()

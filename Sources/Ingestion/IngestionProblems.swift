@@ -187,6 +187,7 @@ enum IngestionProblems {
           id: "Isi kolom instansinya, atau sebut kabupatennya dengan --region.",
           en: "Fill in its owner column, or name the region with --region.")
       )
+    case .noReference, .badReference, .noOriginal: correctionSentence(reason)
     case .noKey:
       (
         Wording(id: "tidak ada kunci penilaian", en: "it has no key"),

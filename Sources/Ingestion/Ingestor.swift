@@ -15,6 +15,8 @@ package struct IngestionOptions: Sendable {
   /// The day of the registers that do not tell their own.
   package var generated: Day?
   package var keepTitles: Bool
+  /// Code of the region of files that do not tell theirs.
+  package var fallbackRegion: String?
 
   package init(
     regions: RegionList = .builtIn, profiles: [Profile] = [], region: String? = nil,
@@ -96,10 +98,7 @@ package struct Ingestor: Sendable {
   ) throws -> Reading {
     let tables = try self.tables(of: opened, input)
     let tops = try tables.map { (index: $0, top: try HeaderSearch.topRows(of: opened.tables[$0])) }
-    let match =
-      input.isAssessments
-      ? nil
-      : HeaderSearch.best(tables: tops, given: options.profiles, builtIn: Profile.builtIn)
+    let match = input.isAssessments ? nil : try bestMatch(tops, input)
     if match?.isComplete != true, let header = AssessmentsHeader.find(in: tops) {
       let (export, diagnostics) = try readAssessments(
         opened.tables[header.table], header, input, sha256: sha256)
@@ -178,9 +177,8 @@ package struct Ingestor: Sendable {
   ) throws -> Reading {
     let profile = match.profile
     let preamble = Preamble(top[..<match.top], profile: profile)
-    let told = FileRegion.told(
-      by: region, institution: preamble.institution, profile: try self.region(of: profile),
-      name: input.name, folders: input.folders, in: options.regions)
+    let isCorrection = match.columns[.reference] != nil
+    let told = try self.told(preamble, input, profile, isCorrection: isCorrection)
     let plan = TablePlan(
       file: input.label, sheet: table.sheet, profile: profile,
       headerNumber: match.header.number, headers: match.header.cells, columns: match.columns,
@@ -190,6 +188,7 @@ package struct Ingestor: Sendable {
       file: input.label, sha256: sha256, sheet: table.sheet, profile: profile.name,
       source: profile.source, rows: .register(RegisterRows()))
     export.region = told.code
+    export.columns = plan.sourceColumns
     var diagnostics: [Diagnostic] = []
     var regions: [RegionFinding]
     if !match.unknown.isEmpty {
@@ -206,10 +205,12 @@ package struct Ingestor: Sendable {
       export.quarantine = result.quarantine
       export.duplicatesByRegion = result.duplicatesByRegion
       export.fields = result.fields
+      export.corrections = result.corrections
       diagnostics += result.diagnostics
       regions = result.regions
-      export.generated = preamble.generated ?? options.generated
-      if let (text, row) = preamble.unreadableGenerated, options.generated == nil {
+      // A corrected row has the day of the register that it belongs to.
+      export.generated = isCorrection ? nil : preamble.generated ?? options.generated
+      if let (text, row) = preamble.unreadableGenerated, options.generated == nil, !isCorrection {
         diagnostics.append(
           IngestionProblems.unreadableGenerated(text, file: input.label, row: row))
       }
@@ -221,6 +222,36 @@ package struct Ingestor: Sendable {
     return Reading(
       export: export, diagnostics: diagnostics,
       recognition: Recognition(format: Wording(""), header: header, regions: regions))
+  }
+
+  /// The best header; of a correction sheet by the profile that the sheet names.
+  private func bestMatch(
+    _ tops: [(index: Int, top: [TopRow])], _ input: InputFile
+  ) throws(Problems) -> HeaderMatch? {
+    guard let name = tops.lazy.compactMap({ HeaderSearch.correctionProfile($0.top) }).first else {
+      return HeaderSearch.best(tables: tops, given: options.profiles, builtIn: Profile.builtIn)
+    }
+    let given = options.profiles.filter { $0.name == name }
+    let builtIn = Profile.builtIn.filter { $0.name == name }
+    if given.isEmpty, builtIn.isEmpty {
+      throw Problems([IngestionProblems.correctionNeedsProfile(name, file: input.label)])
+    }
+    return HeaderSearch.best(tables: tops, given: given, builtIn: builtIn)
+  }
+
+  /// What tells the region of rows whose own columns do not; of a correction sheet the option
+  /// alone, since each of its rows tells what its own file did.
+  private func told(
+    _ preamble: Preamble, _ input: InputFile, _ profile: Profile, isCorrection: Bool
+  ) throws(Problems) -> FileRegion {
+    if isCorrection {
+      return region.flatMap(options.regions.region).map { .one($0, .option) } ?? .none
+    }
+    let told = FileRegion.told(
+      by: region, institution: preamble.institution, profile: try self.region(of: profile),
+      name: input.name, folders: input.folders, in: options.regions)
+    if case .one = told { return told }
+    return options.fallbackRegion.flatMap(options.regions.region).map { .one($0, .option) } ?? told
   }
 }
 

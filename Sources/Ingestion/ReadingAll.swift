@@ -73,6 +73,11 @@ extension Ingestor {
     .repeated(IngestionProblems.sameBytes(file.label, as: first.label))
   }
 
+  /// The SHA-256 of each file's bytes, in their order; nil for one that cannot be read.
+  package static func fingerprints(of files: [InputFile]) -> [String?] {
+    map(files) { file in (try? file.held()).map { SHA256.of($0.bytes) } }
+  }
+
   /// Applies `transform` on all cores; results are in the order of `items`.
   private static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ transform: @Sendable (Item) -> Result

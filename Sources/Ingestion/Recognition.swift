@@ -60,6 +60,8 @@ package enum RegionRule: Sendable, Hashable {
   /// The part of the name that tells the region.
   case fileName(String)
   case folder(name: String, part: String)
+  /// Of a correction sheet: what the row's own file told.
+  case reference
   case none
 }
 
@@ -80,7 +82,7 @@ extension HeaderFit {
     var dropped: Set<Int> = []
     for (role, column) in match.columns {
       if role == .title, !keepTitles { dropped.insert(column) }
-      let key = if case .time(let field) = role { "\(field.name).time" } else { role.key }
+      let key = role == .atTime ? role.key : role.name
       keys[column, default: []].append(key)
     }
     let unknown = Set(match.unknown)

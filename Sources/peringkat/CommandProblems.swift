@@ -22,13 +22,15 @@ enum CommandProblems {
         en: "Check the disk's space and where the output goes, then run this again."))
   }
 
-  static func unknownRegion(_ name: String, nearest: [String]) -> Diagnostic {
+  static func unknownRegion(
+    _ name: String, option: String = "--only", nearest: [String]
+  ) -> Diagnostic {
     let names = nearest.joined(separator: ", ")
     return Diagnostic(
       .error, "unknown-region",
       Wording(
-        id: "--only: \u{201C}\(shown(name))\u{201D} bukan nama satu daerah",
-        en: "--only: \u{201C}\(shown(name))\u{201D} is not the name of one region"),
+        id: "\(option): \u{201C}\(shown(name))\u{201D} bukan nama satu daerah",
+        en: "\(option): \u{201C}\(shown(name))\u{201D} is not the name of one region"),
       fix: nearest.isEmpty
         ? Wording(
           id: "Pakai kode Kemendagri seperti 64.09, atau nama lengkapnya.",

@@ -15,9 +15,12 @@ struct Peringkat: ParsableCommand {
         peringkat rank --archive kaltim.sqlite --rubric Rubrics/sp4n-lapor.yaml --period 2024
         peringkat rankings --archive kaltim.sqlite
         peringkat show 1 --archive kaltim.sqlite
+        peringkat quarantine --archive kaltim.sqlite --region 64.01 --output perbaikan.xlsx
+        peringkat doctor --archive kaltim.sqlite
       """,
     version: version,
     subcommands: [
-      Rank.self, Check.self, Preview.self, Ingest.self, Rankings.self, Show.self,
+      Rank.self, Check.self, Preview.self, Ingest.self, Quarantine.self, Doctor.self,
+      Rankings.self, Show.self,
     ])
 }

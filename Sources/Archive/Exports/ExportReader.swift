@@ -39,6 +39,14 @@ struct ExportReader {
       db, sql: "SELECT region, rows FROM export_duplicate WHERE export = ?", arguments: [key])
     for row in duplicates { export.duplicatesByRegion[row["region"]] = row["rows"] }
     export.quarantine = try quarantine()
+    export.columns = try Row.fetchAll(
+      db, sql: "SELECT * FROM export_column WHERE export = ? ORDER BY number", arguments: [key]
+    ).map {
+      SourceColumn(
+        number: $0["number"], header: $0["header"],
+        roles: ($0["roles"] as String).split(separator: " ").map(String.init))
+    }
+    if header["corrects"] { export.corrections = try corrections() }
     return export
   }
 
@@ -105,6 +113,13 @@ struct ExportReader {
     }
   }
 
+  private func corrections() throws -> [RowReference] {
+    try Row.fetchAll(
+      db, sql: "SELECT file, number FROM correction WHERE export = ? ORDER BY position",
+      arguments: [key]
+    ).map { RowReference(file: $0["file"], row: $0["number"]) }
+  }
+
   private func quarantine() throws -> [QuarantinedRow] {
     try Row.fetchAll(
       db, sql: "SELECT * FROM quarantined_row WHERE export = ? ORDER BY position", arguments: [key]
@@ -113,11 +128,16 @@ struct ExportReader {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT)
       }
       let cells: [StoredCell] = try parsed(row["cells"])
-      return QuarantinedRow(
+      var quarantined = QuarantinedRow(
         number: row["number"], reason: reason, source: row["source"], id: row["id"],
         region: row["region"], agency: row["agency"], received: Moment(row["received"] as Int64?),
         fingerprint: row["fingerprint"],
         cells: cells.map { QuarantinedRow.CellValue(header: $0.header, value: $0.value) })
+      quarantined.events = row["events"]
+      if let file = row["corrects_file"] as String? {
+        quarantined.corrects = RowReference(file: file, row: row["corrects_number"])
+      }
+      return quarantined
     }
   }
 

@@ -17,13 +17,13 @@ struct ExportWriter {
     try db.execute(
       sql: """
         INSERT INTO export (sha256, file, sheet, kind, profile, source, generated, region,
-          read, accepted, quarantined, duplicates, skipped)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          read, accepted, quarantined, duplicates, skipped, corrects)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         export.sha256, export.file, export.sheet, export.kind.rawValue, export.profile,
         export.source, export.generated?.iso, export.region, counts.read, counts.accepted,
-        counts.quarantined, counts.duplicates, counts.skipped,
+        counts.quarantined, counts.duplicates, counts.skipped, export.isCorrection,
       ])
     key = db.lastInsertedRowID
   }
@@ -35,6 +35,7 @@ struct ExportWriter {
     case .log(let rows): try write(rows)
     case .assessment(let rows): try write(rows)
     }
+    try writeCorrections()
     try writeQuarantine()
     try write(problems: diagnostics)
   }
@@ -55,6 +56,19 @@ struct ExportWriter {
     for event in Event.allCases where export.events.contains(event) {
       try db.execute(
         sql: "INSERT INTO export_event (export, event) VALUES (?, ?)", arguments: [key, event.name])
+    }
+  }
+
+  private func writeCorrections() throws {
+    for column in export.columns {
+      try db.execute(
+        sql: "INSERT INTO export_column (export, number, header, roles) VALUES (?, ?, ?, ?)",
+        arguments: [key, column.number, column.header, column.roles.joined(separator: " ")])
+    }
+    for (position, row) in (export.corrections ?? []).enumerated() {
+      try db.execute(
+        sql: "INSERT INTO correction (export, position, file, number) VALUES (?, ?, ?, ?)",
+        arguments: [key, position, row.file, row.row])
     }
   }
 
@@ -123,14 +137,15 @@ struct ExportWriter {
     let statement = try db.makeStatement(
       sql: """
         INSERT INTO quarantined_row (export, position, number, reason, source, id, region, agency,
-          received, fingerprint, cells)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          received, fingerprint, cells, events, corrects_file, corrects_number)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for (position, row) in export.quarantine.enumerated() {
       let cells = try json(row.cells.map { StoredCell(header: $0.header, value: $0.value) })
       try statement.execute(arguments: [
         key, position, row.number, row.reason.rawValue, row.source, row.id, row.region, row.agency,
-        row.received.stored, row.fingerprint, cells,
+        row.received.stored, row.fingerprint, cells, row.events, row.corrects?.file,
+        row.corrects?.row,
       ])
     }
   }

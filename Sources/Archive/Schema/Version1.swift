@@ -1,7 +1,7 @@
 /// The text of a moment: `2024-03-01T02:15:00Z`, or `2024-03-01` where only the day is known.
 ///
-/// It unfolds the word of `Moment.raw`, and is frozen with version 1 of the schema.
-private func iso(_ column: String) -> String {
+/// It unfolds the word of `Moment.raw`, and is frozen with the versions of the schema that use it.
+func isoMoment(_ column: String) -> String {
   let instant = "(\(column) >> 1)"
   let fraction = "((\(instant) % 1000000 + 1000000) % 1000000)"
   return """
@@ -241,14 +241,14 @@ extension Schema {
         WHEN 7 THEN 'rejected' WHEN 8 THEN 'duplicate' END AS status,
       CASE r.closed_by WHEN 1 THEN 'agency' WHEN 2 THEN 'system' WHEN 3 THEN 'reporter'
         END AS closed_by,
-      \(iso("r.received")) AS received,
-      \(iso("r.verified")) AS verified,
-      \(iso("r.forwarded")) AS forwarded,
-      \(iso("r.disposed")) AS disposed,
-      \(iso("r.first_response")) AS first_response,
-      \(iso("r.substantive_response")) AS substantive_response,
-      \(iso("r.completed")) AS completed,
-      \(iso("r.due")) AS due,
+      \(isoMoment("r.received")) AS received,
+      \(isoMoment("r.verified")) AS verified,
+      \(isoMoment("r.forwarded")) AS forwarded,
+      \(isoMoment("r.disposed")) AS disposed,
+      \(isoMoment("r.first_response")) AS first_response,
+      \(isoMoment("r.substantive_response")) AS substantive_response,
+      \(isoMoment("r.completed")) AS completed,
+      \(isoMoment("r.due")) AS due,
       r.rating, r.reopened
     FROM register_row r
       JOIN export e ON e.id = r.export
@@ -270,7 +270,7 @@ extension Schema {
         || CASE WHEN r.events & 16 THEN 'first_response ' ELSE '' END
         || CASE WHEN r.events & 32 THEN 'substantive_response ' ELSE '' END
         || CASE WHEN r.events & 64 THEN 'completed ' ELSE '' END), '') AS events,
-      CASE WHEN r.events & 128 THEN rtrim(\(iso("r.at")), 'Z') ELSE \(iso("r.at")) END AS at
+      CASE WHEN r.events & 128 THEN rtrim(\(isoMoment("r.at")), 'Z') ELSE \(isoMoment("r.at")) END AS at
     FROM log_row r
       JOIN export e ON e.id = r.export
       JOIN word s ON s.id = r.source
@@ -282,7 +282,7 @@ extension Schema {
 
     CREATE VIEW quarantined AS SELECT
       r.export, e.file, r.number, r.reason, r.source, r.id, r.region, r.agency,
-      \(iso("r.received")) AS received, r.cells
+      \(isoMoment("r.received")) AS received, r.cells
     FROM quarantined_row r JOIN export e ON e.id = r.export;
 
     CREATE VIEW standing AS SELECT

@@ -62,6 +62,10 @@ package enum JoinProblem: Sendable, Hashable {
   case eventsWithoutComplaint(file: String, count: Int)
   /// Values of one (region, key) in two assessment tables; the later path's was taken.
   case assessmentTwice(region: String, key: String, file: String)
+  /// Corrected rows whose own file is not there.
+  case correctionsWithoutOriginal(file: String, count: Int)
+  /// Corrected rows that their own file has readable already.
+  case correctionsNotNeeded(file: String, count: Int)
 }
 
 /// What is known of one region, or of one agency of it, besides its complaints.

@@ -3,6 +3,9 @@
 /// The result depends on the exports alone, never on the order in which they are given: registers
 /// are taken by the day on which they were generated if all of the run tell it, else by path.
 package struct Joiner {
+  /// All exports in the order given, with corrected rows in the files that they belong to.
+  package let exports: [Export]
+  let correctionProblems: [JoinProblem]
   let registers: [Export]
   let logs: [Export]
   let assessments: [Export]
@@ -25,6 +28,8 @@ package struct Joiner {
   ///   - regions: every region that the exports can name, by code.
   ///   - fields: the columns to keep; `id`, `received` and `status` always are.
   package init(_ exports: [Export], regions: [String: Region], keeping fields: Set<Field>) {
+    (self.exports, correctionProblems) = Corrections(exports).applied()
+    let exports = self.exports.filter { !$0.isCorrection }
     let registers = exports.filter { $0.kind == .register }
     let allTell = registers.allSatisfy { $0.generated != nil }
     allTellTheirDay = allTell
@@ -56,6 +61,7 @@ package struct Joiner {
     sight(into: &table)
     countQuarantine(into: &table)
     gatherAssessments(into: &table)
+    table.problems += correctionProblems
     if sharedIDs > 0 {
       table.problems.append(.sameIDInTwoRegions(count: sharedIDs, id: sharedID))
     }

@@ -72,6 +72,8 @@ struct RegionOfRow {
   let told: FileRegion
   /// Rows whose own columns name no region, so that the file had to tell.
   private(set) var fallenThrough = 0
+  /// Rows of a correction sheet by the region that their reference tells.
+  private(set) var toldByReference: [Int32: Int] = [:]
   /// Codes and zones of the regions met, in the order of first meeting.
   private(set) var codes: [String] = []
   private(set) var zones: [Zone] = []
@@ -139,6 +141,16 @@ struct RegionOfRow {
     codes.append(region.code)
     zones.append(region.zone)
     return Int32(codes.count)
+  }
+
+  /// The region that a correction sheet's row says its own file told; 0 where that is none or not
+  /// known.
+  mutating func number(told code: String?) -> Int32 {
+    guard let region = code.flatMap({ list.region(code: $0) }) else { return 0 }
+    let number = number(of: region)
+    fallenThrough -= 1
+    toldByReference[number, default: 0] += 1
+    return number
   }
 
   /// Takes back what a row of sums has added to the counts of words.

@@ -127,6 +127,22 @@ enum HeaderSearch {
     return HeaderLines.isSecondLine(under, in: two, ofOne: one) ? two : one
   }
 
+  /// The name of the profile that a correction sheet says it is read by: beside its label, above
+  /// a row that has the reference's header.
+  static func correctionProfile(_ top: [TopRow]) -> String? {
+    let header = top.firstIndex { row in
+      row.folded.contains { CorrectionHeaders.isReference($0) }
+    }
+    guard let header else { return nil }
+    for row in top[..<header] {
+      guard let label = row.folded.firstIndex(where: { CorrectionHeaders.isProfile($0) }) else {
+        continue
+      }
+      return row.cells[(label + 1)...].first { !foldedName($0).isEmpty }
+    }
+    return nil
+  }
+
   private static func match(
     _ row: TopRow, _ profile: Profile, isGiven: Bool, table: Int, top: Int
   ) -> HeaderMatch {
@@ -140,14 +156,24 @@ enum HeaderSearch {
       }
     }
     let filled = row.folded.indices.filter { !row.folded[$0].isEmpty }
+    for index in filled where CorrectionHeaders.isRemark(row.folded[index]) {
+      explained.insert(index)
+    }
+    var required = profile.required
+    if let index = row.folded.firstIndex(where: { CorrectionHeaders.isReference($0) }) {
+      columns[.reference] = index
+      explained.insert(index)
+      // What an event was is kept with the quarantined row, and its text never is.
+      required.removeAll { $0 == .event || $0 == .text }
+    }
     for index in filled where profile.dropped.contains(where: { $0.matches(row.folded[index]) }) {
       explained.insert(index)
     }
     return HeaderMatch(
       profile: profile, isGiven: isGiven, table: table, top: top, header: row, columns: columns,
       explained: explained.count, filled: filled.count,
-      missing: profile.required.filter { columns[$0] == nil },
-      isRecognised: profile.recognisedBy.isEmpty
+      missing: required.filter { columns[$0] == nil },
+      isRecognised: profile.recognisedBy.isEmpty || columns[.reference] != nil
         || filled.contains { index in
           profile.recognisedBy.contains { $0.matches(row.folded[index]) }
         },

@@ -8,7 +8,7 @@ enum LogMapping {
     _ table: any Table, _ plan: TablePlan, into export: inout Export
   ) throws -> (diagnostics: [Diagnostic], regions: [RegionFinding]) {
     var (pass, problems) = try run(table, LogPass(plan))
-    if pass.moment.shouldTurn {
+    if pass.moment.shouldTurn, !plan.isCorrection {
       (pass, problems) = try run(table, LogPass(plan, turned: true))
     }
     var rows = LogRows()
@@ -22,6 +22,7 @@ enum LogMapping {
     rows.at = pass.at
     export.rows = .log(rows)
     export.counts = pass.counts
+    if plan.isCorrection { export.corrections = pass.corrections }
     export.counts.accepted = rows.count
     export.quarantine = pass.quarantining.rows
     export.events = plan.profile.namedEvents

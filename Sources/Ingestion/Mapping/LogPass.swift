@@ -18,6 +18,8 @@ struct LogPass {
   var sourceCodes: [UInt32] = []
   var events: [UInt8] = []
   var at: [Moment] = []
+  /// Of a correction sheet: what each accepted row corrects.
+  var corrections: [RowReference] = []
 
   private let idColumn: Int
 
@@ -32,7 +34,7 @@ struct LogPass {
     if case .ambiguous = told { told = .none }
     regions = RegionOfRow(
       list: plan.regions, isFixed: plan.isRegionFixed, told: told, columns: plan.columns)
-    quarantining = Quarantining(plan: plan)
+    quarantining = Quarantining(plan: plan, moments: [moment])
     words = EventWords(plan)
     idColumn = plan.column(.field(.id))
     sources = SourceWords(plan)
@@ -41,13 +43,17 @@ struct LogPass {
   mutating func take(_ row: borrowing Row) throws {
     guard row.number > plan.headerNumber else { return }
     counts.read += 1
-    let region = try regions.number(row)
+    var region = try regions.number(row)
     if region == RegionOfRow.otherGovernment {
       counts.skipped += 1
       return
     }
     let outcome = moment.read(row)
-    guard let wall = outcome.wall, !row.cell(idColumn).isMissing, !row.cell(idColumn).isRounded
+    let reference = plan.isCorrection ? plan.reference(of: row) : nil
+    if region == 0 { region = regions.number(told: reference?.region) }
+    let isReferred = !plan.isCorrection || reference != nil
+    guard isReferred, let wall = outcome.wall, !row.cell(idColumn).isMissing,
+      !row.cell(idColumn).isRounded
     else {
       putAside(row, outcome)
       return
@@ -58,6 +64,7 @@ struct LogPass {
       }
     }
     if case .withoutTime = outcome { moment.withoutTime += 1 }
+    if let reference { corrections.append(reference.row) }
     numbers.append(UInt32(truncatingIfNeeded: row.number))
     regionCodes.append(UInt32(region))
     sourceCodes.append(sources.code(of: row))
@@ -86,17 +93,26 @@ struct LogPass {
     }
     var reason = QuarantinedRow.Reason.badMoment
     if case .missing = outcome { reason = .noMoment }
-    if row.cell(idColumn).isMissing {
+    let reference = plan.isCorrection ? plan.reference(of: row) : nil
+    if plan.isCorrection, reference == nil {
+      reason = plan.hasReference(row) ? .badReference : .noReference
+    } else if row.cell(idColumn).isMissing {
       reason = .noID
     } else if row.cell(idColumn).isRounded {
       reason = .roundedID
     }
     // A log's row counts against nobody, so it bears no region.
     let source = sources.code(of: row)
-    quarantining.take(row, reason, source: sources.word(source), region: nil, received: .missing)
+    quarantining.take(
+      row, reason, source: sources.word(source), region: nil, received: .missing,
+      events: plan.isCorrection ? 0 : words.events(of: row), corrects: reference?.row)
     counts.quarantined += 1
-    let isOfID = reason == .noID || reason == .roundedID
-    let column = isOfID ? idColumn : moment.date
+    let column =
+      switch reason {
+      case .noID, .roundedID: idColumn
+      case .noReference, .badReference: plan.column(.reference)
+      default: moment.date
+      }
     log.add(IngestionProblems.code(of: reason), row, column, of: plan) { [profile = plan.profile] in
       IngestionProblems.quarantined(reason, value: $0, profile: profile, at: $1)
     }

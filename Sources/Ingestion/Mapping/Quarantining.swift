@@ -6,19 +6,22 @@ internal import Fingerprints
 struct Quarantining {
   private let plan: TablePlan
   private let showable: [Int]
+  private let moments: QuarantinedText
   private(set) var rows: [QuarantinedRow] = []
 
-  init(plan: TablePlan) {
+  /// - Parameter moments: How the dates of the table are read.
+  init(plan: TablePlan, moments: [MomentColumn]) {
     self.plan = plan
     showable = plan.showable
+    self.moments = QuarantinedText(moments)
   }
 
   /// No cell is kept longer: what is longer is text that has slipped into the wrong column.
-  private static let longestCell = 200
+  private static let longestCell = QuarantinedRow.CellValue.longest
 
   mutating func take(
     _ row: borrowing Row, _ reason: QuarantinedRow.Reason, source: String, region: String?,
-    received: Moment
+    received: Moment, events: UInt8 = 0, corrects: RowReference? = nil
   ) {
     var id = row.cell(plan.column(.field(.id))).withID { String(decoding: $0, as: UTF8.self) }
     if reason == .roundedID || Quarantining.isProse(id) { id = "" }
@@ -28,14 +31,19 @@ struct Quarantining {
       let cell = row.cell(column)
       guard cell.kind != .empty else { continue }
       let isID = column == plan.column(.field(.id))
-      let text = isID ? Quarantining.shownID(cell.string) : Quarantining.masked(cell.string)
+      let text =
+        isID
+        ? Quarantining.shownID(cell.string)
+        : moments.text(of: cell, in: column) ?? Quarantining.masked(cell.string)
       if !text.isEmpty { cells.append(.init(header: plan.headers[column], value: text)) }
     }
-    rows.append(
-      QuarantinedRow(
-        number: row.number, reason: reason, source: source, id: id.isEmpty ? nil : id,
-        region: region, agency: agency.isEmpty || agency == "-" ? nil : agency,
-        received: received, fingerprint: Quarantining.fingerprint(row), cells: cells))
+    var kept = QuarantinedRow(
+      number: row.number, reason: reason, source: source, id: id.isEmpty ? nil : id,
+      region: region, agency: agency.isEmpty || agency == "-" ? nil : agency,
+      received: received, fingerprint: Quarantining.fingerprint(row), cells: cells)
+    kept.events = events
+    kept.corrects = corrects
+    rows.append(kept)
   }
 
   private static func shownID(_ id: String) -> String { isProse(id) ? hidden : id }
@@ -96,7 +104,7 @@ struct Quarantining {
     return text.count > longestCell ? result + "\u{2026}" : result
   }
 
-  private static let hidden = "\u{2022}\u{2022}\u{2022}"
+  private static let hidden = QuarantinedRow.CellValue.hidden
 
   /// A row of sums: its first cell that is not blank says `Total`, `Jumlah`, `Sub total`.
   static func isTotal(_ row: borrowing Row) -> Bool {

@@ -20,6 +20,10 @@ extension RegionOfRow {
             rows: count))
       }
     }
+    for (number, count) in toldByReference.sorted(by: { $0.key < $1.key }) {
+      findings.append(
+        RegionFinding(rule: .reference, code: codes[Int(number) - 1], rows: count))
+    }
     if fallenThrough > 0 || findings.isEmpty {
       findings.append(RegionFinding(rule: told.rule, code: told.code, rows: fallenThrough))
     }

@@ -12,14 +12,19 @@ enum RegisterMapping {
     var fields: Set<Field>
     var diagnostics: [Diagnostic]
     var regions: [RegionFinding]
+    /// Of a correction sheet: what each row corrects.
+    var corrections: [RowReference]?
   }
 
   /// Reads the table once, and once more where a column's dates turn out to be in the other order.
   static func read(_ table: any Table, _ plan: TablePlan) throws -> Result {
     var (pass, problems) = try run(table, RegisterPass(plan))
     let turned = Set(pass.moments.filter(\.shouldTurn).compactMap(\.field))
-    if !turned.isEmpty { (pass, problems) = try run(table, RegisterPass(plan, turned: turned)) }
-    if pass.counts.quarantined > 0, pass.numbers.isEmpty,
+    // A sheet of a few rows from several files shows no order of its own.
+    if !turned.isEmpty, !plan.isCorrection {
+      (pass, problems) = try run(table, RegisterPass(plan, turned: turned))
+    }
+    if pass.counts.quarantined > 0, pass.numbers.isEmpty, !plan.isCorrection,
       pass.quarantining.rows.allSatisfy({ $0.region == nil })
     {
       throw Problems([IngestionProblems.noRegion(plan, unplaced: pass.regions.unplaced)])
@@ -94,7 +99,8 @@ extension RegisterPass {
     return RegisterMapping.Result(
       rows: rows, counts: counts, quarantine: quarantining.rows,
       duplicatesByRegion: duplicatesByRegion, fields: fields,
-      diagnostics: problems + log.all, regions: regions.findings(headers: plan.headers))
+      diagnostics: problems + log.all, regions: regions.findings(headers: plan.headers),
+      corrections: plan.isCorrection ? corrections : nil)
   }
 
   /// Who closed: the column's word, else what the status word says.

@@ -23,6 +23,8 @@ struct RegisterPass {
   var ratings: [Double] = []
   var reopened: [Int32] = []
   var duplicates = DuplicateIndex()
+  /// Of a correction sheet: what each accepted row corrects.
+  var corrections: [RowReference] = []
 
   private let idColumn: Int
   private let ratingColumn: Int
@@ -44,7 +46,7 @@ struct RegisterPass {
     }
     regions = RegionOfRow(
       list: plan.regions, isFixed: plan.isRegionFixed, told: plan.told, columns: plan.columns)
-    quarantining = Quarantining(plan: plan)
+    quarantining = Quarantining(plan: plan, moments: moments)
     written = RegisterPass.writtenRoles.map { role in
       WrittenColumn(column: role == .title && !plan.keepTitles ? -1 : plan.column(role))
     }
@@ -67,12 +69,17 @@ struct RegisterPass {
   mutating func take(_ row: borrowing Row) throws(RegionOfRow.AmbiguousFileName) {
     guard row.number > plan.headerNumber else { return }
     counts.read += 1
-    let region = try regions.number(row)
+    var region = try regions.number(row)
     if region == RegionOfRow.otherGovernment {
       counts.skipped += 1
       return
     }
     let received = moments[0].read(row)
+    if plan.isCorrection {
+      let reference = plan.reference(of: row)
+      if region == 0 { region = regions.number(told: reference?.region) }
+      guard takeReference(reference, row, region, received) else { return }
+    }
     guard region > 0, let wall = received.wall, !row.cell(idColumn).isMissing,
       !row.cell(idColumn).isRounded
     else {
@@ -93,7 +100,24 @@ struct RegisterPass {
     for index in meanings.indices where meanings[index].column >= 0 { meanings[index].take(row) }
     if ratingColumn >= 0 { takeRating(row) }
     if reopenedColumn >= 0 { takeReopened(row) }
-    duplicates.take(ids, regionCodes, sourceCodes)
+    if !plan.isCorrection { duplicates.take(ids, regionCodes, sourceCodes) }
+  }
+
+  /// Notes what a correction sheet's row corrects where the row will be accepted.
+  /// - Returns: false where it does not say: the row is put aside.
+  private mutating func takeReference(
+    _ reference: CorrectionReference?, _ row: borrowing Row, _ region: Int32,
+    _ received: MomentColumn.Outcome
+  ) -> Bool {
+    guard let reference else {
+      putAside(row, region, received)
+      return false
+    }
+    let id = row.cell(idColumn)
+    if region > 0, received.wall != nil, !id.isMissing, !id.isRounded {
+      corrections.append(reference.row)
+    }
+    return true
   }
 
   @inline(__always)
@@ -174,8 +198,11 @@ struct RegisterPass {
       counts.skipped += 1
       return
     }
+    let reference = plan.isCorrection ? plan.reference(of: row) : nil
     let reason: QuarantinedRow.Reason
-    if row.cell(idColumn).isMissing {
+    if plan.isCorrection, reference == nil {
+      reason = plan.hasReference(row) ? .badReference : .noReference
+    } else if row.cell(idColumn).isMissing {
       reason = .noID
     } else if row.cell(idColumn).isRounded {
       reason = .roundedID
@@ -191,11 +218,12 @@ struct RegisterPass {
       region: region > 0 ? regions.codes[Int(region) - 1] : nil,
       received: received.wall.map { wall in
         zone.map { wall.moment(in: $0) } ?? Moment(day: Day(number: wall.day))
-      } ?? .missing)
+      } ?? .missing, corrects: reference?.row)
     counts.quarantined += 1
     let column =
       switch reason {
       case .noID, .roundedID: idColumn
+      case .noReference, .badReference: plan.column(.reference)
       case .noRegion: plan.columns[.field(.region)] ?? plan.column(.owner)
       default: moments[0].date
       }

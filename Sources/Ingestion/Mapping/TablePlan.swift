@@ -32,9 +32,36 @@ struct TablePlan {
       header: known.map { shown(Quarantining.masked(headers[$0])) })
   }
 
+  /// Its rows correct quarantined rows of other files.
+  var isCorrection: Bool { columns[.reference] != nil }
+
+  /// What a correction sheet's row corrects; nil where the cell does not tell it whole.
+  func reference(of row: borrowing Row) -> CorrectionReference? {
+    CorrectionReference(row.cell(column(.reference)).string)
+  }
+
+  /// The cell of the reference is not blank.
+  func hasReference(_ row: borrowing Row) -> Bool {
+    !row.cell(column(.reference)).isMissing
+  }
+
   /// Columns whose values may show in quarantine and messages, in the file's order.
   var showable: [Int] {
-    let personal = Set(columns.filter { $0.key.isPersonal }.values)
-    return Set(columns.values).subtracting(personal).sorted()
+    let hidden = Set(columns.filter { $0.key.isPersonal || $0.key == .reference }.values)
+    return Set(columns.values).subtracting(hidden).sorted()
+  }
+
+  /// The columns that a correction sheet needs, with all that the profile reads from each.
+  ///
+  /// Where the option has told the region, the file's own word on it is not asked again.
+  var sourceColumns: [SourceColumn] {
+    showable.compactMap { index in
+      let roles = columns.filter { $0.value == index }.keys.filter {
+        !isRegionFixed || $0 != .owner && $0 != .field(.region)
+      }
+      if roles.isEmpty { return nil }
+      return SourceColumn(
+        number: index + 1, header: headers[index], roles: roles.map(\.name).sorted())
+    }
   }
 }

@@ -13,6 +13,8 @@ enum ColumnRole: Hashable, Sendable {
   case title
   /// Of a log: the moment, its time of day apart, the event's word, who acted, what was written.
   case at, atTime, event, actor, text
+  /// Of a correction sheet, whatever the profile: which quarantined row the row corrects.
+  case reference
 
   /// The key under `columns`.
   var key: String {
@@ -20,6 +22,15 @@ enum ColumnRole: Hashable, Sendable {
     case .field(let field), .time(let field): field.name
     case .atTime: "at"
     default: "\(self)"
+    }
+  }
+
+  /// The key, and of a time of day apart that it is one: tells the roles of one profile apart.
+  var name: String {
+    switch self {
+    case .time(let field): "\(field.name).time"
+    case .atTime: "at.time"
+    default: key
     }
   }
 

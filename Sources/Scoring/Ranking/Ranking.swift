@@ -48,6 +48,8 @@ package struct Input: Sendable, Hashable {
   package var quarantined: Int
   package var duplicates: Int
   package var skipped: Int
+  /// Its rows stand in the files that they correct.
+  package var isCorrection: Bool
 
   package init(_ export: Export) {
     file = export.file
@@ -61,6 +63,7 @@ package struct Input: Sendable, Hashable {
     quarantined = export.counts.quarantined
     duplicates = export.counts.duplicates
     skipped = export.counts.skipped
+    isCorrection = export.isCorrection
   }
 }
 

@@ -100,6 +100,31 @@ extension ScoringProblems {
             "penilaian \u{201C}\(key)\u{201D} untuk \(region) ada di dua berkas; yang ini dipakai",
           en: "the assessment \u{201C}\(key)\u{201D} of \(region) stands in two files; this one is "
             + "taken"))
+    case .correctionsWithoutOriginal(let file, let count):
+      Diagnostic(
+        .warning, "correction-without-original", at: Place(file: file),
+        Wording(
+          id: "\(count) baris perbaikan merujuk ke ekspor yang tidak ada di sini, jadi belum "
+            + "dihitung",
+          en: "\(count) corrected rows belong to an export that is not here, so they do not count "
+            + "yet"),
+        fix: Wording(
+          id: "Sertakan berkas asalnya persis seperti waktu dikarantina; kolom Berkas Asal "
+            + "menyebut namanya.",
+          en: "Add the original file just as it was when its rows were quarantined; the column "
+            + "Original File names it."))
+    case .correctionsNotNeeded(let file, let count):
+      Diagnostic(
+        .warning, "correction-not-needed", at: Place(file: file),
+        Wording(
+          id: "\(count) baris perbaikan merujuk ke baris yang tidak dikarantina, jadi tidak dipakai",
+          en: "\(count) corrected rows belong to rows that are not in quarantine, so they are not "
+            + "used"),
+        fix: Wording(
+          id: "Tidak perlu apa-apa bila berkas asalnya kini terbaca; selain itu ekspor lagi "
+            + "karantinanya dengan `peringkat quarantine`.",
+          en: "Nothing is needed if the original can be read now; else export its quarantine again "
+            + "with `peringkat quarantine`."))
     }
   }
 

@@ -94,7 +94,7 @@ extension Edition {
       Table.Row(cells: [
         .count(index + 1), .text(input.file),
         .text(input.region.map { regionName($0) } ?? words(Labels.several)),
-        .text(words(Labels.kind(input.kind))), .text(input.profile),
+        .text(words(Labels.kind(input))), .text(input.profile),
         input.generated.map { .day($0) } ?? .missing, .count(input.read), .count(input.accepted),
         .count(input.quarantined), .count(input.duplicates), .count(input.skipped),
         .text(String(input.sha256.prefix(12))), .text(input.sha256),

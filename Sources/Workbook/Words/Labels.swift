@@ -91,7 +91,13 @@ enum Labels {
     }
   }
 
-  static func kind(_ kind: Export.Kind) -> Wording {
+  /// What a file is: an export, assessments, or a correction of quarantined rows.
+  static func kind(_ input: Input) -> Wording {
+    if input.isCorrection { return Wording(id: "perbaikan karantina", en: "correction") }
+    return kind(input.kind)
+  }
+
+  private static func kind(_ kind: Export.Kind) -> Wording {
     switch kind {
     case .register: Wording(id: "ekspor laporan", en: "register")
     case .log: Wording(id: "riwayat tindak lanjut", en: "follow-up log")

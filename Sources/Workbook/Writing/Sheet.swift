@@ -149,6 +149,15 @@ final class Sheet {
       worksheet_repeat_rows(pointer, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound)))
   }
 
+  /// Lets only unlocked cells be changed, without a password: against slips, not against people.
+  func protect() {
+    var options = lxw_protection()
+    options.format_cells = 1
+    options.format_columns = 1
+    options.format_rows = 1
+    worksheet_protect(pointer, nil, &options)
+  }
+
   /// Sheets of A4 across, one page wide, numbered; `footer` stands on the left.
   func setPage(footer: String, pages: String) {
     worksheet_set_landscape(pointer)

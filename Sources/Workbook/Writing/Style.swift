@@ -29,6 +29,8 @@ struct Style: Hashable {
   var wraps = false
   /// In Excel's notation; nil: as the value is.
   var numberFormat: String?
+  /// May be changed on a sheet that is protected.
+  var isUnlocked = false
 
   func with(_ change: (inout Style) -> Void) -> Style {
     var style = self
@@ -96,6 +98,7 @@ extension Style {
     }
     if isIndented, alignment != .center { format_set_indent(format, 1) }
     if wraps { format_set_text_wrap(format) }
+    if isUnlocked { format_set_unlocked(format) }
     if let numberFormat { format_set_num_format(format, numberFormat) }
   }
 

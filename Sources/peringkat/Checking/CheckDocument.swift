@@ -111,6 +111,7 @@ extension RegionFinding {
       case .profile: ("profile", nil)
       case .fileName(let part): ("file-name", part)
       case .folder(_, let part): ("folder", part)
+      case .reference: ("reference", nil)
       case .none: ("none", nil)
       }
     return .object([

@@ -48,6 +48,9 @@ struct CheckWords {
       Wording(
         id: "menurut nama folder \(quoted(name)), \(quoted(part))",
         en: "by the folder's name \(quoted(name)), \(quoted(part))")
+    case .reference:
+      Wording(
+        id: "menurut rujukan karantinanya", en: "by its quarantine reference")
     case .none:
       Wording(
         id: "tidak disebut kolom, kepala tabel, nama berkas maupun foldernya",

@@ -103,11 +103,11 @@ struct Rank: ParsableCommand {
         throw Problems(source.failures)
       }
       let exports = try source.exports()
-      let ranking = try ranked(exports, by: rubric, source)
+      let (ranking, corrected) = try ranked(exports, by: rubric, source)
       var warnings = Source.log(reading)
       warnings.add(ranking.warnings)
       talk.say(warnings.all)
-      hasQuarantine = exports.contains { !$0.quarantine.isEmpty }
+      hasQuarantine = corrected.contains { !$0.quarantine.isEmpty }
       try deliver(ranking, source, talk)
     }
     if reading.strict, hasQuarantine { throw ExitCode(3) }
@@ -130,7 +130,10 @@ struct Rank: ParsableCommand {
     try ResultPlaces.check([(jsonFile, "--json"), (output, "--output")], against: inputs)
   }
 
-  private func ranked(_ exports: [Export], by rubric: Rubric, _ source: Source) throws -> Ranking {
+  /// The ranking, and the exports with corrected rows in the files that they belong to.
+  private func ranked(
+    _ exports: [Export], by rubric: Rubric, _ source: Source
+  ) throws -> (Ranking, [Export]) {
     var fields = rubric.fields
     if by == .agency { fields.insert(.agency) }
     var joiner = Joiner(exports, regions: source.regionsByCode, keeping: fields)
@@ -143,12 +146,12 @@ struct Rank: ParsableCommand {
     }
     let request = RankingRequest(
       period: period, asOf: asOf, unit: by, listed: source.listed, known: source.regionsByCode)
-    var ranking = try rank(table, by: rubric, request, inputs: exports.map(Input.init))
+    var ranking = try rank(table, by: rubric, request, inputs: joiner.exports.map(Input.init))
     if by == .region, let code {
       ranking.standings = ranking.standings.filter { $0.code == code }
       if ranking.standings.isEmpty { throw CommandProblems.regionNotRanked(code) }
     }
-    return ranking
+    return (ranking, joiner.exports)
   }
 
   /// Everything is made before the first result is written; each is written whole or not at all.

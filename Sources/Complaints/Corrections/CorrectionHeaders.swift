@@ -1,0 +1,28 @@
+package import Diagnostics
+
+/// The columns and labels that a correction sheet has beside those of its source.
+///
+/// They are written in the reader's language and known in both, whatever the profile.
+package enum CorrectionHeaders {
+  package static let reference = Wording(id: "Rujukan Karantina", en: "Quarantine Reference")
+  package static let reason = Wording(id: "Alasan Karantina", en: "Quarantine Reason")
+  package static let remedy = Wording(id: "Cara Memperbaiki", en: "How to Mend")
+  package static let file = Wording(id: "Berkas Asal", en: "Original File")
+  package static let row = Wording(id: "Baris Asal", en: "Original Row")
+  /// The label above the header beside the name of the profile that reads the sheet.
+  package static let profile = Wording(id: "Profil Karantina", en: "Quarantine Profile")
+
+  /// Whether a folded header is the reference's.
+  package static func isReference(_ folded: String) -> Bool { spells(reference, folded) }
+
+  /// Whether a folded header is one of those that only people read.
+  package static func isRemark(_ folded: String) -> Bool {
+    [reason, remedy, file, row].contains { spells($0, folded) }
+  }
+
+  package static func isProfile(_ folded: String) -> Bool { spells(profile, folded) }
+
+  private static func spells(_ wording: Wording, _ folded: String) -> Bool {
+    foldedName(wording.id) == folded || foldedName(wording.en) == folded
+  }
+}

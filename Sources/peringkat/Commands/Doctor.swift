@@ -1,0 +1,104 @@
+import Archive
+import ArgumentParser
+import Diagnostics
+import Documents
+import Files
+import Ingestion
+
+/// Looks whether an archive is sound, and changes nothing.
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Memeriksa keutuhan arsip tanpa mengubahnya.",
+    discussion: """
+      Contoh:
+        peringkat doctor --archive kaltim.sqlite
+        peringkat doctor --archive kaltim.sqlite --files ekspor/
+      """)
+
+  @Option(help: "Arsip SQLite.")
+  var archive: String
+
+  @Option(
+    name: .customLong("files"),
+    help: "Bandingkan SHA-256 berkas di folder ini dengan yang ada di arsip.")
+  var folder: String?
+
+  @Option(help: "Hasilnya sebagai JSON; - untuk keluaran standar.")
+  var json: String?
+
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let talk = Talk(language: talk.language)
+    var isSound = true
+    try talk.run {
+      if let json, json != "-" { _ = try WholeFile(json) }
+      var found = try Archive.examine(archive)
+      if let folder { found.findings += try compared(found, with: folder) }
+      isSound = found.isSound
+      talk.say(found.findings)
+      if let json { try deliver(found, to: json, talk) }
+      if json != "-" { talk.print(CommandProblems.examined(found)[talk.language]) }
+    }
+    if !isSound { throw ExitCode(1) }
+  }
+
+  /// Files that have changed since they were ingested, or that never were; by their bytes.
+  private func compared(
+    _ found: Archive.Examination, with folder: String
+  ) throws -> [Diagnostic] {
+    let inputs = try Inputs(paths: [folder], results: [archive, archive + "-journal"])
+    let kept = Set(found.files.map(\.sha256))
+    let byLabel = Dictionary(found.files.map { ($0.file, $0.sha256) }, uniquingKeysWith: { $1 })
+    let hashes = Ingestor.fingerprints(of: inputs.files)
+    var problems: [Diagnostic] = []
+    for (file, hash) in zip(inputs.files, hashes) {
+      guard let hash else {
+        problems.append(CommandProblems.unreadable(file.path))
+        continue
+      }
+      if kept.contains(hash) { continue }
+      problems.append(
+        byLabel[file.label] == nil
+          ? CommandProblems.notIngested(file.label) : CommandProblems.changedSince(file.label))
+    }
+    let present = Set(hashes.compactMap(\.self))
+    let labels = Set(inputs.files.map(\.label))
+    for (file, sha256) in found.files where !present.contains(sha256) && !labels.contains(file) {
+      problems.append(CommandProblems.notInFolder(file))
+    }
+    return problems
+  }
+
+  private func deliver(
+    _ found: Archive.Examination, to path: String, _ talk: Talk
+  ) throws {
+    let text = found.document.text() + "\n"
+    guard path != "-" else { return talk.write(text) }
+    try WholeFile(path).write(text)
+    talk.say(CommandProblems.written(path))
+  }
+}
+
+extension Archive.Examination {
+  fileprivate var document: JSONValue {
+    .object([
+      ("peringkat", .integer(1)), ("sound", .bool(isSound)), ("schema", .integer(schema)),
+      ("exports", .integer(exports)), ("rows", .integer(rows)),
+      ("quarantined", .integer(quarantined)), ("rankings", .integer(rankings)),
+      ("findings", .array(
+        findings.map { finding in
+          .object([
+            ("severity", .string(finding.severity.rawValue)), ("code", .string(finding.code)),
+            ("file", .optional(finding.place?.file)),
+            ("message", wording(finding.message)), ("fix", finding.fix.map(wording) ?? .null),
+            ("notes", .array(finding.notes.map(wording))),
+          ])
+        })),
+    ])
+  }
+
+  private func wording(_ wording: Wording) -> JSONValue {
+    .object([("id", .string(wording.id)), ("en", .string(wording.en))])
+  }
+}

@@ -1,0 +1,211 @@
+import Archive
+import ArgumentParser
+import Complaints
+import Diagnostics
+import Documents
+import Files
+import Foundation
+import Ingestion
+import Workbook
+
+/// Lists quarantined rows, and writes them as sheets that can be corrected and handed in again.
+struct Quarantine: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Mendaftar baris yang dikarantina, atau mengekspornya untuk diperbaiki.",
+    discussion: """
+      Contoh:
+        peringkat quarantine ekspor/
+        peringkat quarantine --archive kaltim.sqlite --region 64.01 --output perbaikan.xlsx
+        peringkat quarantine --archive kaltim.sqlite --output perbaikan/
+
+      Perbaiki sel kuning di lembar itu, lalu masukkan seperti ekspor biasa (ingest), atau taruh di
+      folder ekspornya (rank): barisnya dihitung seolah-olah benar sejak semula.
+      """)
+
+  @Argument(help: "Berkas atau folder ekspor; tanpa ini, isi --archive.")
+  var files: [String] = []
+
+  @Option(help: "Arsip SQLite yang menyimpan ekspor.")
+  var archive: String?
+
+  @Option(
+    help: "Hanya baris daerah ini (kode atau nama); juga daerah berkas yang tidak menyebutnya.")
+  var region: String?
+
+  @Option(
+    help: "Lembar perbaikan (.xlsx); folder (berakhir /) untuk satu buku kerja per daerah.")
+  var output: String?
+
+  @Option(help: "Daftarnya sebagai JSON; - untuk keluaran standar.")
+  var json: String?
+
+  @Option(help: "Daftar daerah: CSV code,name,kind,province,timezone,population.")
+  var regions: String?
+
+  @Option(name: .customLong("profile"), help: "Profil ekspor (YAML); boleh diulang.")
+  var profiles: [String] = []
+
+  @Option(help: "Nama lembar yang dibaca dari buku kerja.")
+  var sheet: String?
+
+  @Flag(help: "Keluar dengan status 3 bila ada baris yang dikarantina.")
+  var strict = false
+
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    if files.isEmpty, archive == nil {
+      throw ValidationError("Sebutkan berkas atau folder ekspor, atau --archive.")
+    }
+  }
+
+  func run() throws {
+    let talk = Talk(language: talk.language)
+    var hasRows = false
+    try talk.run {
+      let places = try checkResults()
+      let read = try readExports(places)
+      talk.say(read.failures)
+      let list = try self.list(read)
+      hasRows = list.rowCount > 0
+      if let output { try write(list, read, to: output, talk) }
+      if let json { try deliver(list, to: json, talk) }
+      if json != "-" { say(list, talk) }
+      if !read.failures.isEmpty { throw ExitCode(1) }
+    }
+    if strict, hasRows { throw ExitCode(3) }
+  }
+
+  /// What was found in files and archive.
+  private struct Read {
+    var exports: [Export] = []
+    var regions = RegionList.builtIn
+    var profiles: [Profile] = []
+    /// What keeps files from being read.
+    var failures: [Diagnostic] = []
+
+    var byCode: [String: Region] {
+      Dictionary(uniqueKeysWithValues: regions.regions.map { ($0.code, $0) })
+    }
+  }
+
+  private var isFolder: Bool {
+    guard let output else { return false }
+    var isDirectory: ObjCBool = false
+    return output.hasSuffix("/")
+      || FileManager.default.fileExists(atPath: output, isDirectory: &isDirectory)
+        && isDirectory.boolValue
+  }
+
+  /// Looks before anything is read whether the results have places to be written to.
+  private func checkResults() throws -> [String] {
+    let jsonFile = json == "-" ? nil : json
+    for path in [jsonFile, isFolder ? nil : output].compactMap(\.self) { _ = try WholeFile(path) }
+    if let output, !isFolder, !output.lowercased().hasSuffix(".xlsx") {
+      throw CommandProblems.notAWorkbookName(output)
+    }
+    let inputs = Set((files + profiles + [archive, regions].compactMap(\.self)).map(Rank.place))
+    for (path, option) in [(jsonFile, "--json"), (output, "--output")] {
+      guard let path, inputs.contains(Rank.place(path)), !isFolder || option == "--json" else {
+        continue
+      }
+      throw CommandProblems.overwritesInput(path, option: option)
+    }
+    return [jsonFile, output].compactMap(\.self)
+  }
+
+  private func readExports(_ results: [String]) throws -> Read {
+    var read = Read()
+    read.profiles = try profiles.map {
+      try Profile(bytes: Array(Source.bytes(of: $0)), file: $0)
+    }
+    let kept = try archive.map { try Archive(opening: $0, mode: .readOnly) }
+    let inputs = try Inputs(
+      paths: files, regions: regions,
+      results: results + [archive, archive.map { $0 + "-journal" }].compactMap(\.self))
+    read.regions = try inputs.regionTables.reduce(
+      RegionList.builtIn.adding(kept?.customRegions() ?? [])
+    ) { try $0.adding($1) }
+    read.exports = try kept?.exports() ?? []
+    let known = Set(read.exports.map(\.sha256))
+    let code = try region.map { try Quarantine.code($0, in: read.regions) }
+    var options = IngestionOptions(regions: read.regions, profiles: read.profiles, sheet: sheet)
+    options.fallbackRegion = code
+    let outcomes = try Ingestor(options).read(inputs.files) { sha256, _ in known.contains(sha256) }
+    for outcome in outcomes {
+      switch outcome {
+      case .kept, .repeated: break
+      case .failed(let problems): read.failures += problems
+      case .read(let export, _): read.exports.append(export)
+      }
+    }
+    return read
+  }
+
+  private static func code(_ name: String, in regions: RegionList) throws -> String {
+    guard case .one(let region) = regions.named(name) else {
+      throw CommandProblems.unknownRegion(
+        name, option: "--region", nearest: regions.regionsNear(name).map(\.name))
+    }
+    return region.code
+  }
+
+  private func list(_ read: Read) throws -> QuarantineList {
+    let joiner = Joiner(read.exports, regions: read.byCode, keeping: [])
+    let list = QuarantineList(joiner.exports, profiles: read.profiles)
+    return try region.map { list.only(try Quarantine.code($0, in: read.regions)) } ?? list
+  }
+
+  private func say(_ list: QuarantineList, _ talk: Talk) {
+    for line in list.lines { talk.print(line.rendered(talk.language)) }
+    talk.say(CommandProblems.quarantined(rows: list.rowCount, distinct: list.lines.count))
+  }
+
+  private func deliver(_ list: QuarantineList, to path: String, _ talk: Talk) throws {
+    let text = list.document.text() + "\n"
+    guard path != "-" else { return talk.write(text) }
+    try WholeFile(path).write(text)
+    talk.say(CommandProblems.written(path))
+  }
+
+  private func write(
+    _ list: QuarantineList, _ read: Read, to path: String, _ talk: Talk
+  ) throws {
+    let sheets = list.correctionSheets(read.byCode)
+    if list.uncorrectableCount > 0 {
+      talk.say(CommandProblems.notOnSheets(list.uncorrectableCount))
+    }
+    guard !sheets.isEmpty else { return talk.say(CommandProblems.nothingToCorrect()) }
+    guard isFolder else {
+      guard sheets.count == 1 else { throw CommandProblems.severalSheets(path, sheets) }
+      return try write(sheets[0], to: path, talk)
+    }
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    try Quarantine.makeFolder(folder)
+    var taken: Set<String> = []
+    for sheet in sheets {
+      var name = sheet.fileName
+      var count = 1
+      while !taken.insert(name).inserted {
+        count += 1
+        name = sheet.fileName.dropLast(5) + " \(count).xlsx"
+      }
+      try write(sheet, to: folder + name, talk)
+    }
+  }
+
+  private func write(_ sheet: CorrectionSheet, to path: String, _ talk: Talk) throws {
+    if let problem = try WholeFile(path).openElsewhere { talk.say(problem) }
+    try writeCorrections(sheet, to: path, language: talk.language)
+    talk.say(CommandProblems.written(path))
+  }
+
+  private static func makeFolder(_ folder: String) throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw CommandProblems.folderNotMade(folder)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Complaints
+import Diagnostics
+import Documents
+import Ingestion
+
+extension QuarantineList {
+  /// The list as JSON: the same members in the same order, whatever the language.
+  var document: JSONValue {
+    .object([
+      ("peringkat", .integer(1)), ("rows", .integer(rowCount)),
+      ("quarantined", .array(lines.map(\.document))),
+    ])
+  }
+}
+
+extension QuarantineList.Line {
+  /// As people read it: where, why, what to do, and where the same row stands besides.
+  func rendered(_ language: Language) -> String {
+    var finding = finding
+    if let first = copies.first {
+      let others =
+        copies.count == 1 ? Wording("") : Wording(
+          id: " dan \(copies.count - 1) berkas lain", en: " and \(copies.count - 1) other files")
+      finding.notes.append(
+        Wording(
+          id: "Baris yang sama ada di \(first.text)\(others.id); diperbaiki sekaligus.",
+          en: "The same row stands in \(first.text)\(others.en); it is corrected with this one."))
+    }
+    return finding.rendered(language)
+  }
+
+  fileprivate var document: JSONValue {
+    .object([
+      ("file", .string(file)), ("sheet", .optional(sheet)),
+      ("row", .integer(row.number)), ("kind", .string(kind.rawValue)),
+      ("profile", .string(profile)), ("region", .optional(region)),
+      ("source", .string(row.source)), ("id", .optional(row.id)),
+      ("reason", .string(row.reason.rawValue)),
+      ("column", .optional(finding.place?.column.map(Place.letters))),
+      ("header", .optional(column?.header)), ("value", .string(value)),
+      ("message", wording(finding.message)), ("fix", finding.fix.map(wording) ?? .null),
+      ("reference", .optional(reference?.text)),
+      ("also_in", .array(
+        copies.map { copy in
+          .object([
+            ("file", .string(copy.file)), ("row", .optional(copy.row)),
+          ])
+        })),
+    ])
+  }
+
+  private func wording(_ wording: Wording) -> JSONValue {
+    .object([("id", .string(wording.id)), ("en", .string(wording.en))])
+  }
+}
