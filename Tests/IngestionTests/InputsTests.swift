@@ -1,5 +1,6 @@
 import Complaints
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Ingestion
@@ -83,5 +84,97 @@ import Testing
     let list = try RegionList.builtIn.adding(inputs.regionTables[0])
     #expect(list.region(code: "64.09")?.population == 200_000)
     #expect(list.listed == ["64.09"])
+  }
+
+  @Test("A list of regions without a row, or one that cannot be read, says what to write")
+  func badListsOfRegions() throws {
+    try exports.write(
+      WorkbookBuilder("").bytes, "a/regions.csv")
+    let inputs = try Inputs(paths: [exports.path + "/a"])
+    let problems = try #require(throws: Problems.self) {
+      try RegionList.builtIn.adding(inputs.regionTables[0])
+    }
+    #expect(
+      problems.list.map { $0.rendered(.indonesian) } == [
+        """
+        regions.csv: galat[regions-without-rows]: Daftar wilayah ini kosong.
+          perbaikan: Tulis judul code,name,kind,province,timezone,population dan satu wilayah per \
+        baris.
+        """
+      ])
+    #expect(problems.list[0].message.en == "This list of regions is empty.")
+    try exports.write("%PDF-1.7", "a/regions.csv")
+    let pdf = try #require(throws: Problems.self) {
+      try RegionList.builtIn.adding(inputs.regionTables[0])
+    }
+    #expect(pdf.list.map(\.code) == ["file-is-no-table"])
+  }
+
+  @Test("Files that are left out by their names say how to have them read")
+  func ignored() throws {
+    try exports.write("x", "a/README.csv.md")
+    try exports.write("x", "a/b.csv")
+    let note = try #require(try Inputs(paths: [exports.path + "/a"]).notes.first)
+    #expect(
+      note.rendered(.indonesian) == """
+        README.csv.md: catatan[file-ignored]: Berkas ini bukan ekspor menurut namanya dan dilewati.
+          perbaikan: Bila ini ekspor, sebut berkasnya langsung.
+        """)
+    #expect(note.fix?.en == "If it is an export, name the file itself.")
+  }
+
+  @Test("Columns that no profile names are listed once, with the nearest that one does")
+  func columnsNotUsed() throws {
+    let (_, diagnostics) = try exports.read(
+      "id,received,region,clasification,warna\n1,2024-01-05,64.09,x,biru\n")
+    let note = try #require(diagnostics.first { $0.code == "columns-not-used" })
+    #expect(
+      note.rendered(.indonesian) == """
+        ekspor.csv:1: catatan[columns-not-used]: Profil canonical tidak memakai kolom \
+        “clasification”, “warna”.
+          perbaikan: Maksudnya “classification”?
+        """)
+    #expect(
+      note.message.en == "Profile canonical does not use the columns “clasification”, “warna”.")
+  }
+
+  @Test("An error of the system is told with its own words")
+  func unexpected() {
+    struct Odd: Error, CustomStringConvertible { let description = "aneh\nsekali" }
+    #expect(
+      IngestionProblems.unexpected(Odd(), file: "a.csv").rendered(.indonesian)
+        == "a.csv: galat[unreadable-file]: Berkas ini tidak dapat dibaca (aneh\u{FFFD}sekali).")
+    #expect(
+      IngestionProblems.unexpected(Odd(), file: "a.csv").message.en
+        == "This file cannot be read (aneh\u{FFFD}sekali).")
+  }
+
+  @Test("A file that vanishes between listing and reading is named")
+  func vanished() throws {
+    try exports.write("id,received\n1,2024-01-05\n", "a/b.csv")
+    let inputs = try Inputs(paths: [exports.path + "/a"])
+    try FileManager.default.removeItem(atPath: exports.path + "/a/b.csv")
+    guard case .failed(let problems) = try Ingestor(IngestionOptions()).read(inputs.files)[0] else {
+      Issue.record("it was read")
+      return
+    }
+    #expect(
+      problems.map { $0.rendered(.indonesian) } == [
+        """
+        b.csv: galat[file-cannot-be-opened]: berkas tidak dapat dibuka: berkas itu tidak ada
+          perbaikan: Periksa nama dan izin berkas.
+        """
+      ])
+  }
+
+  @Test("A folder that cannot be looked into is no empty folder")
+  func unreadableFolder() {
+    let problem = IngestionProblems.folderIsUnreadable("data/paser")
+    #expect(
+      problem.rendered(.indonesian) == """
+        data/paser: galat[folder-cannot-be-opened]: Isi folder ini tidak dapat dilihat.
+          perbaikan: Periksa izin foldernya.
+        """)
+    #expect(problem.message.en == "This folder cannot be looked into.")
   }
 }

@@ -87,4 +87,34 @@ import Testing
     }
     #expect(rows.moments[0]?.map(\.utc) == ["2024-01-05"])
   }
+
+  @Test("A sheet that is not there is named with those that are")
+  func unknownSheet() throws {
+    var book = WorkbookBuilder(rows(["1"]))
+    book.sheets.append(.init(name: "Februari", rows: rows(["3"])))
+    let exports = try Exports()
+    func problem(_ sheet: String) throws -> Diagnostic? {
+      let file = try exports.write(book.bytes, "b.xlsx")
+      do throws(Problems) {
+        let ingestor = try Ingestor(IngestionOptions(sheet: sheet))
+        _ = try ingestor.read(InputFile(path: file, label: "b.xlsx", name: "b.xlsx"))
+        return nil
+      } catch {
+        return error.list.first
+      }
+    }
+    #expect(try problem("2") == nil && problem("FEBRUARI") == nil)
+    let near = try #require(try problem("Pebruari"))
+    #expect(
+      near.rendered(.indonesian) == """
+        b.xlsx: galat[unknown-sheet]: Berkas ini tidak punya lembar “Pebruari”; yang ada: “Laporan”, \
+        “Februari”.
+          perbaikan: Maksudnya “Februari”?
+        """)
+    #expect(
+      near.message.en == "This file has no sheet “Pebruari”; it has: “Laporan”, “Februari”.")
+    #expect(
+      try problem("3")?.fix?.id == "Sebut salah satunya dengan --sheet, atau hilangkan pilihan itu."
+    )
+  }
 }

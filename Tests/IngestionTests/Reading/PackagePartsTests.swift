@@ -53,6 +53,52 @@ import Testing
     #expect(problem.message.en == "the workbook has no sheet with cells")
   }
 
+  @Test("A small file whose sheets are all the same part would be read again and again")
+  func sheetsOfOnePart() throws {
+    var copy = workbook
+    copy.sheets.append(.init(name: "Dua", rows: ""))
+    copy.parts["xl/_rels/workbook.xml.rels"] = Array(
+      (["r0", "r1"].map {
+        "<Relationship Id='\($0)' Type='x/worksheet' Target='worksheets/s0.xml'/>"
+      }.reduce("<Relationships>", +) + "</Relationships>").utf8)
+    let problem = try #require(refusal(of: copy.bytes))
+    #expect(problem.code == "archive-is-damaged")
+    #expect(
+      problem.message.id
+        == "berkas XLSX ini rusak: beberapa lembarnya adalah bagian yang sama, atau lembarnya "
+        + "terlalu banyak")
+    #expect(
+      problem.message.en
+        == "the XLSX file is damaged: several of its sheets are one part, or there are too many of "
+        + "them")
+  }
+
+  @Test(
+    "A document type is refused in every part that is read",
+    arguments: [
+      "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
+      "xl/kata.xml", "xl/worksheets/s0.xml",
+    ])
+  func documentTypes(_ part: String) throws {
+    for text in [
+      "<!DOCTYPE x []><x/>", "<?xml version='1.0'?>\n<!DOCTYPE x SYSTEM 'file:///x'><x/>",
+    ] {
+      var copy = workbook
+      copy.parts[part] = Array(text.utf8)
+      let problem = try #require(refusal(of: copy.bytes))
+      #expect(problem.code == "xml-has-document-type")
+      #expect(
+        problem.message.id
+          == "bagian \(part) memuat DOCTYPE, yang tidak pernah ada di buku kerja; tidak dibaca")
+      #expect(
+        problem.message.en
+          == "the part \(part) has a DOCTYPE, which no workbook has; it was not read")
+      let wide = text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+      copy.parts[part] = [0xFF, 0xFE] + wide
+      #expect(refusal(of: copy.bytes)?.code == "xml-has-document-type")
+    }
+  }
+
   @Test func aDescriptionOfMegabytesIsRefused() throws {
     var copy = workbook
     copy.parts["xl/workbook.xml"] =

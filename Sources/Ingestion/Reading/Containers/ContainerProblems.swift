@@ -4,7 +4,7 @@ import Diagnostics
 extension Diagnostic {
   /// What is wrong with a ZIP as a whole.
   enum ZipDamage {
-    case directory, overlap, names
+    case directory, overlap, names, sheets
 
     fileprivate var words: Wording {
       switch self {
@@ -20,6 +20,10 @@ extension Diagnostic {
         Wording(
           id: "arsip ZIP-nya memuat dua bagian dengan nama yang sama",
           en: "its ZIP archive has two parts of one name")
+      case .sheets:
+        Wording(
+          id: "beberapa lembarnya adalah bagian yang sama, atau lembarnya terlalu banyak",
+          en: "several of its sheets are one part, or there are too many of them")
       }
     }
   }

@@ -18,6 +18,7 @@ func openWorkbook(
   let workbook = WorkbookContext(
     parts: parts, shared: shared ?? SharedStrings(), styles: styles ?? CellStyles(),
     is1904: outline.is1904, owner: owner)
+  try checkSheets(outline.sheets.compactMap { relationships[$0.relationship]?.target }, in: file)
   let tables = outline.sheets.compactMap { sheet -> SheetTable? in
     guard let relationship = relationships[sheet.relationship],
       relationship.kind == "worksheet"
@@ -27,6 +28,16 @@ func openWorkbook(
   }
   guard !tables.isEmpty else { throw .workbookHasNoSheets(file) }
   return OpenedFile(format: .xlsx, tables: tables, problems: [])
+}
+
+/// More sheets than anybody makes; a thousand are already hard to find one's way in.
+private let sheetLimit = 10_000
+
+/// Sheets that are one and the same part would let a small file be read without end.
+private func checkSheets(_ parts: [String], in file: String) throws(Diagnostic) {
+  if Set(parts).count < parts.count || parts.count > sheetLimit {
+    throw .zipIsDamaged(file, .package, .sheets)
+  }
 }
 
 /// The part that lists the sheets.

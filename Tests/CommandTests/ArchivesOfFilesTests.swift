@@ -1,0 +1,77 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Exports that arrive in archives, through the built program (spec §3.1).
+@Suite struct ArchivesOfFilesTests {
+  /// The examples as one ZIP, one of them compressed by itself.
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("rubric.yaml", Examples.rubric)
+    try folder.write(
+      "data/arsip.zip",
+      Zip.bytes([
+        ("2024/berau.csv", Data(Examples.berau.utf8)),
+        ("2024/penajam.csv.gz", Zip.gzipped(Data(Examples.penajam.utf8))),
+        ("balikpapan.zip", Zip.bytes([("balikpapan.csv", Data(Examples.balikpapan.utf8))])),
+        ("__MACOSX/._berau.csv", Data([0, 5])),
+      ]))
+    try folder.write("data/riwayat.csv.gz", Zip.gzipped(Data(Examples.log.utf8)))
+    return folder
+  }
+
+  @Test("§3.1: an archive ranks as the folder of its files does")
+  func rank() async throws {
+    let archive = try folder()
+    let plain = try Examples.folder()
+    let arguments = ["rank", "data", "--rubric", "rubric.yaml", "--period", "2024", "--json", "-"]
+    let packed = try await Program.run(arguments, in: archive)
+    let unpacked = try await Program.run(arguments, in: plain)
+    #expect(packed.status == 0, "\(packed.said)")
+    let document = try Document(packed.output)
+    #expect(document.regions.map(\.score) == [75, 62.5, 25])
+    #expect(try document.regions.map(\.score) == Document(unpacked.output).regions.map(\.score))
+    #expect(
+      document.inputs.map(\.file) == [
+        "arsip.zip/2024/berau.csv", "arsip.zip/2024/penajam.csv.gz",
+        "arsip.zip/balikpapan.zip/balikpapan.csv", "riwayat.csv.gz",
+      ])
+    #expect(try archive.names() == ["data", "rubric.yaml"], "nothing is unpacked to the disk")
+  }
+
+  @Test("§3.7: the same archive again, or its files by themselves, change nothing")
+  func ingest() async throws {
+    let folder = try folder()
+    let first = try await folder.run("ingest", "data", "--archive", "a.sqlite", "--language", "en")
+    #expect(first.said.contains("4 files went into the archive, 0 were there already"))
+    let again = try await folder.run("ingest", "data", "--archive", "a.sqlite", "--language", "en")
+    #expect(again.said.contains("0 files went into the archive, 4 were there already"))
+    try folder.write("satu/berau.csv", Examples.berau)
+    let alone = try await folder.run("ingest", "satu", "--archive", "a.sqlite", "--language", "en")
+    #expect(alone.status == 0)
+    #expect(alone.said.contains("0 files went into the archive, 1 were there already"))
+  }
+
+  @Test("One file of an archive can be named")
+  func member() async throws {
+    let folder = try folder()
+    let run = try await folder.run(
+      "ingest", "data/arsip.zip/2024/berau.csv", "--archive", "a.sqlite", "--language", "en")
+    #expect(run.said.contains("1 files went into the archive"), "\(run.said)")
+    #expect(run.text.contains("arsip.zip/2024/berau.csv"))
+  }
+
+  @Test("§6.3: a member that cannot be read is named; the others go into the archive")
+  func broken() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("rubric.yaml", Examples.rubric)
+    let zip = Zip.bytes([
+      ("berau.csv", Data(Examples.berau.utf8)), ("surat.csv", Data("%PDF-1.7\n".utf8)),
+    ])
+    try folder.write("arsip.zip", zip)
+    let run = try await folder.run("ingest", "arsip.zip", "--archive", "a.sqlite")
+    #expect(run.status == 1)
+    #expect(run.said.contains("arsip.zip/surat.csv: galat[file-is-no-table]"), "\(run.said)")
+    #expect(run.said.contains("1 berkas masuk arsip, 0 sudah ada di arsip, 1 gagal."))
+  }
+}
