@@ -15,9 +15,11 @@ struct Peringkat: ParsableCommand {
         peringkat rank --archive kaltim.sqlite --rubric Rubrics/sp4n-lapor.yaml --period 2024
         peringkat rankings --archive kaltim.sqlite
         peringkat show 1 --archive kaltim.sqlite
+        peringkat profile new aduan.xlsx --output aduan.yaml
       """,
     version: version,
     subcommands: [
       Rank.self, Check.self, Preview.self, Ingest.self, Rankings.self, Show.self,
+      ProfileCommand.self,
     ])
 }
