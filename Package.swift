@@ -56,7 +56,7 @@ let package = Package(
         .embedInCode("Profiles/canonical.yaml"), .embedInCode("Profiles/canonical-log.yaml"),
         .embedInCode("Profiles/sp4n-lapor.yaml"), .embedInCode("Profiles/sp4n-lapor-log.yaml"),
         .embedInCode("Profiles/ppid.yaml"), .embedInCode("Profiles/open311.yaml"),
-        .embedInCode("Profiles/nyc-311.yaml"),
+        .embedInCode("Profiles/nyc-311.yaml"), .embedInCode("Drafting/vocabulary.yaml"),
       ],
       swiftSettings: strict),
     .target(

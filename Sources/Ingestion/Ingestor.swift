@@ -141,7 +141,7 @@ package struct Ingestor: Sendable {
   }
 
   /// The tables in which a header is looked for. Those without a name, of a web page, have numbers.
-  private func tables(of file: OpenedFile, _ input: InputFile) throws(Problems) -> [Int] {
+  func tables(of file: OpenedFile, _ input: InputFile) throws(Problems) -> [Int] {
     let hasChoice = file.tables.count > 1 || file.tables.contains { $0.sheet != nil }
     guard let wanted = options.sheet, hasChoice else {
       // Of two sheets that fit alike, the one that people see.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Ingestion
 
 /// The sentences of the command line itself.
 enum CommandProblems {
@@ -75,6 +76,56 @@ enum CommandProblems {
 
   static func written(_ path: String) -> Wording {
     Wording(id: "Ditulis: \(path)", en: "Written: \(path)")
+  }
+
+  static func oneRegister(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "not-one-register", at: Place(file: path),
+      Wording(
+        id: "draf profil dibuat dari satu berkas, bukan dari folder atau arsip berisi beberapa",
+        en: "a profile is drafted from one file, not from a folder or an archive of several"),
+      fix: Wording(
+        id: "Sebut salah satu berkas di dalamnya.", en: "Name one of the files in it."))
+  }
+
+  static func profileExists(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "profile-exists", at: Place(file: path),
+      Wording(
+        id: "berkas ini sudah ada; draf tidak menimpanya, barangkali sudah ada yang"
+          + " memperbaikinya",
+        en: "this file is there already; a draft does not write over it, for somebody may have"
+          + " finished it"),
+      fix: Wording(
+        id: "Pilih nama lain, atau hapus berkas itu dahulu.",
+        en: "Choose another name, or delete that file first."))
+  }
+
+  static func unknownProfile(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-profile",
+      Wording(
+        id: "\u{201C}\(shown(name))\u{201D} bukan nama profil bawaan",
+        en: "\u{201C}\(shown(name))\u{201D} is no built-in profile"),
+      fix: didYouMean(name, among: known)
+        ?? Wording(
+          id: "Yang ada: \(known.joined(separator: ", ")).",
+          en: "There are: \(known.joined(separator: ", "))."))
+  }
+
+  static func drafted(_ draft: ProfileDraft) -> Wording {
+    let missing = draft.missing.joined(separator: ", ")
+    let end =
+      missing.isEmpty
+      ? Wording(id: "", en: "")
+      : Wording(
+        id: " Kolom wajib belum ditemukan: \(missing); isi dahulu.",
+        en: " Required columns were not found: \(missing); fill them in first.")
+    return Wording(
+      id: "Draf: \(draft.used) dari \(draft.columns) kolom dipakai, \(draft.checks) hal bertanda"
+        + " PERIKSA.\(end.id)",
+      en: "Draft: \(draft.used) of \(draft.columns) columns used, \(draft.checks) things marked"
+        + " CHECK.\(end.en)")
   }
 
   static func nothingPublished() -> Wording {

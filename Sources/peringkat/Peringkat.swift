@@ -17,10 +17,11 @@ struct Peringkat: ParsableCommand {
         peringkat show 1 --archive kaltim.sqlite
         peringkat quarantine --archive kaltim.sqlite --region 64.01 --output perbaikan.xlsx
         peringkat doctor --archive kaltim.sqlite
+        peringkat profile new aduan.xlsx --output aduan.yaml
       """,
     version: version,
     subcommands: [
       Rank.self, Check.self, Preview.self, Ingest.self, Quarantine.self, Doctor.self,
-      Rankings.self, Show.self,
+      Rankings.self, Show.self, ProfileCommand.self,
     ])
 }

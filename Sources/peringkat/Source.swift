@@ -96,7 +96,7 @@ struct Source {
   }
 
   /// The built-in list with the user's own; an archive keeps the list for the runs to come.
-  static func regions(_ inputs: Inputs, _ archive: Archive?) throws -> RegionList {
+  static func regions(_ inputs: Inputs, _ archive: Archive? = nil) throws -> RegionList {
     if inputs.regionTables.isEmpty {
       return RegionList.builtIn.adding(try archive?.customRegions() ?? [])
     }

@@ -31,12 +31,11 @@ enum HeaderLines {
 
   /// The number of the header's last row: a row below it that counts the columns (1, 2, 3, … or
   /// (1), (2), …) belongs to it.
-  static func lastNumber(of match: HeaderMatch, in top: [TopRow]) -> Int {
-    let number = match.header.number
+  static func lastNumber(below number: Int, filled: Int, in top: [TopRow]) -> Int {
     guard let below = top.first(where: { $0.number > number }) else { return number }
     let counted = below.folded.filter { !$0.isEmpty }
     let isCount =
-      counted.count >= 4 && counted.count * 5 >= match.filled * 4
+      counted.count >= 4 && counted.count * 5 >= filled * 4
       && counted.enumerated().allSatisfy { $0.element == String($0.offset + 1) }
     return isCount ? below.number : number
   }

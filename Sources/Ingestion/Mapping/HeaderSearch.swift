@@ -83,7 +83,8 @@ enum HeaderSearch {
       }
     }
     if let match = best, let table = tables.first(where: { $0.index == match.table }) {
-      best?.header.number = HeaderLines.lastNumber(of: match, in: table.top)
+      best?.header.number = HeaderLines.lastNumber(
+        below: match.header.number, filled: match.filled, in: table.top)
     }
     return best
   }

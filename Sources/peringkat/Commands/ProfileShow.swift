@@ -1,0 +1,34 @@
+import ArgumentParser
+import Diagnostics
+import Ingestion
+
+/// Prints a built-in profile as it is written, to be copied and changed.
+struct ProfileShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Mencetak sebuah profil bawaan.",
+    discussion: """
+      Contoh:
+        peringkat profile show sp4n-lapor > milik-kami.yaml
+
+      English: Prints a built-in profile.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      id: "Nama profil, seperti di peringkat profile list.",
+      en: "The profile's name, as in peringkat profile list."),
+    completion: .list(BuiltInProfile.all.map(\.profile.name)))
+  var name: String
+
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let talk = Talk(language: talk.language)
+    try talk.run {
+      guard let builtIn = BuiltInProfile.all.first(where: { $0.profile.name == name }) else {
+        throw CommandProblems.unknownProfile(name, known: BuiltInProfile.all.map(\.profile.name))
+      }
+      talk.write(builtIn.text)
+    }
+  }
+}
