@@ -34,8 +34,8 @@ package struct FilePreview {
 
   /// - Parameters:
   ///   - name: The file as messages call it.
-  ///   - sheet: Name of the sheet to show, or its number from 1 on; else the first visible one in
-  ///     which something stands.
+  ///   - sheet: Name of the sheet to show, or its number from 1 on; else the largest table of a
+  ///     web page, the first visible sheet in which something stands.
   package init(_ file: OpenedFile, named name: String, sheet: String? = nil) throws {
     self.file = file
     self.name = name
@@ -64,6 +64,7 @@ package struct FilePreview {
       }
       return (index, try TableSample(tables[index]))
     }
+    if let largest = file.largest { return (largest, try TableSample(tables[largest])) }
     let order =
       tables.indices.filter { !tables[$0].isHidden }
       + tables.indices.filter { tables[$0].isHidden }

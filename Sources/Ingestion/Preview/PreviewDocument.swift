@@ -7,9 +7,12 @@ extension FilePreview {
     var members: [(key: String, value: JSONValue)] = [
       ("peringkat", .integer(1)), ("file", .string(name)), ("format", .string(formatName)),
     ]
-    if case .delimited(let encoding, let dialect) = file.format {
+    switch file.format {
+    case .delimited(let encoding, let dialect):
       members.append(("encoding", .string(encoding.name.en)))
       members += dialect.members
+    case .html(let encoding): members.append(("encoding", .string(encoding.name.en)))
+    case .xlsx, .xls, .spreadsheetML: break
     }
     members.append(("sheets", sheets))
     members.append(("preamble", .array(shape.preamble.map(JSONValue.integer))))

@@ -17,6 +17,9 @@ package struct OpenedFile {
   package var tables: [any Table]
   /// What was odd and got over while opening.
   package var problems: [Diagnostic]
+  /// Of a web page's tables the one with the most cells: before any profile that is the data, and
+  /// not what lays out the page.
+  package var largest: Int?
   /// It was compressed with gzip.
   package var isCompressed = false
 

@@ -6,8 +6,9 @@ struct HTMLOutline {
     /// Where its first tag stands.
     var offset: Int
     var rows = 0
-    /// Cells of its widest row.
+    /// Cells of its widest row, and of all rows.
     var width = 0
+    var cells = 0
   }
 
   /// Deeper tables are text of the cell that holds them, and nothing else: each byte is read once
@@ -21,6 +22,11 @@ struct HTMLOutline {
   private(set) var hasPassword = false
   private(set) var hasFrames = false
   private(set) var formats = HTMLFormats()
+
+  /// The index of the table with the most cells, the first of several.
+  var largest: Int? {
+    tables.indices.max { (tables[$0].cells, $1) < (tables[$1].cells, $0) }
+  }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var walker = HTMLWalker(bytes)
@@ -45,6 +51,7 @@ struct HTMLOutline {
         let (index, cells) = open[open.count - 1]
         if walker.depth <= Self.depthLimit, cells > 0 {
           tables[index].rows += 1
+          tables[index].cells += cells
           tables[index].width = max(tables[index].width, cells)
         }
       case .start: note(walker)

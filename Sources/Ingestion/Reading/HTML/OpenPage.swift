@@ -18,7 +18,9 @@ func openPage(
     throw outline.hasFrames ? .pageHasOnlyFrames(file) : .pageHasNoTable(file)
   }
   let page = HTMLPage(file: file, text: text, formats: outline.formats)
-  return OpenedFile(
+  var opened = OpenedFile(
     format: .html(text.encoding),
     tables: outline.tables.map { HTMLTable(at: $0.offset, of: page) }, problems: text.problems)
+  opened.largest = outline.largest
+  return opened
 }

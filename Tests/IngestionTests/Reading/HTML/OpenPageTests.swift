@@ -24,6 +24,20 @@ import Testing
       ])
   }
 
+  @Test func theTableWithTheMostCellsIsTheOneThatIsShown() throws {
+    let page = Array(
+      """
+      <table><tr><td>Menu<td>Beranda<tr><td><table><tr><td>a<td>b<tr><td>1<td>2<tr><td>3<td>4</table>
+      </table><table><tr><td>c<td>d</table>
+      """.utf8)
+    try page.withUnsafeBytes { bytes in
+      let file = try openFile(bytes, named: "garut.xls")
+      #expect(file.largest == 1)
+      #expect(try FilePreview(file, named: "garut.xls").shown == 1)
+      #expect(try FilePreview(file, named: "garut.xls", sheet: "3").shown == 2)
+    }
+  }
+
   @Test func tablesDeepInEachOtherAreReadInBoundedTime() throws {
     let page = String(repeating: "<table><tr><td>x", count: 100_000)
     #expect(try read(page).tables.count == 8)
