@@ -6,12 +6,28 @@ extension Dialect {
   var findings: [FilePreview.Finding] {
     [
       FilePreview.Finding(
-        label: Wording(id: "Pemisah", en: "Separator"), value: Self.name(of: separator),
+        label: Wording(id: "Pemisah", en: "Separator"), value: separatorName(withBlank: skipsBlank),
         reason: separatorReason),
       FilePreview.Finding(label: Wording(id: "Kutip", en: "Quotes"), value: quoteName),
       FilePreview.Finding(
         label: Wording(id: "Akhir baris", en: "Line ends"), value: lineEndingName),
     ]
+  }
+
+  private func separatorName(withBlank: Bool) -> Wording {
+    let name = Self.name(of: [separator] + separatorTail)
+    return withBlank ? Wording(id: "\(name.id) dan spasi", en: "\(name.en) and a blank") : name
+  }
+
+  /// How a quote inside a quoted cell is written.
+  private var escapeReason: Wording? {
+    guard usesQuotes else { return nil }
+    return escape == 0
+      ? Wording(
+        id: "kutip di dalam sel ditulis dua kali", en: "a quote inside a cell is doubled")
+      : Wording(
+        id: "kutip di dalam sel didahului garis miring terbalik",
+        en: "a quote inside a cell has a backslash before it")
   }
 
   /// `titik koma: 499 dari 500 baris berisi 16 sel; koma: 120 dari 500 berisi 2`
@@ -35,15 +51,17 @@ extension Dialect {
 
   var members: [(key: String, value: JSONValue)] {
     [
-      ("separator", .string(String(decoding: [separator], as: UTF8.self))),
-      ("quote", usesQuotes ? .string(String(decoding: [quote], as: UTF8.self)) : .null),
+      ("separator", .string(text([separator] + separatorTail))),
+      ("blank_after_separator", .bool(skipsBlank)),
+      ("quote", usesQuotes ? .string(text([quote])) : .null),
+      ("escape", !usesQuotes ? .null : .string(text([escape == 0 ? quote : escape]))),
       ("line_ends", .string(lineEndingCode)),
       (
         "trials",
         .array(
           trials.map { trial in
             .object([
-              ("separator", .string(String(decoding: [trial.separator], as: UTF8.self))),
+              ("separator", .string(text(trial.separator))),
               ("cells", .integer(trial.width)), ("rows_agreeing", .integer(trial.agreeing)),
               ("rows", .integer(trial.rows)),
             ])
@@ -51,6 +69,8 @@ extension Dialect {
       ),
     ]
   }
+
+  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private var lineEndingCode: String {
     switch lineEnding {

@@ -29,7 +29,9 @@ extension TableShape {
     let first = Self.firstFull(rows)
     let columns = Self.natures(of: rows[min(first + 1, rows.count)...])
     var start = first
-    if start > 0, Self.isGroupRow(rows[start - 1], above: rows[start]) { start -= 1 }
+    while start > 0, first - start < 2, Self.isGroupRow(rows, start - 1, above: start...first) {
+      start -= 1
+    }
     if start == 0, Self.isTitle(rows, width) { start = 1 }
     let votes = Self.agreement(rows[max(first, start)], columns)
     evidence = votes.header
@@ -112,16 +114,20 @@ extension TableShape {
     Int(text).map { (1900...2100).contains($0) } ?? false
   }
 
-  /// A row of names that each span several columns, such as `TRAVEL` over `Air`, `Rail` and `Taxi`:
-  /// at least two of them, each with an empty cell to its right, right above a row of names.
-  private static func isGroupRow(_ row: TableSample.Row, above next: TableSample.Row) -> Bool {
-    guard row.filled >= 2, row.number + 1 == next.number, row.isAllText, next.isAllText,
-      row.cells.count == next.cells.count
+  /// A row of names that each span several columns, such as `TRAVEL` over `Air`, `Rail` and `Taxi`, or
+  /// stand over a column that the rows of the header below leave without a name.
+  private static func isGroupRow(
+    _ rows: [TableSample.Row], _ index: Int, above below: ClosedRange<Int>
+  ) -> Bool {
+    let row = rows[index]
+    let next = rows[below.lowerBound]
+    guard row.filled >= 2, row.number + 1 == next.number, row.isAllText,
+      rows[below].allSatisfy(\.isAllText), row.cells.count == next.cells.count
     else { return false }
     return row.natures.indices.allSatisfy { column in
-      row.natures[column] == .empty
-        || column + 1 < row.natures.count && row.natures[column + 1] == .empty
-          && next.natures[column + 1] != .empty
+      if row.natures[column] == .empty || next.natures[column] == .empty { return true }
+      return column + 1 < row.natures.count && row.natures[column + 1] == .empty
+        && rows[below].contains { $0.nature(column + 1) != .empty }
     }
   }
 
@@ -132,7 +138,7 @@ extension TableShape {
   ) -> Int {
     guard rows[start].isAllText else { return start }
     var last = least
-    while last + 1 < rows.count, last - start < 3, rows[last + 1].number == rows[last].number + 1 {
+    while last + 1 < rows.count, last - start < 3, rows[last + 1].number <= rows[last].number + 2 {
       let next = rows[last + 1]
       let isSame = next.cells == rows[last].cells && Set(next.cells).count >= 2
       guard isSame || fillsGaps(next, of: rows[last], below: rows[min(last + 2, rows.count)...])

@@ -3,7 +3,8 @@
 /// A cell without quotes is read where it lies. The rules are those of RFC 4180, and beyond it: any
 /// of LF, CRLF and CR ends a row; text after a closing quote belongs to the cell; a quote inside a
 /// cell that does not begin with one is an ordinary character; a quote that is never closed is one
-/// too, so that the rows below it are not lost.
+/// too, so that the rows below it are not lost. A row whose quotes contradict themselves is read anew
+/// as `MalformedRow` says.
 struct DelimitedScanner {
   private let start: UnsafePointer<UInt8>
   private let end: UnsafePointer<UInt8>
@@ -15,7 +16,14 @@ struct DelimitedScanner {
   private let separators: UInt64
   private let quotes: UInt64
   private let allowsBlankBeforeQuote: Bool
+  private let skipsBlank: Bool
+  private let hasTail: Bool
   private let width: Int
+  private let marks: DelimitedMarks
+  /// The quotes of the row that is being read contradict themselves.
+  private var isOdd = false
+  /// What reading such rows again has cost so far.
+  private var effort = 0
   /// The byte offset of a quote in the last row that was read as an ordinary character, because
   /// nothing closes it.
   private(set) var openQuote: Int?
@@ -33,7 +41,10 @@ struct DelimitedScanner {
     separators = UInt64(dialect.separator) &* Self.ones
     quotes = UInt64(dialect.quote) &* Self.ones
     allowsBlankBeforeQuote = dialect.allowsBlankBeforeQuote
+    skipsBlank = dialect.skipsBlank
+    hasTail = !dialect.separatorTail.isEmpty
     width = dialect.width
+    marks = DelimitedMarks(dialect)
   }
 
   /// Bytes read so far.
@@ -44,6 +55,7 @@ struct DelimitedScanner {
   mutating func next(into row: inout RowBuffer) -> Bool {
     row.clear()
     openQuote = nil
+    isOdd = false
     var at = position
     if at == end { return false }
     while true {
@@ -57,12 +69,58 @@ struct DelimitedScanner {
       if at == end { break }
       let byte = at.pointee
       at += 1
-      if byte == separator { continue }
+      if byte == separator {
+        if skipsBlank, at < end, at.pointee == 0x20 { at += 1 }
+        if hasTail { at += marks.separatorTail.count }
+        continue
+      }
       if byte == 0x0D { at = afterCarriageReturn(at) }
       break
     }
+    if isOdd || row.count != width, width >= 2 { at = readAnew(position, orTo: at, &row) }
     position = at
     return true
+  }
+
+  /// Reads a row again whose quotes contradict themselves, or that has not the cells that rows here
+  /// have and in which a cell ends with a quote that nothing opens.
+  ///
+  /// - Parameter after: Where the next row begins as the row was read first.
+  /// - Returns: Where it begins.
+  @inline(never)
+  private mutating func readAnew(
+    _ begin: UnsafePointer<UInt8>, orTo after: UnsafePointer<UInt8>, _ row: inout RowBuffer
+  ) -> UnsafePointer<UInt8> {
+    guard isOdd || hasStrayEnd(row, begin, after), effort < MalformedRow.effortLimit
+    else { return after }
+    var search = MalformedRow(marks, end: end, width: width)
+    let found = search.read(begin)
+    effort += search.effort
+    guard let reading = found else { return after }
+    row.clear()
+    openQuote = nil
+    for piece in reading.pieces {
+      if piece.isQuoted {
+        appendUnescaped(piece, &row)
+      } else {
+        if piece.hasOpenQuote, openQuote == nil { openQuote = piece.start - start }
+        row.append(text: piece.start, piece.count)
+      }
+    }
+    guard reading.end < end else { return end }
+    let next = reading.end + 1
+    return reading.end.pointee == 0x0D ? afterCarriageReturn(next) : next
+  }
+
+  private func hasStrayEnd(
+    _ row: borrowing RowBuffer, _ begin: UnsafePointer<UInt8>, _ after: UnsafePointer<UInt8>
+  ) -> Bool {
+    row.row.contains { cell in
+      guard let base = cell.bytes.baseAddress, base >= begin, base < after,
+        cell.bytes.last == quote
+      else { return false }
+      return base == begin || (base - 1).pointee != quote
+    }
   }
 
   /// Past the LF of a CRLF, and of the CR CR LF that a wrong text mode on Windows makes.
@@ -91,99 +149,84 @@ struct DelimitedScanner {
     return after
   }
 
-  /// Reads the cell that the quote at `open` begins; nil when that quote is no opening one.
+  /// Reads the cell that the quote at `open` begins; nil when nothing closes it.
   @inline(__always)
-  private func quotedCell(
+  private mutating func quotedCell(
     _ open: UnsafePointer<UInt8>, _ row: inout RowBuffer
   ) -> UnsafePointer<UInt8>? {
     var close = open + 1
-    var doubled = 0
+    var isPlain = true
     while true {
       close = nextQuote(close)
-      if close == end { return nil }
+      if close == end {
+        isOdd = true
+        return nil
+      }
+      if marks.escape != 0, marks.isEscaped(close, from: open + 1) {
+        isPlain = false
+        close += 1
+        continue
+      }
       if end - close < 2 || close[1] != quote { break }
-      doubled += 1
+      isPlain = false
       close += 2
     }
     let after = close + 1
     let length = close - open - 1
-    if after == end || isEndOfCell(after.pointee) {
-      if doubled == 0 {
+    if after == end || isEndOfCell(after) {
+      if isPlain && marks.escape == 0 {
         row.append(text: open + 1, length)
       } else {
-        appendUnescaped(open + 1, close, tail: after, 0, &row)
+        appendUnescaped(
+          MalformedRow.Piece(start: open + 1, count: length, isQuoted: true, tail: after), &row)
       }
       return after
     }
-    if isStray(open, close, cellsBefore: row.count) { return nil }
+    isOdd = true
     let tailEnd = endOfPlain(after)
-    appendUnescaped(open + 1, close, tail: after, tailEnd - after, &row)
+    appendUnescaped(
+      MalformedRow.Piece(
+        start: open + 1, count: length, isQuoted: true, tail: after, tailCount: tailEnd - after),
+      &row)
     return tailEnd
   }
 
-  /// Appends the text between two quotes, each pair of quotes in it made one, and what stands behind
-  /// the closing quote.
-  private func appendUnescaped(
-    _ from: UnsafePointer<UInt8>, _ close: UnsafePointer<UInt8>, tail: UnsafePointer<UInt8>,
-    _ tailLength: Int, _ row: inout RowBuffer
-  ) {
-    let memory = row.reserve(close - from + tailLength)
+  /// Appends the text between two quotes, each pair of quotes in it made one and each escaped quote
+  /// freed of its escape, and what stands behind the closing quote.
+  private func appendUnescaped(_ piece: MalformedRow.Piece, _ row: inout RowBuffer) {
+    let memory = row.reserve(piece.count + piece.tailCount)
+    let close = piece.start + piece.count
+    let escape = marks.escape
     var used = 0
-    var at = from
+    var at = piece.start
     while at < close {
-      // Every quote before the closing one is the first of a pair.
-      let next = min(nextQuote(at), close)
-      let piece = next < close ? next - at + 1 : next - at
-      (memory + used).update(from: at, count: piece)
-      used += piece
-      at = next + 2
-    }
-    (memory + used).update(from: tail, count: tailLength)
-    row.append(text: memory, used + tailLength)
-  }
-
-  /// Whether the quote at `open`, whose partner at `close` has text behind it and lies on a later
-  /// line, was meant as a character: so read, its line has just the cells that rows here have, and
-  /// read as a quote the row has not.
-  @inline(never)
-  private func isStray(
-    _ open: UnsafePointer<UInt8>, _ close: UnsafePointer<UInt8>, cellsBefore: Int
-  ) -> Bool {
-    guard width >= 2, containsLineEnd(open, close) else { return false }
-    return cellsBefore + cellsToLineEnd(open) == width
-      && cellsBefore + cellsToLineEnd(close + 1) != width
-  }
-
-  private func containsLineEnd(
-    _ from: UnsafePointer<UInt8>, _ to: UnsafePointer<UInt8>
-  ) -> Bool {
-    var at = from
-    while at < to {
-      if at.pointee == 0x0A || at.pointee == 0x0D { return true }
-      at += 1
-    }
-    return false
-  }
-
-  /// Cells from the middle of one, which is read without regard to quotes, to the end of its line.
-  private func cellsToLineEnd(_ from: UnsafePointer<UInt8>) -> Int {
-    var cells = 1
-    var at = endOfPlain(from)
-    while at < end, at.pointee == separator {
-      cells += 1
-      at += 1
-      if at < end, at.pointee == quote {
-        at += 1
-        while at < end, at.pointee != quote, at.pointee != 0x0A, at.pointee != 0x0D { at += 1 }
+      let from = at
+      if escape == 0 {
+        at = min(nextQuote(at), close)
+      } else {
+        while at < close, at.pointee != quote, at.pointee != escape { at += 1 }
       }
-      at = endOfPlain(at)
+      (memory + used).update(from: from, count: at - from)
+      used += at - from
+      guard at < close else { break }
+      let next = at + 1
+      let isPair = next < close && next.pointee == quote
+      let isEscape = escape != 0 && at.pointee == escape
+      // A backslash before anything else than a quote or itself stands for itself.
+      let isFreed = isEscape && (isPair || next < close && next.pointee == escape)
+      memory[used] = isFreed ? next.pointee : at.pointee
+      used += 1
+      at += isFreed || isPair && !isEscape ? 2 : 1
     }
-    return cells
+    (memory + used).update(from: piece.tail, count: piece.tailCount)
+    row.append(text: memory, used + piece.tailCount)
   }
 
   @inline(__always)
-  private func isEndOfCell(_ byte: UInt8) -> Bool {
-    byte == separator || byte == 0x0A || byte == 0x0D
+  private func isEndOfCell(_ at: UnsafePointer<UInt8>) -> Bool {
+    let byte = at.pointee
+    if byte == 0x0A || byte == 0x0D { return true }
+    return byte == separator && (!hasTail || marks.separatorLength(at, end) > 0)
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
@@ -197,6 +240,13 @@ struct DelimitedScanner {
   /// so the lowest is always right.
   @inline(__always)
   private func endOfPlain(_ from: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    var at = nextMark(from)
+    if hasTail { while at < end, !isEndOfCell(at) { at = nextMark(at + 1) } }
+    return at
+  }
+
+  @inline(__always)
+  private func nextMark(_ from: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
     var at = from
     if let lastWord {
       while at <= lastWord {
@@ -210,7 +260,7 @@ struct DelimitedScanner {
         at += 8
       }
     }
-    while at < end, !isEndOfCell(at.pointee) { at += 1 }
+    while at < end, at.pointee != separator, at.pointee != 0x0A, at.pointee != 0x0D { at += 1 }
     return at
   }
 

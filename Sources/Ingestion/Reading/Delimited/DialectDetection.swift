@@ -10,6 +10,11 @@ enum DialectDetection {
   private static let candidates: [UInt8] = [
     UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
   ]
+  /// Separators that are seldom met, each with the columns that it must make to be believed.
+  private static let rareCandidates: [(separator: UInt8, tail: [UInt8], leastWidth: Int)] = [
+    (0x1F, [], 2), (0x1E, [], 2), (0x01, [], 2), (UInt8(ascii: "^"), [], 2),
+    (UInt8(ascii: "~"), [], 2), (0xC2, [0xA6], 2), (UInt8(ascii: ":"), [], 3),
+  ]
 
   /// The dialect, and where the rows begin: behind Excel's `sep=;` line if there is one.
   static func dialect(
@@ -19,26 +24,83 @@ enum DialectDetection {
     let start = line?.length ?? 0
     let rest = UnsafeBufferPointer(rebasing: bytes[start...])
     let sample = UnsafeBufferPointer(rebasing: rest.prefix(sampleBytes))
-    let isWhole = sample.count == rest.count
+    let sampled = DialectSample(sample, isWhole: sample.count == rest.count, rows: sampleRows)
+    var dialect = separated(sampled, by: line.map { [$0.separator] } ?? candidates)
+    if line == nil { rarelySeparated(sampled, &dialect) }
+    dialect.skipsBlank = sampled.hasBlanksBehindSeparators(dialect)
+    let changed = QuoteDetection.detect(sample, &dialect)
+    if changed || dialect.skipsBlank { _ = sampled.judge(&dialect) }
+    dialect.usesQuotes = sample.contains(dialect.quote)
+    dialect.lineEnding = lineEnding(sample)
+    return (dialect, start)
+  }
+
+  /// The dialect with the ordinary separator that reads best.
+  private static func separated(_ sample: DialectSample, by separators: [UInt8]) -> Dialect {
     var best = Dialect()
-    var bestScore = 0.0
-    var trials: [(trial: SeparatorTrial, score: Double)] = []
-    for separator in line.map({ [$0.separator] }) ?? candidates {
+    var bestScore = -1.0
+    var trials: [SeparatorTrial] = []
+    for separator in separators {
       var dialect = Dialect()
       dialect.separator = separator
-      dialect.allowsBlankBeforeQuote = prefersBlankBeforeQuote(sample, dialect)
-      var trial = SeparatorTrial(separator: separator)
-      let score = judge(sample, isWhole: isWhole, &dialect, &trial)
-      trials.append((trial, score))
-      if score > bestScore || line != nil {
+      dialect.allowsBlankBeforeQuote = sample.prefersBlankBeforeQuote(dialect)
+      let trial = sample.judge(&dialect)
+      trials.append(trial)
+      if trial.score > bestScore {
         best = dialect
-        bestScore = score
+        bestScore = trial.score
       }
     }
-    best.trials = trials.sorted { $0.score > $1.score }.map(\.trial)
-    best.usesQuotes = sample.contains(best.quote)
-    best.lineEnding = lineEnding(sample)
-    return (best, start)
+    best.trials = trials.sorted { $0.score > $1.score }
+    return best
+  }
+
+  /// Takes one of the rare separators where it parts the rows far better than the ordinary ones do,
+  /// or a doubled one where the ordinary one always stands doubled.
+  private static func rarelySeparated(_ sample: DialectSample, _ dialect: inout Dialect) {
+    let usual = dialect.trials.first?.score ?? 0
+    var found: [(dialect: Dialect, trial: SeparatorTrial)] = []
+    if usual > 0, sample.isAlwaysDoubled(dialect.separator) {
+      var doubled = dialect
+      doubled.separatorTail = [dialect.separator]
+      let trial = sample.judge(&doubled)
+      if trial.isConvincing(leastWidth: 2) { found.append((doubled, trial)) }
+    }
+    for (separator, tail, leastWidth) in rareCandidates {
+      guard sample.contains(separator) else { continue }
+      var rare = Dialect()
+      rare.separator = separator
+      rare.separatorTail = tail
+      let trial = sample.judge(&rare)
+      guard trial.isConvincing(leastWidth: leastWidth), usual < trial.score * 0.4,
+        separator != UInt8(ascii: ":") || !sample.standsBetweenDigits(separator)
+      else { continue }
+      found.append((rare, trial))
+    }
+    if let blank = spaced(sample, usual) { found.append(blank) }
+    guard let best = found.max(by: { $0.trial.score < $1.trial.score }) else { return }
+    let trials = [best.trial] + dialect.trials
+    dialect = best.dialect
+    dialect.trials = trials
+  }
+
+  /// The blank as a separator, which words of any text part too: only where quoted cells stand
+  /// between blanks, or where rows of as many cells are nearly all numbers.
+  private static func spaced(
+    _ sample: DialectSample, _ usual: Double
+  ) -> (dialect: Dialect, trial: SeparatorTrial)? {
+    var dialect = Dialect()
+    dialect.separator = 0x20
+    var trial = sample.judge(&dialect)
+    guard dialect.width >= 2, trial.rows >= 3 else { return nil }
+    if QuoteDetection.bounded(sample.bytes, by: 0x20) {
+      trial.score = max(trial.score, 1)
+      return (dialect, trial)
+    }
+    let isMatrix =
+      trial.isConvincing(leastWidth: 3) && usual < trial.score * 0.4
+      && sample.shareOfNumbers(dialect) > 0.8
+    return isMatrix ? (dialect, trial) : nil
   }
 
   /// `sep=;` or `"sep=;"` on the first line: what Excel writes, and obeys, to name the separator.
@@ -55,90 +117,6 @@ enum DialectDetection {
       bytes[line.count] == 0x0D && line.count + 1 < bytes.count && bytes[line.count + 1] == 0x0A
     return (content[4], line.count + (isPair ? 2 : 1))
   }
-
-  /// Whether quotes that follow a separator mostly stand behind blanks.
-  private static func prefersBlankBeforeQuote(
-    _ sample: UnsafeBufferPointer<UInt8>, _ dialect: Dialect
-  ) -> Bool {
-    var direct = 0
-    var apart = 0
-    var isBehindSeparator = false
-    var blanks = 0
-    for byte in sample {
-      if byte == dialect.separator {
-        isBehindSeparator = true
-        blanks = 0
-      } else if isBehindSeparator, byte == 0x20 {
-        blanks += 1
-      } else {
-        if isBehindSeparator, byte == dialect.quote {
-          if blanks == 0 { direct += 1 } else { apart += 1 }
-        }
-        isBehindSeparator = false
-      }
-    }
-    return apart > direct
-  }
-
-  /// How well the sample reads in `dialect`, 0 to 1, and its commonest width into `dialect`.
-  private static func judge(
-    _ sample: UnsafeBufferPointer<UInt8>, isWhole: Bool, _ dialect: inout Dialect,
-    _ trial: inout SeparatorTrial
-  ) -> Double {
-    var scanner = DelimitedScanner(sample, dialect)
-    var row = RowBuffer()
-    var rowsOfWidth: [Int: Int] = [:]
-    var rows = 0
-    var cells = 0
-    var clean = 0
-    while rows < sampleRows, scanner.next(into: &row) {
-      // A row that the sample cuts says nothing, unless it is all there is.
-      let isCut = !isWhole && (scanner.offset == sample.count || scanner.openQuote != nil)
-      if isCut, rows > 0 { break }
-      if row.count == 1, row.cells[0].kind == .empty { continue }
-      rows += 1
-      rowsOfWidth[row.count, default: 0] += 1
-      cells += row.count
-      for cell in row.row where isClean(cell, sample, dialect) { clean += 1 }
-    }
-    let wide = rowsOfWidth.filter { $0.key >= 2 }
-    dialect.width = wide.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
-    trial.width = dialect.width
-    trial.agreeing = rowsOfWidth[dialect.width] ?? 0
-    trial.rows = rows
-    guard rows > 0, cells > 0 else { return 0 }
-    let agreement = wide.reduce(0.0) { sum, entry in
-      sum + Double(entry.value) * Double(entry.key - 1) / Double(entry.key)
-    }
-    let cleanness = Double(clean) / Double(cells)
-    return agreement / Double(rowsOfWidth.count) / Double(rows) * cleanness * cleanness
-  }
-
-  /// Whether a cell without quotes holds none of the other separators, a comma in prose (`a, b`) or
-  /// in a number (`1,5`) aside.
-  private static func isClean(
-    _ cell: Cell, _ sample: UnsafeBufferPointer<UInt8>, _ dialect: Dialect
-  ) -> Bool {
-    let bytes = cell.bytes
-    guard let base = bytes.baseAddress, let first = sample.baseAddress, base >= first,
-      base + bytes.count <= first + sample.count
-    else { return true }
-    if base > first, base[-1] == dialect.quote { return true }
-    if bytes.first == dialect.quote { return false }
-    for (index, byte) in bytes.enumerated().prefix(200) where byte != dialect.separator {
-      switch byte {
-      case UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"): return false
-      case UInt8(ascii: ","):
-        let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-        let isInNumber = index > 0 && isDigit(bytes[index - 1]) && isDigit(next)
-        if next != 0x20 && !isInNumber { return false }
-      default: continue
-      }
-    }
-    return true
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// The commonest line end, or `mixed` when it ends less than nine lines of ten.
   private static func lineEnding(_ sample: UnsafeBufferPointer<UInt8>) -> Dialect.LineEnding {

@@ -75,7 +75,8 @@ private func containsNull(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
 }
 
-/// More than one control character in fifty, or one NUL in four, at the beginning.
+/// More than one control character in fifty, or one NUL in four, at the beginning; the separators of
+/// units and records (ASCII 31 and 30), made for tables, do not count.
 private func looksBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var controls = 0
   var nulls = 0
@@ -83,7 +84,7 @@ private func looksBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   for byte in sample {
     if byte == 0 {
       nulls += 1
-    } else if byte == 0x7F || byte < 0x20 && !(0x09...0x0D).contains(byte) {
+    } else if byte == 0x7F || byte < 0x1E && !(0x09...0x0D).contains(byte) {
       controls += 1
     }
   }
