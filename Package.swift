@@ -91,7 +91,9 @@ let package = Package(
       swiftSettings: memorySafe),
     .testTarget(
       name: "IngestionTests",
-      dependencies: ["Complaints", "Diagnostics", "Documents", "Ingestion", "CZlib"],
+      dependencies: [
+        "Complaints", "Diagnostics", "Documents", "Fingerprints", "Ingestion", "CZlib",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ScoringTests",

@@ -102,4 +102,32 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: 1...5 as ClosedRange<UInt64>)
+  func oldWorkbooks(_ seed: UInt64) {
+    var generator = Generator(state: seed)
+    var workbook = OldWorkbookBuilder { records in
+      records.shared(0, 0, 0)
+      records.formula(1, 1, [0, 0, 0, 0, 0, 0, 0xFF, 0xFF])
+      records.add(0x0207, unicode("hasil"))
+      for row in 2..<40 { records.number(row % 7, row, 1.5, style: 1) }
+    }
+    workbook.strings = [
+      workbook.counts(2) + unicode("kata", isWide: true) + [9, 0, 12, 1, 0, 4, 0, 0, 0, 0x61],
+      [1] + characters("panjang", isWide: true),
+    ]
+    workbook.globals.add(0x041E, [164, 0] + unicode("dd/mm"))
+    for number: UInt8 in [0, 164] { workbook.globals.add(0x00E0, [0, 0, number, 0]) }
+    for round in 0..<200 {
+      var stream = workbook.stream
+      var bytes = workbook.bytes
+      mutate(&stream, &generator)
+      if round % 3 == 0 {
+        mutate(&bytes, &generator)
+      } else {
+        bytes = round % 3 == 1 ? stream : CompoundFileBuilder([("Workbook", stream)]).bytes
+      }
+      #expect(endsWell(bytes))
+    }
+  }
 }

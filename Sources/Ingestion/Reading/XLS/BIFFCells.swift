@@ -66,8 +66,8 @@ struct BIFFCells {
     } else if record.kind & 0xF0FF == 0x0009,
       let beginning = BIFFBeginning(record, of: stream)
     {
-      // A sheet that has lost its end stops where the next one begins.
-      if depth == 0, beginning.content != .chart { isFinished = true }
+      // A sheet that has lost its end, or a chart on it, stops where the next one begins.
+      if beginning.content != .chart { isFinished = true }
       depth += 1
     }
     at = record.body.upperBound

@@ -13,7 +13,6 @@ struct CompoundDirectory {
   }
 
   private static let length = 128
-  private static let storage: UInt8 = 1
   private static let stream: UInt8 = 2
 
   private let nodes: [Node]
@@ -26,8 +25,8 @@ struct CompoundDirectory {
   /// The entry that everything hangs on; its stream holds the small sectors.
   var root: CompoundFile.Entry? { nodes.first.map(Self.entry) }
 
-  /// The root's own streams, then, for files with a broken tree and for those that another program
-  /// embedded, all others in the directory's order.
+  /// The root's own streams: others belong to documents that are embedded in this one. Where the
+  /// tree is broken, all streams in the directory's order.
   var streams: [CompoundFile.Entry] {
     var order: [Int] = []
     var isListed = [Bool](repeating: false, count: nodes.count)
@@ -40,8 +39,8 @@ struct CompoundDirectory {
       open.append(node.left)
       open.append(node.right)
     }
-    order += nodes.indices.filter { !isListed[$0] }
-    return order.map { nodes[$0] }.filter { $0.kind == Self.stream }.map(Self.entry)
+    let own = order.map { nodes[$0] }.filter { $0.kind == Self.stream }
+    return (own.isEmpty ? nodes.filter { $0.kind == Self.stream } : own).map(Self.entry)
   }
 
   private static func entry(_ node: Node) -> CompoundFile.Entry {

@@ -23,7 +23,7 @@ struct CompoundFile {
   private let tables: [UInt32]
   private let miniTable: StreamBytes
   private let miniSectors: StreamBytes
-  /// Streams below the root first, then whatever else the directory has.
+  /// The document's own streams.
   let entries: [Entry]
 
   /// - Returns: Nil when the header or the directory cannot be read.

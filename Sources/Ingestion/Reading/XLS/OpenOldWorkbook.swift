@@ -7,7 +7,7 @@ import Diagnostics
 func openOldWorkbook(
   _ bytes: UnsafeBufferPointer<UInt8>, named file: String, keeping owner: AnyObject?
 ) throws(Diagnostic) -> OpenedFile {
-  guard let found = WorkbookSearch.stream(in: bytes) else { throw .oldWorkbookIsDamaged(file) }
+  let found = try WorkbookSearch.stream(in: bytes, named: file)
   var stream = found.stream
   let version = found.beginning.version
   var settings = BIFFSettings(stream, from: 0)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the workbook stream in a file.
 enum WorkbookSearch {
   struct Found {
@@ -9,20 +11,39 @@ enum WorkbookSearch {
 
   /// What the stream is called; a file with both was saved for Excel 95 and for later ones.
   private static let names = ["workbook", "book"]
-  /// Others of one name belong to workbooks that are embedded in this one.
+  /// Of several streams of one name, which no sound file has.
   private static let tries = 4
 
-  static func stream(in bytes: UnsafeBufferPointer<UInt8>) -> Found? {
-    guard bytes.first == 0xD0 else { return found(StreamBytes(bytes)) }
-    guard let compound = CompoundFile(bytes) else { return salvaged(bytes, sectorSize: 512) }
-    for name in names {
-      for entry in compound.entries.lazy.filter({ $0.name == name }).prefix(tries) {
-        for read in compound.readings(of: entry) {
-          if let found = found(read()) { return found }
-        }
+  /// - Throws: When the file is another kind of document, or the workbook in it cannot be found.
+  static func stream(
+    in bytes: UnsafeBufferPointer<UInt8>, named file: String
+  ) throws(Diagnostic) -> Found {
+    var found: Found?
+    if bytes.first != 0xD0 {
+      found = Self.found(StreamBytes(bytes))
+    } else if let compound = CompoundFile(bytes) {
+      let books = names.flatMap { name in
+        compound.entries.lazy.filter { $0.name == name }.prefix(tries)
+      }
+      // A Word document may well have a workbook in it, which nobody means by handing it in.
+      if books.isEmpty, !compound.entries.isEmpty { throw .fileIsNoTable(file, .otherOLE) }
+      found = first(of: books, in: compound) ?? salvaged(bytes, sectorSize: compound.sectorSize)
+    } else {
+      found = salvaged(bytes, sectorSize: 512)
+    }
+    guard let found else { throw .oldWorkbookIsDamaged(file) }
+    return found
+  }
+
+  private static func first(
+    of books: [CompoundFile.Entry], in compound: CompoundFile
+  ) -> Found? {
+    for book in books {
+      for read in compound.readings(of: book) {
+        if let found = found(read()) { return found }
       }
     }
-    return salvaged(bytes, sectorSize: compound.sectorSize)
+    return nil
   }
 
   private static func found(_ bytes: StreamBytes) -> Found? {

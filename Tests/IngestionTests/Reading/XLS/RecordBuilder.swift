@@ -1,0 +1,65 @@
+/// A workbook stream in the making: records one behind the other.
+struct RecordBuilder {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func add(_ kind: UInt16, _ body: [UInt8] = []) {
+    bytes += word(kind) + word(UInt16(body.count)) + body
+  }
+
+  mutating func add(_ records: RecordBuilder) {
+    bytes += records.bytes
+  }
+
+  /// A record without its body, or bytes that are no record.
+  mutating func add(raw: [UInt8]) {
+    bytes += raw
+  }
+
+  // Cells of Excel 3 and later; `style` is the number of a cell format.
+
+  mutating func number(_ row: Int, _ column: Int, _ value: Double, style: Int = 0) {
+    add(0x0203, cell(row, column, style) + word(value.bitPattern))
+  }
+
+  mutating func rk(_ row: Int, _ column: Int, _ value: UInt32, style: Int = 0) {
+    add(0x027E, cell(row, column, style) + word(value))
+  }
+
+  mutating func shared(_ row: Int, _ column: Int, _ index: Int) {
+    add(0x00FD, cell(row, column, 0) + word(UInt32(index)))
+  }
+
+  /// A text in the bytes of a code page, as Excel 3 to 95 have it.
+  mutating func label(_ row: Int, _ column: Int, _ text: [UInt8]) {
+    add(0x0204, cell(row, column, 0) + word(UInt16(text.count)) + text)
+  }
+
+  mutating func label(_ row: Int, _ column: Int, _ text: String) {
+    label(row, column, Array(text.utf8))
+  }
+
+  /// A formula and the eight bytes of its result.
+  mutating func formula(_ row: Int, _ column: Int, _ result: [UInt8], style: Int = 0) {
+    let rest: [UInt8] = [0, 0, 0, 0, 0, 0, 3, 0, 0x1E, 1, 0]
+    add(0x0006, cell(row, column, style) + result + rest)
+  }
+}
+
+/// A little-endian number.
+func word(_ number: some FixedWidthInteger) -> [UInt8] {
+  withUnsafeBytes(of: number.littleEndian) { Array($0) }
+}
+
+func cell(_ row: Int, _ column: Int, _ style: Int) -> [UInt8] {
+  word(UInt16(row)) + word(UInt16(column)) + word(UInt16(style))
+}
+
+/// The characters of a BIFF8 string: their lower halves, or UTF-16.
+func characters(_ text: String, isWide: Bool = false) -> [UInt8] {
+  text.utf16.flatMap { isWide ? word($0) : [UInt8(truncatingIfNeeded: $0)] }
+}
+
+/// A BIFF8 string: length, flags, characters.
+func unicode(_ text: String, isWide: Bool = false) -> [UInt8] {
+  word(UInt16(text.utf16.count)) + [isWide ? 1 : 0] + characters(text, isWide: isWide)
+}
