@@ -22,4 +22,9 @@ struct Peringkat: ParsableCommand {
     subcommands: [
       Rank.self, Check.self, Ingest.self, Rankings.self, Show.self, Quarantine.self, Doctor.self,
     ])
+
+  static func main() {
+    Surroundings.prepare()
+    main(nil)
+  }
 }
