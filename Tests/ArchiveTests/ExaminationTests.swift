@@ -57,8 +57,10 @@ import Testing
     ("UPDATE rubric SET text = text || ' '", "archive-rubric-changed"),
     ("UPDATE ranking SET document = '{}'", "archive-ranking-changed"),
     ("DELETE FROM ranking_row", "archive-ranking-changed"),
-    ("UPDATE ranking_input SET sha256 = '\(String(repeating: "e", count: 64))'",
-      "archive-input-missing"),
+    (
+      "UPDATE ranking_input SET sha256 = '\(String(repeating: "e", count: 64))'",
+      "archive-input-missing"
+    ),
   ])
   func everyFaultIsFound(sql: String, code: String) throws {
     #expect(try errors().isEmpty)

@@ -28,8 +28,11 @@ import Testing
   func faulty() async throws {
     let folder = try await folder()
     let spoil = try await Program.run(
-      [], in: folder, through: ["/usr/bin/env", "sqlite3", "a.sqlite",
-        "UPDATE rubric SET text = 'x'; --"])
+      [], in: folder,
+      through: [
+        "/usr/bin/env", "sqlite3", "a.sqlite",
+        "UPDATE rubric SET text = 'x'; --",
+      ])
     #expect(spoil.status == 0, "\(spoil.said)")
     let run = try await folder.run("doctor", "--archive", "a.sqlite", "--language", "en")
     #expect(run.status == 1)
@@ -45,8 +48,9 @@ import Testing
     #expect(json.status == 1)
     let document = try JSONSerialization.jsonObject(with: json.output) as? [String: Any]
     #expect(document?["sound"] as? Bool == false)
-    #expect((document?["findings"] as? [[String: Any]])?.first?["code"] as? String
-      == "archive-rubric-changed")
+    #expect(
+      (document?["findings"] as? [[String: Any]])?.first?["code"] as? String
+        == "archive-rubric-changed")
   }
 
   @Test("--files compares a folder's bytes with the archive's")

@@ -7,7 +7,9 @@ import Testing
   private let rest = ["--rubric", "rubric.yaml", "--period", "2024", "--language", "en"]
 
   /// A shell that sets the stage and then becomes the program.
-  private func shell(_ script: String) -> [String] { ["/bin/sh", "-c", script + "\nexec \"$@\"", "sh"] }
+  private func shell(_ script: String) -> [String] {
+    ["/bin/sh", "-c", script + "\nexec \"$@\"", "sh"]
+  }
 
   /// A register of many rows, so that an archive of it passes the limits below.
   private func folder() throws -> TemporaryFolder {
@@ -130,7 +132,8 @@ import Testing
     let folder = try folder()
     #expect(try await folder.run("ingest", "data", "--archive", "a.sqlite").status == 0)
     for (sql, code) in [
-      ("PRAGMA user_version = 99", "archive-newer"), ("PRAGMA application_id = 1", "not-an-archive"),
+      ("PRAGMA user_version = 99", "archive-newer"),
+      ("PRAGMA application_id = 1", "not-an-archive"),
     ] {
       let made = try await Program.run(
         [], in: folder, through: ["/usr/bin/env", "sqlite3", "a.sqlite", sql + "; --"])
@@ -142,7 +145,7 @@ import Testing
         let run = try await Program.run(
           arguments + ["--archive", "a.sqlite"], in: folder)
         #expect(run.status == 1)
-        #expect(run.said.contains("a.sqlite: galat[\(code)]") || run.said.contains("error[\(code)]"))
+        #expect(run.said.contains("[\(code)]: "), "\(run.said)")
       }
       #expect(try folder.bytes("a.sqlite") == bytes)
     }

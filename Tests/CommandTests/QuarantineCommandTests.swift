@@ -217,6 +217,6 @@ import Testing
     let run = try await folder.run(
       "quarantine", "data", "--output", "file/perbaikan/", "--language", "en")
     #expect(run.status == 1)
-    #expect(run.said.contains("error[output-folder-not-made]: this folder for the results could not"))
+    #expect(run.said.contains("error[output-folder-not-made]: this folder for the results"))
   }
 }

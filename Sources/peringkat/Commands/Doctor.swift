@@ -96,15 +96,18 @@ extension Archive.Examination {
       ("peringkat", .integer(1)), ("sound", .bool(isSound)), ("schema", .integer(schema)),
       ("exports", .integer(exports)), ("rows", .integer(rows)),
       ("quarantined", .integer(quarantined)), ("rankings", .integer(rankings)),
-      ("findings", .array(
-        findings.map { finding in
-          .object([
-            ("severity", .string(finding.severity.rawValue)), ("code", .string(finding.code)),
-            ("file", .optional(finding.place?.file)),
-            ("message", wording(finding.message)), ("fix", finding.fix.map(wording) ?? .null),
-            ("notes", .array(finding.notes.map(wording))),
-          ])
-        })),
+      (
+        "findings",
+        .array(
+          findings.map { finding in
+            .object([
+              ("severity", .string(finding.severity.rawValue)), ("code", .string(finding.code)),
+              ("file", .optional(finding.place?.file)),
+              ("message", wording(finding.message)), ("fix", finding.fix.map(wording) ?? .null),
+              ("notes", .array(finding.notes.map(wording))),
+            ])
+          })
+      ),
     ])
   }
 

@@ -55,9 +55,10 @@ import Testing
     let found = try #require(sheets([export]).first)
     #expect(found.columns == ["id", "region", "agency", "received", "rating"])
     #expect(found.region?.code == "64.09")
-    #expect(found.rows.map(\.cells) == [
-      ["", "64.09", "Dinas Sosial", "2024-03-02", "4"], ["K-3", "64.09", "", "kemarin", ""],
-    ])
+    #expect(
+      found.rows.map(\.cells) == [
+        ["", "64.09", "Dinas Sosial", "2024-03-02", "4"], ["K-3", "64.09", "", "kemarin", ""],
+      ])
     #expect(found.rows.map(\.faults) == [[0], [3]])
     #expect(found.rows.map(\.masked) == [[], [2]])
     #expect(found.rows.map(\.number) == [3, 4])
@@ -73,7 +74,8 @@ import Testing
       if cells[3] == "kemarin" { cells[3] = "2024-03-03" }
       return "\(row.reference),," + cells.joined(separator: ",")
     }
-    let text = "Profil Karantina,canonical\nRujukan Karantina,Alasan Karantina,"
+    let text =
+      "Profil Karantina,canonical\nRujukan Karantina,Alasan Karantina,"
       + sheet.columns.joined(separator: ",") + "\n" + rows.joined(separator: "\n")
     let (correction, _) = try exports.read(text, name: "p.csv")
     #expect(list([export, correction]).lines.isEmpty)
@@ -110,8 +112,9 @@ import Testing
     ])
     let digits = Array("45352.5".utf8)
     digits.withUnsafeBufferPointer { bytes in
-      #expect(reading.text(of: Cell(.number, bytes: bytes, number: 45352.5), in: 0)
-        == "2024-03-01T12:00:00")
+      #expect(
+        reading.text(of: Cell(.number, bytes: bytes, number: 45352.5), in: 0)
+          == "2024-03-01T12:00:00")
       #expect(reading.text(of: Cell(.number, bytes: bytes, number: 0.25), in: 1) == "06:00:00")
       #expect(reading.text(of: Cell(.text, bytes: bytes), in: 0) == nil)
       #expect(reading.text(of: Cell(.number, bytes: bytes, number: 0.25), in: 2) == nil)
