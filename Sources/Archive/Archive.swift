@@ -51,7 +51,11 @@ package final class Archive: Sendable {
       if mode == .readWriteCreate, !file.exists {
         try file.makeWhole { beside in
           let queue = try DatabaseQueue(path: beside, configuration: configuration)
-          try queue.writeWithoutTransaction { try schema.migrate($0, file: path) }
+          try queue.writeWithoutTransaction { db in
+            // A crash leaves one nameless file, not a journal of it besides.
+            try db.execute(sql: "PRAGMA journal_mode = MEMORY")
+            try schema.migrate(db, file: path)
+          }
           try queue.close()
         }
       }

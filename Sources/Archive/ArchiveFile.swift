@@ -113,7 +113,8 @@ struct ArchiveFile {
         words[5].split(separator: ":").last.flatMap({ UInt64($0) }) == UInt64(status.st_ino),
         process != getpid()
       else { continue }
-      let name = FileManager.default.contents(atPath: "/proc/\(process)/comm")
+      let name =
+        FileManager.default.contents(atPath: "/proc/\(process)/comm")
         .map { String(decoding: $0, as: UTF8.self) } ?? "?"
       return Holder(name: String(name.prefix { $0 != "\n" }), process: process)
     }

@@ -110,8 +110,8 @@ enum ArchiveProblems {
       "archive-not-written", file,
       id: "sistem menolak menulis arsip lebih besar lagi; berkas yang sedang dimasukkan dibatalkan "
         + "dan arsip tetap seperti semula",
-      en: "the system refused to write any more of the archive; the file being added was undone and "
-        + "the archive is as it was",
+      en: "the system refused to write any more of the archive; the file being added was undone "
+        + "and the archive is as it was",
       fixID: "Periksa ruang disk, kuota dan batas ukuran berkas, dan sambungan jaringannya, lalu "
         + "jalankan perintah yang sama lagi.",
       fixEN: "Check the disk's room, quota and limit on the size of files, and the network "

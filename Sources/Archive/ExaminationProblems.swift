@@ -72,8 +72,10 @@ extension ArchiveProblems {
       id: "peringkat nomor \(ranking) memakai \(shown(input, limit: 200)), yang tidak ada di arsip",
       en: "ranking number \(ranking) rests on \(shown(input, limit: 200)), which the archive lacks",
       fix: Wording(
-        id: "Masukkan lagi berkas itu dengan `peringkat ingest`, atau pulihkan arsip dari cadangan.",
-        en: "Ingest that file again with `peringkat ingest`, or restore the archive from a backup."))
+        id: "Masukkan lagi berkas itu dengan `peringkat ingest`, atau pulihkan arsip dari "
+          + "cadangan.",
+        en: "Ingest that file again with `peringkat ingest`, or restore the archive from a "
+          + "backup."))
   }
 
   static func willBeMigrated(_ file: String, version: Int, to known: Int) -> Diagnostic {
@@ -89,10 +91,10 @@ extension ArchiveProblems {
   static func otherJournal(_ file: String, mode: String) -> Diagnostic {
     fault(
       "archive-other-journal", file,
-      id: "arsip ini diubah ke cara jurnal \u{201C}\(shown(mode))\u{201D}, yang tidak aman di folder "
-        + "jaringan",
-      en: "this archive was set to the journal mode \u{201C}\(shown(mode))\u{201D}, which is not safe "
-        + "on a network share",
+      id: "arsip ini diubah ke cara jurnal \u{201C}\(shown(mode))\u{201D}, yang tidak aman di "
+        + "folder jaringan",
+      en: "this archive was set to the journal mode \u{201C}\(shown(mode))\u{201D}, which is not "
+        + "safe on a network share",
       fix: Wording(
         id: "Jalankan: sqlite3 ARSIP \"PRAGMA journal_mode = DELETE\".",
         en: "Run: sqlite3 ARCHIVE \"PRAGMA journal_mode = DELETE\"."), severity: .warning)

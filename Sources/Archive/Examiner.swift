@@ -27,7 +27,7 @@ struct Examiner {
 
   private mutating func add(_ finding: Diagnostic) { examination.findings.append(finding) }
 
-  /// SQLite's own look at its pages, indexes and constraints; the rest is asked only of a sound file.
+  /// SQLite's own look at pages, indexes and constraints; the rest is asked only of a sound file.
   private mutating func isWhole() throws -> Bool {
     let found = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
     if found == ["ok"] { return true }
@@ -57,8 +57,9 @@ struct Examiner {
   private mutating func examineExports() throws {
     let exports = try Row.fetchAll(db, sql: "SELECT * FROM export ORDER BY file, sha256")
     for header in exports {
-      let key: Int64 = header["id"], file: String = header["file"], sha256: String = header["sha256"]
-      examination.files.append((file, sha256))
+      let key: Int64 = header["id"]
+      let file: String = header["file"]
+      examination.files.append((file, header["sha256"]))
       examination.rows += header["accepted"] as Int
       examination.quarantined += header["quarantined"] as Int
       let (table, column) =
@@ -102,7 +103,9 @@ struct Examiner {
   private mutating func examineRubrics() throws {
     let rubrics = try Row.fetchCursor(db, sql: "SELECT sha256, id, text FROM rubric")
     while let row = try rubrics.next() {
-      if SHA256.of(row["text"] as String) != row["sha256"] { add(ArchiveProblems.changedRubric(path, rubric: row["id"])) }
+      if SHA256.of(row["text"] as String) != row["sha256"] {
+        add(ArchiveProblems.changedRubric(path, rubric: row["id"]))
+      }
     }
   }
 
@@ -118,7 +121,8 @@ struct Examiner {
     for (index, row) in rankings.enumerated() {
       let number: Int = row["number"]
       if number != index + 1 { add(ArchiveProblems.rankingMissing(path, number: index + 1)) }
-      let document = try? JSONSerialization.jsonObject(with: Data((row["document"] as String).utf8))
+      let text: String = row["document"]
+      let document = try? JSONSerialization.jsonObject(with: Data(text.utf8))
       let object = document as? [String: Any]
       let rubric = (object?["rubric"] as? [String: Any])?["sha256"] as? String
       let lines = (object?["regions"] as? [Any])?.count

@@ -13,7 +13,8 @@ extension CommandProblems {
       + "\(found.rankings) rankings"
     return errors == 0
       ? Wording(id: "OK: \(id).", en: "OK: \(en).")
-      : Wording(id: "TIDAK UTUH: \(errors) masalah; \(id).", en: "NOT SOUND: \(errors) faults; \(en).")
+      : Wording(
+        id: "TIDAK UTUH: \(errors) masalah; \(id).", en: "NOT SOUND: \(errors) faults; \(en).")
   }
 
   static func changedSince(_ file: String) -> Diagnostic {

@@ -24,4 +24,9 @@ struct Peringkat: ParsableCommand {
       Rank.self, Check.self, Preview.self, Ingest.self, Quarantine.self, Doctor.self,
       Rankings.self, Show.self, ProfileCommand.self,
     ])
+
+  static func main() {
+    Surroundings.prepare()
+    main(nil)
+  }
 }

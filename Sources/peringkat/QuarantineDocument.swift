@@ -19,7 +19,9 @@ extension QuarantineList.Line {
     var finding = finding
     if let first = copies.first {
       let others =
-        copies.count == 1 ? Wording("") : Wording(
+        copies.count == 1
+        ? Wording("")
+        : Wording(
           id: " dan \(copies.count - 1) berkas lain", en: " and \(copies.count - 1) other files")
       finding.notes.append(
         Wording(
@@ -40,12 +42,15 @@ extension QuarantineList.Line {
       ("header", .optional(column?.header)), ("value", .string(value)),
       ("message", wording(finding.message)), ("fix", finding.fix.map(wording) ?? .null),
       ("reference", .optional(reference?.text)),
-      ("also_in", .array(
-        copies.map { copy in
-          .object([
-            ("file", .string(copy.file)), ("row", .optional(copy.row)),
-          ])
-        })),
+      (
+        "also_in",
+        .array(
+          copies.map { copy in
+            .object([
+              ("file", .string(copy.file)), ("row", .optional(copy.row)),
+            ])
+          })
+      ),
     ])
   }
 

@@ -20,6 +20,8 @@ func expectSame(
   same("events", \.events)
   same("quarantine", \.quarantine)
   same("duplicatesByRegion", \.duplicatesByRegion)
+  same("columns", \.columns)
+  same("corrections", \.corrections)
   switch (a.rows, b.rows) {
   case (.register(let a), .register(let b)): expectSame(a, b, sourceLocation)
   case (.log(let a), .log(let b)): expectSame(a, b, sourceLocation)

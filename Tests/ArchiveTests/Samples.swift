@@ -117,7 +117,24 @@ enum Samples {
     return export(file, number, .assessment(rows))
   }
 
-  static var all: [Export] { [register(), bareRegister(), log(), assessments()] }
+  /// A sheet that corrects two rows of `register()`, one of them still badly.
+  static func correction(file: String = "perbaikan.xlsx", number: Int = 5) -> Export {
+    var export = bareRegister(file: file, number: number)
+    export.columns = [
+      SourceColumn(number: 6, header: "Tracking ID", roles: ["id"]),
+      SourceColumn(number: 7, header: "Tanggal", roles: ["received", "received.time"]),
+    ]
+    export.corrections = [RowReference(sha256: fingerprint(1), row: 14)]
+    var row = QuarantinedRow(
+      number: 10, reason: .noRegion, source: "sp4n-lapor", fingerprint: "ef")
+    row.corrects = RowReference(sha256: fingerprint(1), row: 15)
+    export.quarantine = [row]
+    export.counts.read += 1
+    export.counts.quarantined = 1
+    return export
+  }
+
+  static var all: [Export] { [register(), bareRegister(), log(), assessments(), correction()] }
 
   static var quarantine: [QuarantinedRow] {
     [
@@ -128,9 +145,13 @@ enum Samples {
           QuarantinedRow.CellValue(header: "Tracking ID", value: "77"),
           QuarantinedRow.CellValue(header: "Tanggal", value: "32 \"Mei\"\n2024"),
         ]),
-      QuarantinedRow(
-        number: 15, reason: .noRegion, source: "sp4n-lapor",
-        received: Moment(day: day("2024-05-01")), fingerprint: "cd"),
+      {
+        var row = QuarantinedRow(
+          number: 15, reason: .noRegion, source: "sp4n-lapor",
+          received: Moment(day: day("2024-05-01")), fingerprint: "cd")
+        row.events = 0b11_0000
+        return row
+      }(),
     ]
   }
 

@@ -7,17 +7,18 @@ import Testing
 @testable import Archive
 
 @Suite struct SchemaTests {
-  /// A second version, to hold the way from one to the next.
-  private let later = Schema(versions: [
-    Schema.version1, "ALTER TABLE export ADD COLUMN remark TEXT; UPDATE export SET remark = 'old';",
-  ])
+  /// A version to come, to hold the way from one to the next.
+  private let later = Schema(
+    versions: Schema.current.versions + [
+      "ALTER TABLE export ADD COLUMN remark TEXT; UPDATE export SET remark = 'old';"
+    ])
 
   @Test func aNewArchiveBearsItsMark() throws {
     let folder = try Folder()
     let path = folder.path("a.sqlite")
     let archive = try Archive(opening: path, mode: .readWriteCreate)
     #expect(try archive.texts("PRAGMA application_id") == ["1347570516"])
-    #expect(try archive.texts("PRAGMA user_version") == ["1"])
+    #expect(try archive.texts("PRAGMA user_version") == ["2"])
     #expect(try archive.texts("PRAGMA journal_mode") == ["\"delete\""])
     let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(Array(bytes[68..<72]) == Array("PRKT".utf8))
@@ -39,7 +40,7 @@ import Testing
     #expect(older.code == "archive-older")
     for _ in 1...2 {
       let archive = try Archive(opening: path, mode: .readWriteCreate, schema: later, patience: 1)
-      #expect(try archive.texts("PRAGMA user_version") == ["2"])
+      #expect(try archive.texts("PRAGMA user_version") == ["3"])
       #expect(try archive.texts("SELECT remark FROM export") == ["\"old\""])
       expectSame(Samples.register(), try archive.exports()[0])
     }
@@ -58,7 +59,44 @@ import Testing
         _ = try Archive(opening: path, mode: .readWriteCreate, schema: broken, patience: 1)
       }?.code == "archive-failed")
     let archive = try Archive(opening: path, mode: .readOnly)
-    #expect(try archive.texts("PRAGMA user_version") == ["1"])
+    #expect(try archive.texts("PRAGMA user_version") == ["2"])
     expectSame(Samples.register(), try archive.exports()[0])
+  }
+
+  /// What the first version kept is all there in the second, and reads as it did.
+  @Test func theFirstVersionIsBroughtForwardWhole() throws {
+    let folder = try Folder()
+    let path = folder.path("a.sqlite")
+    let first = try DatabaseQueue(path: path)
+    try first.writeWithoutTransaction { db in
+      try Schema(versions: [Schema.version1]).migrate(db, file: path)
+      try db.execute(
+        sql: """
+          INSERT INTO export (sha256, file, kind, profile, source, region, read, accepted,
+            quarantined, duplicates, skipped)
+          VALUES (?, 'a.csv', 'register', 'canonical', 'canonical', '64.09', 1, 0, 1, 0, 0);
+          INSERT INTO quarantined_row VALUES (1, 0, 7, 'no-id', 'canonical', NULL, '64.09', 'Dinas',
+            3, 'f', '[{"header":"received","value":"2024-03-01"}]');
+          """, arguments: [fingerprint(7)])
+    }
+    try first.close()
+    let found = try Archive.examine(path)
+    #expect(found.schema == 1)
+    #expect(found.isSound)
+    #expect(found.findings.map(\.code) == ["archive-schema-old"])
+    #expect(
+      problem { _ = try Archive(opening: path, mode: .readOnly) }?.code == "archive-older")
+    let archive = try Archive(opening: path, mode: .readWrite)
+    let export = try #require(try archive.exports().first)
+    #expect(export.columns.isEmpty)
+    #expect(!export.isCorrection)
+    var row = QuarantinedRow(
+      number: 7, reason: .noID, source: "canonical", region: "64.09", agency: "Dinas",
+      received: Moment(raw: 3), fingerprint: "f",
+      cells: [QuarantinedRow.CellValue(header: "received", value: "2024-03-01")])
+    row.events = 0
+    #expect(export.quarantine == [row])
+    #expect(try archive.texts("SELECT reason FROM quarantined") == ["\"no-id\""])
+    #expect(try Archive.examine(path).findings.isEmpty)
   }
 }

@@ -37,7 +37,8 @@ package struct QuarantineList: Sendable {
   ///   - given: profiles besides the built-in ones.
   package init(_ exports: [Export], profiles given: [Profile] = []) {
     profiles = given + Profile.builtIn
-    let known = Set(exports.filter { !$0.isCorrection }.map { RowReference(sha256: $0.sha256, row: 0).file })
+    let known = Set(
+      exports.filter { !$0.isCorrection }.map { RowReference(sha256: $0.sha256, row: 0).file })
     var found: [EqualRow: Int] = [:]
     for export in exports.sorted(by: EqualRow.precedes) {
       for (row, equal) in zip(export.quarantine, EqualRow.all(of: export)) {
@@ -55,8 +56,8 @@ package struct QuarantineList: Sendable {
           continue
         }
         let earlier = lines[index]
-        line.copies =
-          earlier.copies + [Place(file: earlier.file, sheet: earlier.sheet, row: earlier.row.number)]
+        let place = Place(file: earlier.file, sheet: earlier.sheet, row: earlier.row.number)
+        line.copies = earlier.copies + [place]
         lines[index] = line
       }
     }
@@ -87,9 +88,10 @@ package struct QuarantineList: Sendable {
     let column = roles.lazy.compactMap { role in
       columns.first { $0.roles.contains(role) }
     }.first
-    let value = column.flatMap { column in
-      row.cells.first { $0.header == column.header }?.value
-    } ?? ""
+    let value =
+      column.flatMap { column in
+        row.cells.first { $0.header == column.header }?.value
+      } ?? ""
     let place = Place(
       file: export.file, sheet: export.sheet, row: row.number,
       column: column.flatMap { $0.number > 0 ? $0.number : nil }, header: column?.header)

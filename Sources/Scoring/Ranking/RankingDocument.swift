@@ -31,7 +31,8 @@ extension Ranking {
 extension Input {
   fileprivate var document: JSONValue {
     .object([
-      ("file", .string(file)), ("sha256", .string(sha256)), ("kind", .string(isCorrection ? "correction" : kind.rawValue)),
+      ("file", .string(file)), ("sha256", .string(sha256)),
+      ("kind", .string(isCorrection ? "correction" : kind.rawValue)),
       ("profile", .string(profile)), ("generated", .optional(generated?.iso)),
       ("region", .optional(region)), ("read", .integer(read)), ("accepted", .integer(accepted)),
       ("quarantined", .integer(quarantined)), ("duplicates", .integer(duplicates)),

@@ -117,7 +117,8 @@ extension ScoringProblems {
       Diagnostic(
         .warning, "correction-not-needed", at: Place(file: file),
         Wording(
-          id: "\(count) baris perbaikan merujuk ke baris yang tidak dikarantina, jadi tidak dipakai",
+          id: "\(count) baris perbaikan merujuk ke baris yang tidak dikarantina, jadi tidak "
+            + "dipakai",
           en: "\(count) corrected rows belong to rows that are not in quarantine, so they are not "
             + "used"),
         fix: Wording(

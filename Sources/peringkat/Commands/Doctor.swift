@@ -13,26 +13,36 @@ struct Doctor: ParsableCommand {
       Contoh:
         peringkat doctor --archive kaltim.sqlite
         peringkat doctor --archive kaltim.sqlite --files ekspor/
+
+      English: Looks whether an archive is sound, and changes nothing.
       """)
 
-  @Option(help: "Arsip SQLite.")
+  @Option(
+    help: ArgumentHelp(id: "Arsip SQLite.", en: "The SQLite archive."), completion: .file())
   var archive: String
 
   @Option(
     name: .customLong("files"),
-    help: "Bandingkan SHA-256 berkas di folder ini dengan yang ada di arsip.")
+    help: ArgumentHelp(
+      id: "Bandingkan SHA-256 berkas di folder ini dengan yang ada di arsip.",
+      en: "Compare the SHA-256 of this folder's files with those in the archive."),
+    completion: .directory)
   var folder: String?
 
-  @Option(help: "Hasilnya sebagai JSON; - untuk keluaran standar.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Hasilnya sebagai JSON; - untuk keluaran standar.",
+      en: "What was found as JSON; - for standard output."),
+    completion: .file())
   var json: String?
 
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
-    let talk = Talk(language: talk.language)
+    let talk = Talk(talk)
     var isSound = true
     try talk.run {
-      if let json, json != "-" { _ = try WholeFile(json) }
+      try ResultPlaces.check([(json == "-" ? nil : json, "--json")], against: [archive])
       var found = try Archive.examine(archive)
       if let folder { found.findings += try compared(found, with: folder) }
       isSound = found.isSound
@@ -86,15 +96,18 @@ extension Archive.Examination {
       ("peringkat", .integer(1)), ("sound", .bool(isSound)), ("schema", .integer(schema)),
       ("exports", .integer(exports)), ("rows", .integer(rows)),
       ("quarantined", .integer(quarantined)), ("rankings", .integer(rankings)),
-      ("findings", .array(
-        findings.map { finding in
-          .object([
-            ("severity", .string(finding.severity.rawValue)), ("code", .string(finding.code)),
-            ("file", .optional(finding.place?.file)),
-            ("message", wording(finding.message)), ("fix", finding.fix.map(wording) ?? .null),
-            ("notes", .array(finding.notes.map(wording))),
-          ])
-        })),
+      (
+        "findings",
+        .array(
+          findings.map { finding in
+            .object([
+              ("severity", .string(finding.severity.rawValue)), ("code", .string(finding.code)),
+              ("file", .optional(finding.place?.file)),
+              ("message", wording(finding.message)), ("fix", finding.fix.map(wording) ?? .null),
+              ("notes", .array(finding.notes.map(wording))),
+            ])
+          })
+      ),
     ])
   }
 

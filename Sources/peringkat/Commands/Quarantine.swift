@@ -20,48 +20,85 @@ struct Quarantine: ParsableCommand {
 
       Perbaiki sel kuning di lembar itu, lalu masukkan seperti ekspor biasa (ingest), atau taruh di
       folder ekspornya (rank): barisnya dihitung seolah-olah benar sejak semula.
+
+      English: Lists quarantined rows, or exports them as a sheet to correct and hand in again.
       """)
 
-  @Argument(help: "Berkas atau folder ekspor; tanpa ini, isi --archive.")
+  @Argument(
+    help: ArgumentHelp(
+      id: "Berkas atau folder ekspor; tanpa ini, isi --archive.",
+      en: "Files or folders of exports; without them, what --archive holds."),
+    completion: .file())
   var files: [String] = []
 
-  @Option(help: "Arsip SQLite yang menyimpan ekspor.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Arsip SQLite yang menyimpan ekspor.", en: "The SQLite archive that keeps exports."),
+    completion: .file())
   var archive: String?
 
   @Option(
-    help: "Hanya baris daerah ini (kode atau nama); juga daerah berkas yang tidak menyebutnya.")
+    help: ArgumentHelp(
+      id: "Hanya baris daerah ini (kode atau nama); juga daerah berkas yang tidak menyebutnya.",
+      en: "Only rows of this region (code or name); also the region of files that tell none."))
   var region: String?
 
   @Option(
-    help: "Lembar perbaikan (.xlsx); folder (berakhir /) untuk satu buku kerja per daerah.")
+    help: ArgumentHelp(
+      id: "Lembar perbaikan (.xlsx); folder (berakhir /) untuk satu buku kerja per daerah.",
+      en: "A sheet to correct (.xlsx); a folder (ending in /) for one workbook a region."),
+    completion: .file())
   var output: String?
 
-  @Option(help: "Daftarnya sebagai JSON; - untuk keluaran standar.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Daftarnya sebagai JSON; - untuk keluaran standar.",
+      en: "The list as JSON; - for standard output."),
+    completion: .file())
   var json: String?
 
-  @Option(help: "Daftar daerah: CSV code,name,kind,province,timezone,population.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Daftar daerah: CSV code,name,kind,province,timezone,population.",
+      en: "A list of regions: CSV code,name,kind,province,timezone,population."),
+    completion: .file())
   var regions: String?
 
-  @Option(name: .customLong("profile"), help: "Profil ekspor (YAML); boleh diulang.")
+  @Option(
+    name: .customLong("profile"),
+    help: ArgumentHelp(
+      id: "Profil ekspor (YAML); boleh diulang.",
+      en: "A profile of exports (YAML); may be repeated."),
+    completion: .file(extensions: ["yaml", "yml"]))
   var profiles: [String] = []
 
-  @Option(help: "Nama lembar yang dibaca dari buku kerja.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Nama lembar yang dibaca dari buku kerja.",
+      en: "The sheet to read of a workbook: its name."))
   var sheet: String?
 
-  @Flag(help: "Keluar dengan status 3 bila ada baris yang dikarantina.")
+  @Flag(
+    help: ArgumentHelp(
+      id: "Keluar dengan status 3 bila ada baris yang dikarantina.",
+      en: "Exit with status 3 when rows were quarantined."))
   var strict = false
 
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
     if files.isEmpty, archive == nil {
-      throw ValidationError("Sebutkan berkas atau folder ekspor, atau --archive.")
+      throw ValidationError(
+        Wording(
+          id: "Sebutkan berkas atau folder ekspor, atau --archive.",
+          en: "Name files or folders of exports, or --archive."))
     }
   }
 
   func run() throws {
-    let talk = Talk(language: talk.language)
+    let talk = Talk(talk)
     var hasRows = false
+    var hasFailed = false
     try talk.run {
       let places = try checkResults()
       let read = try readExports(places)
@@ -71,8 +108,9 @@ struct Quarantine: ParsableCommand {
       if let output { try write(list, read, to: output, talk) }
       if let json { try deliver(list, to: json, talk) }
       if json != "-" { say(list, talk) }
-      if !read.failures.isEmpty { throw ExitCode(1) }
+      hasFailed = !read.failures.isEmpty
     }
+    if hasFailed { throw ExitCode(1) }
     if strict, hasRows { throw ExitCode(3) }
   }
 
@@ -100,17 +138,12 @@ struct Quarantine: ParsableCommand {
   /// Looks before anything is read whether the results have places to be written to.
   private func checkResults() throws -> [String] {
     let jsonFile = json == "-" ? nil : json
-    for path in [jsonFile, isFolder ? nil : output].compactMap(\.self) { _ = try WholeFile(path) }
     if let output, !isFolder, !output.lowercased().hasSuffix(".xlsx") {
       throw CommandProblems.notAWorkbookName(output)
     }
-    let inputs = Set((files + profiles + [archive, regions].compactMap(\.self)).map(Rank.place))
-    for (path, option) in [(jsonFile, "--json"), (output, "--output")] {
-      guard let path, inputs.contains(Rank.place(path)), !isFolder || option == "--json" else {
-        continue
-      }
-      throw CommandProblems.overwritesInput(path, option: option)
-    }
+    try ResultPlaces.check(
+      [(jsonFile, "--json"), (isFolder ? nil : output, "--output")],
+      against: files + profiles + [archive, regions].compactMap(\.self))
     return [jsonFile, output].compactMap(\.self)
   }
 
@@ -136,7 +169,7 @@ struct Quarantine: ParsableCommand {
       switch outcome {
       case .kept, .repeated: break
       case .failed(let problems): read.failures += problems
-      case .read(let export, _): read.exports.append(export)
+      case .read(let export, _, _): read.exports.append(export)
       }
     }
     return read

@@ -159,6 +159,7 @@ struct Rank: ParsableCommand {
     let document = ranking.document.text() + "\n"
     if let jsonFile { try WholeFile(jsonFile).write(document) }
     if let output {
+      if let problem = try WholeFile(output).openElsewhere { talk.say(problem) }
       try writeWorkbook(
         ranking, to: output, language: talk.language, engineVersion: Peringkat.version)
     }

@@ -1,0 +1,18 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the program must see to before it opens its first file.
+enum Surroundings {
+  static func prepare() {
+    // A limit on the size of files is a full disk like any other: an error, not the end.
+    signal(SIGXFSZ, SIG_IGN)
+    // A closed stream's number would go to the next file that is opened, and what is said there
+    // into that file. On a descriptor that can only be read, writing fails as it should.
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+}
