@@ -38,6 +38,11 @@ struct Quarantining {
         received: received, fingerprint: Quarantining.fingerprint(row), cells: cells))
   }
 
+  /// Takes back the last rows: they close the table.
+  mutating func removeLast(_ count: Int) {
+    rows.removeLast(count)
+  }
+
   private static func shownID(_ id: String) -> String { isProse(id) ? hidden : id }
 
   /// Words without a digit, such as a signatory's name below the data: no tracking ID is that.
