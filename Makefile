@@ -1,6 +1,8 @@
 # Two commands do all the set-up on a fresh Debian or Ubuntu with Swift 6.2 or newer:
 #   make demo   ranks the sample province and says where its workbook is
 #   make test   runs all tests
+# And a third puts the program, its man page and its shell completions below PREFIX:
+#   make install PREFIX=$HOME/.local
 
 PACKAGES = libsqlite3-dev libssl-dev libxlsxwriter-dev pkg-config sqlite3 zlib1g-dev
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -11,7 +13,11 @@ READER = delimited
 SECONDS = 3600
 FUZZED = $(OUT)/fuzzing/$(READER)
 
-.PHONY: demo test lint install build format fuzz clean
+PREFIX = /usr/local
+PROGRAM = .build/release/peringkat
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+.PHONY: demo test lint packages install build format fuzz clean
 
 demo: build
 	@mkdir -p $(OUT)
@@ -20,7 +26,7 @@ demo: build
 	@echo
 	@echo "Buku kerja / workbook: $(CURDIR)/$(OUT)/kalimantan-timur-2024.xlsx"
 
-test: install
+test: packages
 	swift build --build-tests
 	swift test --skip-build
 
@@ -30,7 +36,7 @@ lint:
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Fuzzing
 
-fuzz: install
+fuzz: packages
 	PERINGKAT_FUZZ=1 swift build -c release --product fuzz --scratch-path .build/fuzzing \
 	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing -Xswiftc -use-ld=lld
 	@mkdir -p $(FUZZED)/found
@@ -40,11 +46,22 @@ fuzz: install
 	  -dict=$(FUZZED)/words -artifact_prefix=$(FUZZED)/ -print_final_stats=1 \
 	  $(FUZZED)/found $(FUZZED)/seeds
 
-build: install
+build: packages
 	swift build -c release --product peringkat
 
+# The man page and the completions are made from the declarations of the commands.
+install: build
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/peringkat
+	install -d $(SHARE)/man/man1 $(SHARE)/man/en/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(PROGRAM) manual > $(SHARE)/man/man1/peringkat.1
+	$(PROGRAM) manual --language en > $(SHARE)/man/en/man1/peringkat.1
+	$(PROGRAM) --generate-completion-script bash > $(SHARE)/bash-completion/completions/peringkat
+	$(PROGRAM) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_peringkat
+	$(PROGRAM) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/peringkat.fish
+
 # By name, always: what is there already is left alone.
-install:
+packages:
 	@command -v swift > /dev/null || { \
 	  echo "Swift 6.2 or newer is needed first: https://www.swift.org/install/linux/"; exit 1; }
 	@missing=""; for name in $(PACKAGES); do \

@@ -75,3 +75,8 @@ package func grouped(_ number: Int, by separator: Character) -> String {
   }
   return (number < 0 ? "-" : "") + String(digits)
 }
+
+/// `1 file`, `2 files`, `1,204 files`: a number with its English noun.
+package func counted(_ number: Int, _ noun: String) -> String {
+  "\(grouped(number, by: ",")) \(noun)\(number == 1 ? "" : "s")"
+}

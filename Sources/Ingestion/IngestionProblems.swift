@@ -7,15 +7,17 @@ internal import Diagnostics
 enum IngestionProblems {
   /// No row of the file has the columns that any profile needs.
   static func noProfileFits(
-    _ match: HeaderMatch?, header: TopRow?, file: String, sheet: String?
+    _ match: HeaderMatch?, header: TopRow?, file: String, sheet: String?,
+    split: (first: Int, second: Int)? = nil
   ) -> Diagnostic {
+    let fix = split.map { joinHeader($0.first, $0.second) } ?? writeProfile
     guard let match, let header else {
       return Diagnostic(
         .error, "no-profile-fits", at: Place(file: file, sheet: sheet),
         Wording(
           id: "Tidak ada baris judul yang dikenal oleh profil mana pun.",
           en: "No profile knows any of its headers."),
-        fix: writeProfile)
+        fix: fix)
     }
     var lacking = match.missing.map { role in lack(role, match, header) }
     if !match.isRecognised {
@@ -34,7 +36,7 @@ enum IngestionProblems {
         en: "Required columns are missing: \(lacking.map(\.en).joined(separator: "; ")). The"
           + " profile that fits best is \(match.profile.name), which knows \(match.explained) of"
           + " \(match.filled) headers."),
-      fix: writeProfile)
+      fix: fix)
   }
 
   /// A required column, as it may be spelled, and the header that is nearest to it.
@@ -55,6 +57,14 @@ enum IngestionProblems {
     return Wording(
       id: "\(wanted) (\(role.key); yang terdekat: \(place))",
       en: "\(wanted) (\(role.key); nearest: \(place))")
+  }
+
+  private static func joinHeader(_ first: Int, _ second: Int) -> Wording {
+    Wording(
+      id: "Judul kolomnya terbagi di baris \(first) dan \(second). Lepaskan sel yang digabung dan"
+        + " jadikan satu baris judul.",
+      en: "The headers stand in two rows, \(first) and \(second). Unmerge the cells and make them"
+        + " one row.")
   }
 
   private static let writeProfile = Wording(
@@ -178,7 +188,8 @@ enum IngestionProblems {
         Wording(
           id: "tanggal \(quoted(value)) tidak terbaca",
           en: "the date \(quoted(value)) is not readable"),
-        profile.map { dateFix($0) } ?? Wording(id: "Perbaiki tanggalnya.", en: "Mend the date.")
+        profile.map { dateFix(value, $0) }
+          ?? Wording(id: "Perbaiki tanggalnya.", en: "Mend the date.")
       )
     case .noRegion:
       (
@@ -209,10 +220,20 @@ enum IngestionProblems {
       Wording(
         id: "Tanggal \(quoted(value)) tidak terbaca dan dianggap tidak ada.",
         en: "The date \(quoted(value)) is not readable and counts as missing."),
-      fix: dateFix(profile))
+      fix: dateFix(value, profile))
   }
 
-  private static func dateFix(_ profile: Profile) -> Wording {
+  private static func dateFix(_ value: String, _ profile: Profile) -> Wording {
+    if let number = Double(value.replacing(",", with: ".")),
+      let reading = WallReading.serial(number)
+    {
+      let day = Day(number: reading.day).iso
+      return Wording(
+        id: "Ini nomor tanggal Excel yang tersimpan sebagai teks (\(day)): format kolomnya sebagai"
+          + " Tanggal sebelum menyimpan, atau berikan berkas .xlsx aslinya.",
+        en: "This is Excel's number of a date, kept as text (\(day)): format the column as a Date"
+          + " before saving, or give the original .xlsx.")
+    }
     let formats = (["yyyy-MM-dd"] + profile.dates.dates.prefix(3).map(\.written))
       .map { quoted($0) }.joined(separator: ", ")
     return Wording(

@@ -98,6 +98,10 @@ package struct Ingestor: Sendable {
   ) throws -> Reading {
     let tables = try self.tables(of: opened, input)
     let tops = try tables.map { (index: $0, top: try HeaderSearch.topRows(of: opened.tables[$0])) }
+    if tops.allSatisfy(\.top.isEmpty) {
+      throw Problems([IngestionProblems.noRows(input.label, tables.map { opened.tables[$0].sheet })]
+      )
+    }
     let match = input.isAssessments ? nil : try bestMatch(tops, input)
     if match?.isComplete != true, let header = AssessmentsHeader.find(in: tops) {
       let (export, diagnostics) = try readAssessments(
@@ -116,7 +120,9 @@ package struct Ingestor: Sendable {
       throw Problems([
         IngestionProblems.noProfileFits(
           isNear ? match : nil, header: match?.header, file: input.label,
-          sheet: match.flatMap { opened.tables[$0.table].sheet })
+          sheet: match.flatMap { opened.tables[$0.table].sheet },
+          split: HeaderSearch.splitHeader(
+            tables: tops, profiles: options.profiles + Profile.builtIn))
       ])
     }
     var reading = try readTable(

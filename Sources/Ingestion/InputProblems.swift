@@ -15,6 +15,19 @@ extension IngestionProblems {
         en: "Close it in other programs, wait until it is copied or saved, then run this again."))
   }
 
+  /// A workbook whose sheets hold no cell.
+  static func noRows(_ file: String, _ sheets: [String?]) -> Diagnostic {
+    let names = sheets.compactMap(\.self).map { quoted($0) }.joined(separator: ", ")
+    return Diagnostic(
+      .error, "file-without-rows", at: Place(file: file),
+      Wording(
+        id: "Tidak ada satu pun sel yang terisi di berkas ini (lembar: \(names)).",
+        en: "Not one cell of this file is filled (sheets: \(names))."),
+      fix: Wording(
+        id: "Ekspor lagi; bila datanya tampak di Excel, simpan ulang sebagai .xlsx.",
+        en: "Export it again; if Excel shows the data, save it again as .xlsx."))
+  }
+
   static func unexpected(_ error: any Error, file: String) -> Diagnostic {
     Diagnostic(
       .error, "unreadable-file", at: Place(file: file),

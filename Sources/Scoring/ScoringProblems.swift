@@ -46,7 +46,8 @@ enum ScoringProblems {
       .warning, "complaints-without-agency",
       Wording(
         id: "\(grouped(count, by: ".")) laporan tanpa OPD tidak ikut diperingkat",
-        en: "\(grouped(count, by: ",")) complaints without an agency are not ranked"),
+        en: "\(counted(count, "complaint")) without an agency"
+          + " \(count == 1 ? "is" : "are") not ranked"),
       fix: Wording(
         id: "Lengkapi kolom instansi terdisposisi pada ekspornya.",
         en: "Fill the column of the agency disposed to in the exports."))

@@ -71,7 +71,8 @@ enum CommandProblems {
   static func filesTaken(new: Int, kept: Int, failed: Int) -> Wording {
     Wording(
       id: "\(new) berkas masuk arsip, \(kept) sudah ada di arsip, \(failed) gagal.",
-      en: "\(new) files went into the archive, \(kept) were there already, \(failed) failed.")
+      en: "\(counted(new, "file")) went into the archive, \(kept) \(kept == 1 ? "was" : "were")"
+        + " there already, \(failed) failed.")
   }
 
   static func written(_ path: String) -> Wording {

@@ -10,6 +10,7 @@ struct Peringkat: ParsableCommand {
     abstract: "Memeringkat kabupaten/kota menurut penanganan pengaduan masyarakat (SP4N-LAPOR!).",
     discussion: """
       Contoh:
+        peringkat check ekspor/
         peringkat rank ekspor/ --rubric Rubrics/sp4n-lapor.yaml --period 2024 --output hasil.xlsx
         peringkat ingest ekspor/ --archive kaltim.sqlite
         peringkat rank --archive kaltim.sqlite --rubric Rubrics/sp4n-lapor.yaml --period 2024
@@ -18,15 +19,17 @@ struct Peringkat: ParsableCommand {
         peringkat quarantine --archive kaltim.sqlite --region 64.01 --output perbaikan.xlsx
         peringkat doctor --archive kaltim.sqlite
         peringkat profile new aduan.xlsx --output aduan.yaml
+
+      English: Ranks regions by how they handle citizens' complaints (SP4N-LAPOR!).
       """,
     version: version,
     subcommands: [
       Rank.self, Check.self, Preview.self, Ingest.self, Quarantine.self, Doctor.self,
-      Rankings.self, Show.self, ProfileCommand.self,
+      Rankings.self, Show.self, ProfileCommand.self, PrintManual.self,
     ])
 
   static func main() {
     Surroundings.prepare()
-    main(nil)
+    Launch(Array(CommandLine.arguments.dropFirst())).run()
   }
 }

@@ -25,11 +25,11 @@ import Testing
     let run = try await Program.run(arguments, in: folder)
     if arguments.isEmpty {
       #expect(run.status == 0, "the overview")
-      #expect(run.text.contains("USAGE"))
+      #expect(run.text.contains("PEMAKAIAN"))
     } else {
       #expect(run.status == 64, "\(arguments)")
       #expect(run.output.isEmpty)
-      #expect(run.said.contains("Usage: peringkat"))
+      #expect(run.said.contains("Pemakaian: peringkat"))
     }
     #expect(try folder.names() == ["data", "rubric.yaml"])
   }

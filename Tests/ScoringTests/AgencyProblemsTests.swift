@@ -32,6 +32,6 @@ import Testing
       [export], by: rubric(measure: "{share: completed}"), unit: .agency)
     #expect(result.standings.map(\.code) == ["64.09/Dinas A"])
     #expect(
-      result.warnings.map(\.message.en) == ["1 complaints without an agency are not ranked"])
+      result.warnings.map(\.message.en) == ["1 complaint without an agency is not ranked"])
   }
 }

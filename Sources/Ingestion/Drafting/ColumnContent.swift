@@ -18,7 +18,7 @@ struct ColumnContent {
       return regionShare(column) >= 30 || isNamed && isList(column) && regionShare(column) > 0
     case .title: return column.filled > 0 && !column.isDated
     // Times of day are paired with their dates, not named alone.
-    case .time, .at, .atTime, .event, .actor, .text: return false
+    case .time, .at, .atTime, .event, .actor, .text, .reference: return false
     }
   }
 

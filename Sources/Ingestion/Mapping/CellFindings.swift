@@ -1,6 +1,17 @@
 internal import Complaints
 internal import Diagnostics
 
+extension IngestionProblems {
+  /// That a row is quarantined, told by the cell that is to blame.
+  static func quarantined(
+    _ reason: QuarantinedRow.Reason, in row: borrowing Row, _ column: Int, of plan: TablePlan
+  ) -> Diagnostic {
+    quarantined(
+      reason, value: Quarantining.masked(row.cell(column).string), profile: plan.profile,
+      at: plan.place(row: row.number, column: column))
+  }
+}
+
 extension DiagnosticLog {
   /// Adds what is wrong with one cell of a table, with its place and its value as it may be shown.
   @inline(never)

@@ -89,6 +89,36 @@ enum HeaderSearch {
     return best
   }
 
+  /// Two rows, one below the other, that a profile knows once they are one: cells merged across
+  /// them, or a title of several columns above theirs.
+  static func splitHeader(
+    tables: [(index: Int, top: [TopRow])], profiles: [Profile]
+  ) -> (first: Int, second: Int)? {
+    for table in tables {
+      for (upper, lower) in zip(table.top, table.top.dropFirst()) {
+        let width = max(upper.cells.count, lower.cells.count)
+        var title = ""
+        var either: [String] = []
+        var both: [String] = []
+        for column in 0..<width {
+          let above = column < upper.cells.count ? upper.cells[column] : ""
+          let below = column < lower.cells.count ? lower.cells[column] : ""
+          if !above.isEmpty { title = above }
+          either.append(below.isEmpty ? above : below)
+          both.append(below.isEmpty ? above : title + " " + below)
+        }
+        for cells in [either, both] {
+          let row = TopRow(number: 0, cells: cells, folded: cells.map { foldedName($0) })
+          let isKnown = profiles.contains {
+            match(row, $0, isGiven: false, table: 0, top: 0).isComplete
+          }
+          if isKnown { return (upper.number, lower.number) }
+        }
+      }
+    }
+    return nil
+  }
+
   /// The other tables of a file that have a complete header of the same profile.
   static func alsoFitting(
     _ match: HeaderMatch, tables: [(index: Int, top: [TopRow])]

@@ -41,6 +41,7 @@ enum LogMapping {
       start.plan.progress?.pass(row)
       return true
     }
+    pass.end()
     return (pass, problems)
   }
 

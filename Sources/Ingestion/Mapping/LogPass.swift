@@ -9,6 +9,7 @@ struct LogPass {
   var moment: MomentColumn
   var regions: RegionOfRow
   var quarantining: Quarantining
+  var closing: ClosingRows
   var words: EventWords
   var sources: SourceWords
 
@@ -35,6 +36,7 @@ struct LogPass {
     regions = RegionOfRow(
       list: plan.regions, isFixed: plan.isRegionFixed, told: told, columns: plan.columns)
     quarantining = Quarantining(plan: plan, moments: [moment])
+    closing = ClosingRows(plan)
     words = EventWords(plan)
     idColumn = plan.column(.field(.id))
     sources = SourceWords(plan)
@@ -46,6 +48,7 @@ struct LogPass {
     var region = try regions.number(row)
     if region == RegionOfRow.otherGovernment {
       counts.skipped += 1
+      if !closing.held.isEmpty { log.add(closing.release()) }
       return
     }
     let outcome = moment.read(row)
@@ -58,6 +61,7 @@ struct LogPass {
       putAside(row, outcome)
       return
     }
+    if !closing.held.isEmpty { log.add(closing.release()) }
     if case .dayOnly = outcome {
       log.add("unreadable-time", row, moment.time, of: plan) {
         IngestionProblems.unreadableTime($0, at: $1)
@@ -113,8 +117,22 @@ struct LogPass {
       case .noReference, .badReference: plan.column(.reference)
       default: moment.date
       }
+    if closing.takes(row) {
+      regions.forget(row)
+      closing.hold(IngestionProblems.quarantined(reason, in: row, column, of: plan))
+      return
+    }
+    if !closing.held.isEmpty { log.add(closing.release()) }
     log.add(IngestionProblems.code(of: reason), row, column, of: plan) { [profile = plan.profile] in
       IngestionProblems.quarantined(reason, value: $0, profile: profile, at: $1)
     }
+  }
+
+  /// The table has ended: rows held until now close it.
+  mutating func end() {
+    let count = closing.release().count
+    quarantining.removeLast(count)
+    counts.quarantined -= count
+    counts.skipped += count
   }
 }

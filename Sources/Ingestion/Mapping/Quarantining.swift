@@ -46,6 +46,11 @@ struct Quarantining {
     rows.append(kept)
   }
 
+  /// Takes back the last rows: they close the table.
+  mutating func removeLast(_ count: Int) {
+    rows.removeLast(count)
+  }
+
   private static func shownID(_ id: String) -> String { isProse(id) ? hidden : id }
 
   /// Words without a digit, such as a signatory's name below the data: no tracking ID is that.

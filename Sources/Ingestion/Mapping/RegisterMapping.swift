@@ -42,6 +42,7 @@ enum RegisterMapping {
         start.plan.progress?.pass(row)
         return true
       }
+      pass.end()
       return (pass, problems)
     } catch let error as RegionOfRow.AmbiguousFileName {
       throw Problems([

@@ -12,6 +12,7 @@ struct RegisterPass {
   var moments: [MomentColumn]
   var regions: RegionOfRow
   var quarantining: Quarantining
+  var closing: ClosingRows
 
   var numbers: [UInt32] = []
   var ids = TextColumn()
@@ -47,6 +48,7 @@ struct RegisterPass {
     regions = RegionOfRow(
       list: plan.regions, isFixed: plan.isRegionFixed, told: plan.told, columns: plan.columns)
     quarantining = Quarantining(plan: plan, moments: moments)
+    closing = ClosingRows(plan)
     written = RegisterPass.writtenRoles.map { role in
       WrittenColumn(column: role == .title && !plan.keepTitles ? -1 : plan.column(role))
     }
@@ -72,6 +74,7 @@ struct RegisterPass {
     var region = try regions.number(row)
     if region == RegionOfRow.otherGovernment {
       counts.skipped += 1
+      if !closing.held.isEmpty { log.add(closing.release()) }
       return
     }
     let received = moments[0].read(row)
@@ -86,6 +89,7 @@ struct RegisterPass {
       putAside(row, region, received)
       return
     }
+    if !closing.held.isEmpty { log.add(closing.release()) }
     if case .dayOnly = received { warnOfTime(row, 0) }
     if case .withoutTime = received { moments[0].withoutTime += 1 }
     numbers.append(UInt32(truncatingIfNeeded: row.number))
@@ -227,9 +231,23 @@ struct RegisterPass {
       case .noRegion: plan.columns[.field(.region)] ?? plan.column(.owner)
       default: moments[0].date
       }
+    if closing.takes(row) {
+      regions.forget(row)
+      closing.hold(IngestionProblems.quarantined(reason, in: row, column, of: plan))
+      return
+    }
+    if !closing.held.isEmpty { log.add(closing.release()) }
     log.add(IngestionProblems.code(of: reason), row, column, of: plan) { [profile = plan.profile] in
       IngestionProblems.quarantined(reason, value: $0, profile: profile, at: $1)
     }
+  }
+
+  /// The table has ended: rows held until now close it.
+  mutating func end() {
+    let count = closing.release().count
+    quarantining.removeLast(count)
+    counts.quarantined -= count
+    counts.skipped += count
   }
 }
 

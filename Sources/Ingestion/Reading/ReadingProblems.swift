@@ -76,7 +76,8 @@ extension Diagnostic {
       Wording(
         id: "\(grouped(count, by: ".")) karakter bukan \(encoding.name.id) yang sah, "
           + "yang pertama pada baris teks \(line); ditebak atau diganti dengan \u{FFFD}",
-        en: "\(grouped(count, by: ",")) characters are no valid \(encoding.name.en), "
+        en: "\(counted(count, "character")) \(count == 1 ? "is" : "are") no valid"
+          + " \(encoding.name.en), "
           + "the first on line \(line); they were guessed or became \u{FFFD}"),
       fix: Wording(
         id: "Simpan ulang sebagai \u{201C}CSV UTF-8\u{201D} atau .xlsx.",
@@ -88,7 +89,7 @@ extension Diagnostic {
       .warning, "text-has-nulls", at: Place(file: file),
       Wording(
         id: "\(grouped(count, by: ".")) karakter NUL dibuang",
-        en: "\(grouped(count, by: ",")) NUL characters were left out"),
+        en: "\(counted(count, "NUL character")) \(count == 1 ? "was" : "were") left out"),
       fix: Wording(
         id: "Ekspor lagi bila ada isi yang hilang; berkasnya mungkin rusak.",
         en: "Export it again if something is missing; the file may be damaged."))

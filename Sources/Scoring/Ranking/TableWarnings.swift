@@ -148,7 +148,9 @@ extension ScoringProblems {
         id:
           "\(region): \(count) tanggal \(event.name) mendahului tanggal laporan masuk dan dianggap "
           + "tidak ada",
-        en: "\(region): \(count) dates of \(event.name) precede the receipt and count as missing"),
+        en: "\(region): \(counted(count, "date")) of \(event.name)"
+          + (count == 1 ? " precedes the receipt and counts" : " precede the receipt and count")
+          + " as missing"),
       fix: Wording(
         id: "Periksa tanggalnya, dan timezone di profilnya.",
         en: "Check these dates, and the profile's timezone."))

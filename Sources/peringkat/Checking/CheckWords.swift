@@ -103,8 +103,3 @@ extension Export.Kind {
     }
   }
 }
-
-/// `1 file`, `2 files`, `1,204 files`: a number with its English noun.
-func counted(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-  "\(grouped(number, by: ",")) \(number == 1 ? noun : plural ?? noun + "s")"
-}

@@ -2,7 +2,8 @@ import Archive
 import ArgumentParser
 import Complaints
 import Diagnostics
-import Scoring
+import Documents
+import Files
 
 /// Puts exports into an archive; each file is one transaction (spec §3.7).
 struct Ingest: ParsableCommand {
@@ -12,13 +13,28 @@ struct Ingest: ParsableCommand {
       Contoh:
         peringkat ingest ekspor/ --archive kaltim.sqlite
         peringkat ingest minggu-12.xlsx --archive kaltim.sqlite --region 64.09
+
+      English: Puts exports into an archive.
       """)
 
-  @Argument(help: "Berkas atau folder ekspor.")
+  @Argument(
+    help: ArgumentHelp(id: "Berkas atau folder ekspor.", en: "Files or folders of exports."),
+    completion: .file())
   var files: [String]
 
-  @Option(help: "Arsip SQLite; dibuat bila belum ada.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Arsip SQLite; dibuat bila belum ada.",
+      en: "The SQLite archive; it is made if there is none."),
+    completion: .file())
   var archive: String
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Yang masuk arsip sebagai JSON; - untuk keluaran standar.",
+      en: "What went into the archive as JSON; - for standard output."),
+    completion: .file())
+  var json: String?
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var talk: TalkOptions
@@ -27,8 +43,24 @@ struct Ingest: ParsableCommand {
     let talk = Talk(talk)
     var hasQuarantine = false
     try talk.run {
-      let source = try Source(files: files, archive: archive, options: reading, talk: talk)
-      talk.print(CountsTable(source.read).text(talk.language))
+      let jsonFile = json == "-" ? nil : json
+      try ResultPlaces.check(
+        [(jsonFile, "--json")],
+        against: files + reading.profiles
+          + [archive, reading.regions, reading.assessments].compactMap(\.self))
+      let source = try Source(
+        files: files, archive: archive, results: [jsonFile].compactMap(\.self), options: reading,
+        talk: talk)
+      let document = document(of: source).text() + "\n"
+      if let jsonFile {
+        try WholeFile(jsonFile).write(document)
+        talk.say(CommandProblems.written(jsonFile))
+      }
+      if json == "-" {
+        talk.write(document)
+      } else {
+        talk.print(CountsTable(source.read).text(talk.language))
+      }
       talk.say(
         CommandProblems.filesTaken(
           new: source.read.count, kept: source.keptCount, failed: source.failedCount))
@@ -36,5 +68,25 @@ struct Ingest: ParsableCommand {
       hasQuarantine = source.read.contains { !$0.quarantine.isEmpty }
     }
     if reading.strict, hasQuarantine { throw ExitCode(3) }
+  }
+
+  /// Keys in a fixed order (fields: README of the program).
+  private func document(of source: Source) -> JSONValue {
+    .object([
+      ("peringkat_ingest", .integer(1)), ("new", .integer(source.read.count)),
+      ("kept", .integer(source.keptCount)), ("failed", .integer(source.failedCount)),
+      (
+        "files",
+        .array(
+          source.read.map { export in
+            .object([
+              ("file", .string(export.file)), ("sha256", .string(export.sha256)),
+              ("kind", .string(export.kind.rawValue)), ("profile", .string(export.profile)),
+              ("generated", .optional(export.generated?.iso)),
+              ("region", .optional(export.onlyRegion)), ("counts", export.counts.document),
+            ])
+          })
+      ),
+    ])
   }
 }

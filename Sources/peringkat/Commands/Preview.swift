@@ -14,39 +14,64 @@ struct Preview: ParsableCommand {
         peringkat preview ekspor.xls
         peringkat preview ekspor.csv --csv > bersih.csv
         peringkat preview ekspor.xlsx --sheet 2 --csv --rows table
+
+      English: Shows what one file holds as it is read, before any profile.
       """)
 
-  @Argument(help: "Berkas ekspor.")
+  @Argument(
+    help: ArgumentHelp(id: "Berkas ekspor.", en: "The file of an export."), completion: .file())
   var file: String
 
-  @Flag(help: "Tulis seluruh tabel sebagai CSV (UTF-8, RFC 4180) ke keluaran standar.")
+  @Flag(
+    help: ArgumentHelp(
+      id: "Tulis seluruh tabel sebagai CSV (UTF-8, RFC 4180) ke keluaran standar.",
+      en: "Write the whole table as CSV (UTF-8, RFC 4180) to standard output."))
   var csv = false
 
-  @Flag(help: "Yang terdeteksi, sebagai JSON.")
+  @Flag(
+    help: ArgumentHelp(id: "Yang terdeteksi, sebagai JSON.", en: "What was detected, as JSON."))
   var json = false
 
-  @Option(help: "Nama atau nomor lembar yang ditampilkan.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Nama atau nomor lembar yang ditampilkan.",
+      en: "The sheet to show: its name or number."))
   var sheet: String?
 
   @Option(
-    help: """
-      Dengan --csv: table = judul kolom dan data saja (bawaan untuk teks); all = semua baris apa \
-      adanya (bawaan untuk buku kerja).
-      """)
+    help: ArgumentHelp(
+      id: """
+        Dengan --csv: table = judul kolom dan data saja (bawaan untuk teks); all = semua baris apa \
+        adanya (bawaan untuk buku kerja).
+        """,
+      en: """
+        With --csv: table = the headers and the data alone (default for text); all = every row as \
+        it is (default for workbooks).
+        """))
   var rows: FilePreview.Rows?
 
-  @Option(help: "Dengan --csv: nomor tabel, bila di bawah tabel pertama ada tabel lain.")
+  @Option(
+    help: ArgumentHelp(
+      id: "Dengan --csv: nomor tabel, bila di bawah tabel pertama ada tabel lain.",
+      en: "With --csv: the number of the table, where others stand below the first."))
   var table = 1
 
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    if csv, json { throw ValidationError("Pilih --csv atau --json, jangan keduanya.") }
-    if table < 1 { throw ValidationError("--table dihitung dari 1.") }
+    if csv, json {
+      throw ValidationError(
+        Wording(
+          id: "Pilih --csv atau --json, jangan keduanya.", en: "Choose --csv or --json, not both."))
+    }
+    if table < 1 {
+      throw ValidationError(
+        Wording(id: "--table dihitung dari 1.", en: "--table counts from 1."))
+    }
   }
 
   func run() throws {
-    let talk = Talk(language: talk.language)
+    let talk = Talk(talk)
     try talk.run {
       let input = InputFile(path: file, label: file, name: file)
       let preview: FilePreview

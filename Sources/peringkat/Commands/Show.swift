@@ -6,18 +6,34 @@ import Scoring
 /// Prints a published ranking again, as it was.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Mencetak lagi satu peringkat yang tersimpan di arsip.")
+    abstract: "Mencetak lagi satu peringkat yang tersimpan di arsip.",
+    discussion: """
+      Contoh:
+        peringkat show 1 --archive kaltim.sqlite
+        peringkat show 1 --archive kaltim.sqlite --json
 
-  @Argument(help: "Nomor peringkat.")
+      English: Prints a ranking that an archive keeps once more.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      id: "Nomor peringkat (lihat rankings).", en: "The ranking's number (see rankings)."))
   var number: Int
 
-  @Option(help: "Arsip SQLite.")
+  @Option(
+    help: ArgumentHelp(id: "Arsip SQLite.", en: "The SQLite archive."), completion: .file())
   var archive: String
 
-  @Flag(help: "Sebagai JSON, persis seperti waktu diterbitkan.")
+  @Flag(
+    help: ArgumentHelp(
+      id: "Sebagai JSON, persis seperti waktu diterbitkan.",
+      en: "As JSON, exactly as it was published."))
   var json = false
 
-  @Flag(help: "Teks rubriknya, persis seperti waktu diterbitkan.")
+  @Flag(
+    help: ArgumentHelp(
+      id: "Teks rubriknya, persis seperti waktu diterbitkan.",
+      en: "The text of its rubric, exactly as it was published."))
   var rubric = false
 
   @OptionGroup var talk: TalkOptions

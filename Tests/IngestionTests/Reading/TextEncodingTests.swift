@@ -70,7 +70,7 @@ import Testing
     let file = try read("a,b\n1\u{0},2\n3,4\n5,6\n")
     #expect(file.texts[1] == ["1", "2"])
     #expect(file.problems.map(\.code) == ["text-has-nulls"])
-    #expect(file.problems[0].message.en == "1 NUL characters were left out")
+    #expect(file.problems[0].message.en == "1 NUL character was left out")
     #expect(file.problems[0].message.id == "1 karakter NUL dibuang")
   }
 

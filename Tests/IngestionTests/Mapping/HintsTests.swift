@@ -1,0 +1,43 @@
+import Complaints
+import Diagnostics
+import Testing
+
+@testable import Ingestion
+
+/// Remedies for what trials showed that people do to files.
+@Suite struct HintsTests {
+  private let exports: Exports
+
+  init() throws { exports = try Exports() }
+
+  @Test("A header in two rows, of merged cells or below titles of several columns")
+  func splitHeader() throws {
+    for text in [
+      "Rekap\nid,status,Waktu,\n,,received,completed\n1,completed,2024-03-01,\n",
+      "Rekap\nTracking,Status,Tanggal Laporan,\nID,Laporan,Masuk,Selesai\n1,Tunda,01 Mar 2024,\n",
+    ] {
+      let problem = try #require(try exports.problems(text, name: "64.03.csv").first)
+      #expect(problem.severity == .error)
+      #expect(
+        problem.fix?.en
+          == "The headers stand in two rows, 2 and 3. Unmerge the cells and make them one row.")
+      #expect(problem.fix?.id.hasPrefix("Judul kolomnya terbagi di baris 2 dan 3.") == true)
+    }
+    let other = try #require(try exports.problems("satu,dua\n1,2\n").first)
+    #expect(other.fix?.en.contains("--profile FILE.yaml") == true)
+  }
+
+  @Test("§3.4: Excel's number of a date, kept as text")
+  func serialText() throws {
+    let (export, diagnostics) = try exports.read(
+      "id,received,completed\n1,45300,\n2,2024-01-10,45300.5\n", name: "64.03.csv")
+    #expect(export.counts.quarantined == 1)
+    for code in ["quarantined-bad-received", "unreadable-date"] {
+      let problem = try #require(diagnostics.first { $0.code == code })
+      #expect(
+        problem.fix?.en.hasPrefix(
+          "This is Excel's number of a date, kept as text (2024-01-09): format the column") == true)
+      #expect(problem.fix?.id.contains("sebagai teks (2024-01-09)") == true)
+    }
+  }
+}
