@@ -61,12 +61,12 @@ import Testing
       ])
     let chosen = try Ingestor(IngestionOptions(sheet: "2")).read(input)
     #expect(chosen.0.counts.read == 1 && chosen.1.isEmpty)
-    do {
+    do throws(Problems) {
       _ = try Ingestor(IngestionOptions(sheet: "9")).read(input)
       Issue.record("a table was read that is not there")
-    } catch let problems as Problems {
+    } catch {
       #expect(
-        problems.list.map(\.message.en)
+        error.list.map(\.message.en)
           == ["This file has no sheet “9”; it has: “1”, “2”, “3”."])
     }
   }
