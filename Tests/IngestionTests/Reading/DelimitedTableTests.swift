@@ -28,7 +28,7 @@ import Testing
 
   @Test func textAfterAClosingQuoteBelongsToTheCell() throws {
     let file = try read("a,b\n\"satu\" dua,3\n\"x\"\"y\"z\"w\",4\n")
-    #expect(file.texts == [["a", "b"], ["satu dua", "3"], ["x\"yz\"w\"", "4"]])
+    #expect(file.texts == [["a", "b"], ["satu dua", "3"], ["x\"y\"z\"w", "4"]])
   }
 
   @Test func aQuoteInsideACellIsACharacter() throws {
@@ -75,7 +75,7 @@ import Testing
 
   @Test func aQuotedCellOfSeveralLinesWithStrayQuotesStaysWhole() throws {
     let file = try read("a,b,c\n1,2,3\n4,5,6\n7,8,\"satu\n\"dua\" tiga\"\n")
-    #expect(file.texts.last == ["7", "8", "satu\ndua\" tiga\""])
+    #expect(file.texts.last == ["7", "8", "satu\n\"dua\" tiga"])
     #expect(file.tables[0].problems.isEmpty)
   }
 

@@ -42,7 +42,7 @@ import Testing
   @Test func quotesBehindBlanksAreQuotes() throws {
     let file = try read("id, isi, c\n1, \"a, b\", 2\n3, \"d, e\", 4\n")
     #expect(file.dialect?.allowsBlankBeforeQuote == true)
-    #expect(file.texts[1] == ["1", "a, b", " 2"])
+    #expect(file.texts[1] == ["1", "a, b", "2"])
   }
 
   @Test func oneColumnStaysOne() throws {

@@ -139,11 +139,13 @@ struct MalformedRow {
     let plain = UnsafeBufferPointer(start: begin, count: spans[place].end - begin)
     if !plain.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
       let opensQuote = plain.first == marks.quote
-      let isOdd = opensQuote || plain.last == marks.quote
+      let closesQuote = plain.last == marks.quote
+      // A cell that begins and ends with a quote is a quoted one, whatever stands between.
+      let cost = opensQuote && closesQuote && plain.count > 1 ? 1000 : 10
       result.append(
         (
           Piece(start: begin, count: plain.count, tail: begin, hasOpenQuote: opensQuote), place + 1,
-          isOdd ? 10 : 0
+          opensQuote || closesQuote ? cost : 0
         ))
     }
     var open = begin
