@@ -69,7 +69,8 @@ import Testing
     try exports.write(register, "masuk/z.csv")
     let inputs = try inputs(zip)
     let outcomes = try Ingestor(IngestionOptions()).read(inputs.files)
-    guard case .read(let export, _) = outcomes[0], case .repeated(let warning) = outcomes[1] else {
+    guard case .read(let export, _, _) = outcomes[0], case .repeated(let warning) = outcomes[1]
+    else {
       Issue.record("\(outcomes)")
       return
     }
