@@ -64,9 +64,9 @@ import Testing
     do {
       _ = try Ingestor(IngestionOptions(sheet: "9")).read(input)
       Issue.record("a table was read that is not there")
-    } catch let problems as Problems {
+    } catch {
       #expect(
-        problems.list.map(\.message.en)
+        error.list.map(\.message.en)
           == ["This file has no sheet “9”; it has: “1”, “2”, “3”."])
     }
   }
