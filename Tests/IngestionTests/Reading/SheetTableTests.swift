@@ -23,7 +23,7 @@ import Testing
       table.texts == [
         [
           "satu", "-12.50", "hasil", "TRUE", "FALSE", "#N/A", "sendiri", "2024-02-29",
-          "2024-02-29T23:59:58.500", "1E3",
+          "2024-02-29T23:59:58.500", "1000",
         ]
       ])
     #expect(
@@ -55,6 +55,15 @@ import Testing
       """)
     #expect(table.numbers == [1, 5, 6])
     #expect(table.texts == [["1", "", "2"], ["", "3", "4"], ["5"]])
+  }
+
+  @Test func numbersAreWrittenAsPeopleReadThem() throws {
+    let table = try rows(
+      "<row>"
+        + ["0.30000000000000004", "-1.23E-2", "5.22e6", "12345678901234", "1e300", "007.50"]
+        .map { "<c><v>\($0)</v></c>" }.joined() + "</row>")
+    #expect(table.texts == [["0.3", "-0.0123", "5220000", "12345678901234", "1E+300", "007.50"]])
+    #expect(table.rows[0][0].number == 0.30000000000000004)
   }
 
   @Test func aRowWithTheNumberZeroFollowsTheOneBefore() throws {

@@ -68,7 +68,7 @@ struct HTMLCellTag {
     _ value: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>,
     _ formats: HTMLFormats, _ row: inout RowBuffer
   ) -> Cell? {
-    guard let number = DecimalNumber.value(value), let base = value.baseAddress else { return nil }
+    guard let number = DecimalNumber.value(value) else { return nil }
     if let format = formats.format(style: style, classes: classes) {
       let cell = SerialDate.cell(number, format, is1904: formats.is1904)
       if cell.kind != .number { return cell }
@@ -76,7 +76,7 @@ struct HTMLCellTag {
       // A date whose format is not told: what it shows is surer than its number.
       return nil
     }
-    return Cell(.number, bytes: row.copy(base, value.count), number: number)
+    return row.number(number, writtenAs: value)
   }
 
   private static func looksLikeMoment(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

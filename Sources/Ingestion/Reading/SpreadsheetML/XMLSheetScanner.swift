@@ -157,7 +157,7 @@ struct XMLSheetScanner: ~Copyable {
     case .number:
       guard let number = DecimalNumber.value(value) else { return copied(.text, &row) }
       let cell = SerialDate.cell(number, format, is1904: outline.is1904)
-      return cell.kind == .number ? copied(.number, &row, number: number) : cell
+      return cell.kind == .number ? row.number(number, writtenAs: value) : cell
     case .moment:
       return Self.moment(value, format) ?? copied(.text, &row)
     case .boolean:
@@ -189,8 +189,8 @@ struct XMLSheetScanner: ~Copyable {
   /// 1899-12-31 in days since 1970-01-01.
   private static let firstDay: Int64 = -25_568
 
-  private func copied(_ kind: Cell.Kind, _ row: inout RowBuffer, number: Double = 0) -> Cell {
-    Cell(kind, bytes: row.copy(text.base, text.count), number: number)
+  private func copied(_ kind: Cell.Kind, _ row: inout RowBuffer) -> Cell {
+    Cell(kind, bytes: row.copy(text.base, text.count))
   }
 }
 

@@ -151,7 +151,7 @@ struct SheetScanner: ~Copyable {
         let cell = SerialDate.cell(number, format, is1904: is1904)
         if cell.kind != .number { return cell }
       }
-      return copied(.number, &row, number: number)
+      return row.number(number, writtenAs: value)
     case .shared:
       guard let index = CellReference.number(value[...], from: 0), let string = shared[index]
       else {
@@ -173,8 +173,8 @@ struct SheetScanner: ~Copyable {
     }
   }
 
-  private func copied(_ kind: Cell.Kind, _ row: inout RowBuffer, number: Double = 0) -> Cell {
-    Cell(kind, bytes: row.copy(text.base, text.count), number: number)
+  private func copied(_ kind: Cell.Kind, _ row: inout RowBuffer) -> Cell {
+    Cell(kind, bytes: row.copy(text.base, text.count))
   }
 
   private static func bytes(of text: StaticString) -> UnsafeBufferPointer<UInt8> {
