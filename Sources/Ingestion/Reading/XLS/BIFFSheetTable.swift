@@ -4,6 +4,7 @@ package import Diagnostics
 package struct BIFFSheetTable: Table {
   package var sheet: String? { outline.name }
   package var isHidden: Bool { outline.isHidden }
+  package var is1904: Bool { workbook.is1904 }
   private let outline: BIFFOutline.Sheet
   private let workbook: BIFFWorkbook
 
