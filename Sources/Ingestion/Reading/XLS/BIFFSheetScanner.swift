@@ -18,7 +18,8 @@ struct BIFFSheetScanner: ~Copyable {
   private var pending: (record: BIFFRecord, row: Int)?
   private var text = ByteArena()
   private var textLeft = SharedStrings.shownLimit
-  private var row = 0
+  /// The 0-based row that was read last; −1 before the first.
+  private var row = -1
 
   init(_ outline: BIFFOutline.Sheet, of workbook: BIFFWorkbook) {
     self.workbook = workbook

@@ -56,6 +56,9 @@ import Testing
     for (is1904, day) in [(false, "1903-12-31"), (true, "1908-01-01")] {
       let workbook = workbook(formats: [14], is1904: is1904) { $0.number(0, 0, 1461) }
       #expect(try read(workbook.bytes).texts == [[day]])
+      try workbook.bytes.withUnsafeBytes { buffer in
+        #expect(try openFile(buffer, named: "lama.xls").tables[0].is1904 == is1904)
+      }
     }
   }
 
