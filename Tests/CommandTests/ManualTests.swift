@@ -60,7 +60,9 @@ import Testing
   func bilingual() async throws {
     let dump = try await Program.run(["--experimental-dump-help"], in: TemporaryFolder())
     let program = try JSONDecoder().decode(Help.self, from: dump.output).command
-    let ours = ["rank", "check", "preview", "ingest", "rankings", "show", "manual"]
+    let ours = [
+      "rank", "check", "preview", "ingest", "quarantine", "doctor", "rankings", "show", "manual",
+    ]
     for command in [program] + (program.subcommands ?? []).filter({ ours.contains($0.commandName) })
     {
       let name = command.commandName

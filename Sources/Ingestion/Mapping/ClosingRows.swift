@@ -25,7 +25,9 @@ struct ClosingRows {
 
   /// Whether a row that cannot be placed may close the table.
   func takes(_ row: borrowing Row) -> Bool {
-    guard held.count < ClosingRows.longestRun, plan.headers.count(where: { !$0.isEmpty }) > 3
+    // A sheet of corrections has no end but its rows.
+    guard !plan.isCorrection, held.count < ClosingRows.longestRun,
+      plan.headers.count(where: { !$0.isEmpty }) > 3
     else { return false }
     var first: Cell?
     var filled = 0

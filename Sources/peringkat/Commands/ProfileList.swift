@@ -12,7 +12,7 @@ struct ProfileList: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
-    let talk = Talk(language: talk.language)
+    let talk = Talk(talk)
     var table = TextTable([
       Wording(id: "Profil", en: "Profile"), Wording(id: "Jenis", en: "Kind"),
       Wording(id: "Sumber", en: "Source"), Wording(id: "Isi", en: "Reads"),

@@ -44,7 +44,7 @@ struct ProfileNew: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
-    let talk = Talk(language: talk.language)
+    let talk = Talk(talk)
     try talk.run {
       let place = try output.map { try ProfileNew.newFile($0) }
       let inputs = try Inputs(paths: [file], regions: regions)

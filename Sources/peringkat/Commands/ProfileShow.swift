@@ -23,7 +23,7 @@ struct ProfileShow: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
-    let talk = Talk(language: talk.language)
+    let talk = Talk(talk)
     try talk.run {
       guard let builtIn = BuiltInProfile.all.first(where: { $0.profile.name == name }) else {
         throw CommandProblems.unknownProfile(name, known: BuiltInProfile.all.map(\.profile.name))
