@@ -29,10 +29,7 @@ import Testing
     let folder = try await folder()
     let spoil = try await Program.run(
       [], in: folder,
-      through: [
-        "/usr/bin/env", "sqlite3", "a.sqlite",
-        "UPDATE rubric SET text = 'x'; --",
-      ])
+      through: ["/bin/sh", "-c", "sqlite3 a.sqlite \"UPDATE rubric SET text = 'x'\"", "sh"])
     #expect(spoil.status == 0, "\(spoil.said)")
     let run = try await folder.run("doctor", "--archive", "a.sqlite", "--language", "en")
     #expect(run.status == 1)

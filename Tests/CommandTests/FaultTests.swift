@@ -114,7 +114,8 @@ import Testing
       through: [
         "/bin/sh", "-c",
         """
-        (echo 'BEGIN IMMEDIATE;'; sleep 12) | sqlite3 a.sqlite & sleep 0.5
+        (echo "BEGIN IMMEDIATE; SELECT writefile('ready', 'x');"; sleep 30) | sqlite3 a.sqlite &
+        while [ ! -e ready ]; do sleep 0.1; done
         "$@"; status=$?; kill %1 2>/dev/null; exit $status
         """, "sh",
       ])
@@ -136,7 +137,7 @@ import Testing
       ("PRAGMA application_id = 1", "not-an-archive"),
     ] {
       let made = try await Program.run(
-        [], in: folder, through: ["/usr/bin/env", "sqlite3", "a.sqlite", sql + "; --"])
+        [], in: folder, through: ["/bin/sh", "-c", "sqlite3 a.sqlite '\(sql)'", "sh"])
       #expect(made.status == 0)
       let bytes = try folder.bytes("a.sqlite")
       for arguments in [

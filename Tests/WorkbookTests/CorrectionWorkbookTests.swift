@@ -72,7 +72,7 @@ import Testing
     #expect(styles.contains("FFFCE4D6"))
     #expect(styles.contains("<protection locked=\"0\"/>"))
     // A number that is typed into a cell of text stays as it was typed.
-    #expect(styles.contains("numFmtId=\"49\""))
+    #expect(styles.contains("formatCode=\"@\""))
   }
 
   @Test func twoRunsGiveTheSameBytes() throws {
