@@ -2,7 +2,8 @@ internal import Complaints
 internal import Diagnostics
 
 extension DiagnosticLog {
-  /// Adds what is wrong with one cell of a table, with its place and its value as it may be shown.
+  /// Adds what is wrong with one cell of a table, with its place and its value as it may be shown:
+  /// that of a date, a time or a number.
   @inline(never)
   mutating func add(
     _ code: String, _ row: borrowing Row, _ column: Int, of plan: TablePlan,
@@ -10,6 +11,6 @@ extension DiagnosticLog {
   ) {
     let cell = row.cell(column)
     let place = plan.place(row: row.number, column: column)
-    add(code, in: plan.file) { diagnostic(Quarantining.masked(cell.string), place) }
+    add(code, in: plan.file) { diagnostic(ShownValues.date(cell.string), place) }
   }
 }
