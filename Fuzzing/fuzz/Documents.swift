@@ -49,7 +49,8 @@ func readDates(_ bytes: UnsafeBufferPointer<UInt8>) {
 private func check(_ wall: WallReading) {
   // Years of four digits, 1000 to 9999 and a little beyond.
   precondition((-800_000...3_000_000).contains(wall.day), "a day out of all calendars")
-  precondition(wall.time >= -1 && wall.time < 86_400_000_000, "a time beyond the day")
+  // 24:00 is the day's end.
+  precondition(wall.time >= -1 && wall.time <= 86_400_000_000, "a time beyond the day")
   let day: Int64 = 86_400_000_000
   precondition(wall.offset == .min || abs(wall.offset) <= day, "a zone of more than a day")
   for zone in [Zone.utc, Zone(identifier: "Asia/Jayapura")] {

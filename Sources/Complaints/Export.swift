@@ -233,7 +233,7 @@ package struct QuarantinedRow: Sendable, Hashable {
     }
 
     /// Stands for what may be a person's.
-    package static let hidden = "\u{2022}\u{2022}\u{2022}"
+    package static let hidden = PersonalData.mask
     /// In characters; what is longer is cut and ends with an ellipsis.
     package static let longest = 200
 

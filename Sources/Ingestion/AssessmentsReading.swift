@@ -84,7 +84,7 @@ private struct AssessmentsReader {
     guard row.number > header.row.number else { return }
     counts.read += 1
     let region = text(row, .region)
-    let key = text(row, .key)
+    let key = PersonalData.masked(text(row, .key))
     let match = list.named(region)
     guard case .one(let found) = match else {
       if Quarantining.isTotal(row) {
@@ -94,7 +94,7 @@ private struct AssessmentsReader {
       putAside(row, .noRegion, nil)
       let place = place(row, .region)
       log.add(regionCode(match), in: file) { [list] in
-        AssessmentsReader.regionProblem(match, region, in: list, at: place)
+        AssessmentsReader.regionProblem(match, Quarantining.masked(region), in: list, at: place)
       }
       return
     }
@@ -102,7 +102,8 @@ private struct AssessmentsReader {
     guard let value = number(row.cell(header.columns[.value] ?? -1)) else {
       return putAside(row, .badValue, found.code)
     }
-    let evidence = text(row, .evidence)
+    // Whom to ask is not what a value rests on.
+    let evidence = PersonalData.masked(text(row, .evidence))
     if let index = indices[[found.code, key]] {
       assessments[index] = nil
       counts.duplicates += 1
@@ -170,7 +171,7 @@ private struct AssessmentsReader {
         fingerprint: Quarantining.fingerprint(row), cells: cells))
     guard reason != .noRegion else { return }
     let column: AssessmentColumn = reason == .noKey ? .key : .value
-    let value = Quarantining.masked(text(row, column))
+    let value = ShownValues.date(text(row, column))
     let place = place(row, column)
     log.add(IngestionProblems.code(of: reason), in: file) {
       IngestionProblems.quarantined(reason, value: value, profile: nil, at: place)

@@ -134,7 +134,9 @@ enum IngestionProblems {
     _ word: String, count: Int, nearest: [Region], at place: Place
   ) -> Diagnostic {
     var diagnostic = RegionProblems.unknownRegion(
-      Quarantining.masked(word), nearest: nearest, at: place, severity: .warning)
+      nearest.isEmpty
+        ? ShownValues.word(word, count: count, among: []) : Quarantining.masked(word),
+      nearest: nearest, at: place, severity: .warning)
     diagnostic.code = "unknown-region-word"
     diagnostic.notes = [
       Wording(
@@ -291,8 +293,7 @@ enum IngestionProblems {
   static func unknownWord(
     _ word: String, count: Int, field: String, known: [String], profile: String, at place: Place
   ) -> Diagnostic {
-    let word = Quarantining.masked(word)
-    return Diagnostic(
+    Diagnostic(
       .warning, unknownWordCode(field), at: place,
       Wording(
         id: "Kata \(quoted(word)) untuk \(field) tidak dikenal profil \(profile) dan dianggap"

@@ -120,7 +120,7 @@ package struct Ingestor: Sendable {
       throw Problems([
         IngestionProblems.noProfileFits(
           isNear ? match : nil, header: match?.header, file: input.label,
-          sheet: match.flatMap { opened.tables[$0.table].sheet },
+          sheet: match.flatMap { opened.tables[$0.table].sheet }.map(PersonalData.masked),
           split: HeaderSearch.splitHeader(
             tables: tops, profiles: options.profiles + Profile.builtIn))
       ])
@@ -143,7 +143,8 @@ package struct Ingestor: Sendable {
         others.map { $0 + 1 }, read: index + 1, file: input.label)
     }
     return IngestionProblems.otherSheetsFit(
-      others.compactMap { file.tables[$0].sheet }, read: name, file: input.label)
+      others.compactMap { file.tables[$0].sheet.map(PersonalData.masked) },
+      read: PersonalData.masked(name), file: input.label)
   }
 
   /// The tables in which a header is looked for. Those without a name, of a web page, have numbers.
@@ -185,13 +186,14 @@ package struct Ingestor: Sendable {
     let preamble = Preamble(top[..<match.top], profile: profile)
     let isCorrection = match.columns[.reference] != nil
     let told = try self.told(preamble, input, profile, isCorrection: isCorrection)
+    let sheet = table.sheet.map(PersonalData.masked)
     let plan = TablePlan(
-      file: input.label, sheet: table.sheet, profile: profile,
+      file: input.label, sheet: sheet, profile: profile,
       headerNumber: match.header.number, headers: match.header.cells, columns: match.columns,
       regions: options.regions, isRegionFixed: region != nil, told: told,
       keepTitles: options.keepTitles, is1904: table.is1904, progress: progress)
     var export = Export(
-      file: input.label, sha256: sha256, sheet: table.sheet, profile: profile.name,
+      file: input.label, sha256: sha256, sheet: sheet, profile: profile.name,
       source: profile.source, rows: .register(RegisterRows()))
     export.region = told.code
     export.columns = plan.sourceColumns
@@ -218,7 +220,8 @@ package struct Ingestor: Sendable {
       export.generated = isCorrection ? nil : preamble.generated ?? options.generated
       if let (text, row) = preamble.unreadableGenerated, options.generated == nil, !isCorrection {
         diagnostics.append(
-          IngestionProblems.unreadableGenerated(text, file: input.label, row: row))
+          IngestionProblems.unreadableGenerated(
+            ShownValues.date(text), file: input.label, row: row))
       }
     }
     let runnerUp = HeaderSearch.runnerUp(

@@ -56,8 +56,7 @@ extension IngestionProblems {
   static func unknownEvent(
     _ word: String, count: Int, known: [String], profile: String, at place: Place
   ) -> Diagnostic {
-    let word = Quarantining.masked(word)
-    return Diagnostic(
+    Diagnostic(
       .warning, "unknown-event", at: place,
       Wording(
         id: "Kejadian \(quoted(word)) tidak dikenal profil \(profile) dan tidak dihitung (baris:"
@@ -70,7 +69,9 @@ extension IngestionProblems {
   }
 
   static func noAssessments(_ file: String, header: [String]) -> Diagnostic {
-    let found = shown(header.joined(separator: ", "), limit: 80)
+    // What stands first may be no header but somebody's row.
+    let words = header.map { ShownValues.word($0, count: 1, among: []) }
+    let found = shown(words.joined(separator: ", "), limit: 80)
     return Diagnostic(
       .error, "assessments-without-columns", at: Place(file: file),
       Wording(

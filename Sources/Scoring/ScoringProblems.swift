@@ -53,6 +53,36 @@ enum ScoringProblems {
         en: "Fill the column of the agency disposed to in the exports."))
   }
 
+  static func personalAgency(
+    _ name: String, _ kind: PersonalData?, at place: Place?
+  ) -> Diagnostic {
+    let what = kind?.names ?? (id: "data pribadi", en: "personal data")
+    let name = shown(PersonalData.masked(name))
+    return Diagnostic(
+      .error, "personal-data", at: place,
+      Wording(
+        id: "nama OPD \u{201C}\(name)\u{201D} memuat \(what.id), yang tidak boleh diterbitkan",
+        en: "the agency's name \u{201C}\(name)\u{201D} holds \(what.en), which must not be"
+          + " published"),
+      fix: Wording(
+        id:
+          "Hapus dari kolom itu dan serahkan lagi berkasnya, atau dalam profil (--profile) petakan"
+          + " kolom lain sebagai agency dan taruh kolom itu di bawah drop.",
+        en: "Remove it from that column and hand the file in again, or in a profile (--profile) map"
+          + " another column as agency and put that one under drop."))
+  }
+
+  static func personalFileName(_ kind: PersonalData, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "personal-data", at: place,
+      Wording(
+        id: "nama berkas ini memuat \(kind.names.id), yang tidak boleh diterbitkan",
+        en: "the file's name holds \(kind.names.en), which must not be published"),
+      fix: Wording(
+        id: "Ganti nama berkasnya, lalu masukkan lagi.",
+        en: "Rename the file and hand it in again."))
+  }
+
   static func needUnmet(_ need: Need, of indicator: Indicator) -> Diagnostic {
     let what = describe(need)
     return Diagnostic(

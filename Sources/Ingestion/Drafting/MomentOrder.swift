@@ -39,7 +39,8 @@ struct MomentOrder {
         is1904: table.is1904)
     }
     var status = MeaningColumn(
-      .status, column: choice.column(.field(.status)) ?? -1, profile: HeaderVocabulary.words)
+      .status, column: choice.column(.field(.status)) ?? -1, profile: HeaderVocabulary.words,
+      width: .max)
     var walls = [WallReading?](repeating: nil, count: count)
     var order = self
     _ = try table.forEachRow { row in

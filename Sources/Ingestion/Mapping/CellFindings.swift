@@ -13,7 +13,8 @@ extension IngestionProblems {
 }
 
 extension DiagnosticLog {
-  /// Adds what is wrong with one cell of a table, with its place and its value as it may be shown.
+  /// Adds what is wrong with one cell of a table, with its place and its value as it may be shown:
+  /// that of a date, a time or a number.
   @inline(never)
   mutating func add(
     _ code: String, _ row: borrowing Row, _ column: Int, of plan: TablePlan,
@@ -21,6 +22,6 @@ extension DiagnosticLog {
   ) {
     let cell = row.cell(column)
     let place = plan.place(row: row.number, column: column)
-    add(code, in: plan.file) { diagnostic(Quarantining.masked(cell.string), place) }
+    add(code, in: plan.file) { diagnostic(ShownValues.date(cell.string), place) }
   }
 }

@@ -8,8 +8,10 @@ enum LogMapping {
     _ table: any Table, _ plan: TablePlan, into export: inout Export
   ) throws -> (diagnostics: [Diagnostic], regions: [RegionFinding]) {
     var (pass, problems) = try run(table, LogPass(plan))
-    if pass.moment.shouldTurn, !plan.isCorrection {
-      (pass, problems) = try run(table, LogPass(plan, turned: true))
+    let isStrict = try pass.watch.mustBeStrict(plan, rows: pass.counts)
+    let turned = pass.moment.shouldTurn && !plan.isCorrection
+    if turned || isStrict {
+      (pass, problems) = try run(table, LogPass(plan, turned: turned, strictIDs: isStrict))
     }
     var rows = LogRows()
     rows.numbers = pass.numbers
@@ -57,7 +59,8 @@ enum LogMapping {
     for (word, count) in pass.words.unknownWords where plan.columns[.event] != nil {
       log.add("unknown-event", in: plan.file) {
         IngestionProblems.unknownEvent(
-          word, count: count, known: known, profile: plan.profile.name,
+          ShownValues.word(word, count: count, among: known), count: count, known: known,
+          profile: plan.profile.name,
           at: plan.place(column: plan.column(.event)))
       }
     }

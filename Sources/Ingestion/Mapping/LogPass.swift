@@ -22,10 +22,12 @@ struct LogPass {
   /// Of a correction sheet: what each accepted row corrects.
   var corrections: [RowReference] = []
 
+  var watch: IDWatch
   private let idColumn: Int
 
-  init(_ plan: TablePlan, turned: Bool = false) {
+  init(_ plan: TablePlan, turned: Bool = false, strictIDs: Bool = false) {
     self.plan = plan
+    watch = IDWatch(isStrict: strictIDs)
     let profile = plan.profile
     moment = MomentColumn(
       field: nil, date: plan.column(.at), time: plan.column(.atTime), formats: profile.dates,
@@ -61,6 +63,10 @@ struct LogPass {
       putAside(row, outcome)
       return
     }
+    if watch.refuses(row.cell(idColumn)) {
+      putAside(row, outcome, hasPersonalID: true)
+      return
+    }
     if !closing.held.isEmpty { log.add(closing.release()) }
     if case .dayOnly = outcome {
       log.add("unreadable-time", row, moment.time, of: plan) {
@@ -89,7 +95,9 @@ struct LogPass {
   }
 
   @inline(never)
-  private mutating func putAside(_ row: borrowing Row, _ outcome: MomentColumn.Outcome) {
+  private mutating func putAside(
+    _ row: borrowing Row, _ outcome: MomentColumn.Outcome, hasPersonalID: Bool = false
+  ) {
     if Quarantining.isTotal(row) {
       regions.forget(row)
       counts.skipped += 1
@@ -100,7 +108,7 @@ struct LogPass {
     let reference = plan.isCorrection ? plan.reference(of: row) : nil
     if plan.isCorrection, reference == nil {
       reason = plan.hasReference(row) ? .badReference : .noReference
-    } else if row.cell(idColumn).isMissing {
+    } else if row.cell(idColumn).isMissing || hasPersonalID {
       reason = .noID
     } else if row.cell(idColumn).isRounded {
       reason = .roundedID
@@ -111,6 +119,12 @@ struct LogPass {
       row, reason, source: sources.word(source), region: nil, received: .missing,
       events: plan.isCorrection ? 0 : words.events(of: row), corrects: reference?.row)
     counts.quarantined += 1
+    if hasPersonalID {
+      log.add("quarantined-personal-id", row, idColumn, of: plan) {
+        IngestionProblems.personalID(at: $1)
+      }
+      return
+    }
     let column =
       switch reason {
       case .noID, .roundedID: idColumn

@@ -7,6 +7,9 @@ struct Quarantining {
   private let plan: TablePlan
   private let showable: [Int]
   private let moments: QuarantinedText
+  /// Columns of dates, times and numbers, and columns of words that are known or name a region.
+  private let dates: Set<Int>
+  private let meanings: [Int: ColumnRole]
   private(set) var rows: [QuarantinedRow] = []
 
   /// - Parameter moments: How the dates of the table are read.
@@ -14,6 +17,23 @@ struct Quarantining {
     self.plan = plan
     showable = plan.showable
     self.moments = QuarantinedText(moments)
+    var dates: Set<Int> = []
+    var meanings: [Int: ColumnRole] = [:]
+    for (role, column) in plan.columns {
+      switch role {
+      case .field(let field):
+        if field.event != nil || field == .due || field == .rating || field == .reopened {
+          dates.insert(column)
+        } else if [.status, .classification, .closedBy, .region].contains(field) {
+          meanings[column] = role
+        }
+      case .time, .at, .atTime: dates.insert(column)
+      case .owner, .event: meanings[column] = role
+      default: continue
+      }
+    }
+    self.dates = dates
+    self.meanings = meanings
   }
 
   /// No cell is kept longer: what is longer is text that has slipped into the wrong column.
@@ -24,17 +44,13 @@ struct Quarantining {
     received: Moment, events: UInt8 = 0, corrects: RowReference? = nil
   ) {
     var id = row.cell(plan.column(.field(.id))).withID { String(decoding: $0, as: UTF8.self) }
-    if reason == .roundedID || Quarantining.isProse(id) { id = "" }
-    let agency = Quarantining.masked(row.cell(plan.column(.field(.agency))).string)
+    if reason == .roundedID || Quarantining.isProse(id) || IDWatch.kind(of: id) != nil { id = "" }
+    let agency = shown(row, plan.column(.field(.agency)))
     var cells: [QuarantinedRow.CellValue] = []
     for column in showable {
       let cell = row.cell(column)
       guard cell.kind != .empty else { continue }
-      let isID = column == plan.column(.field(.id))
-      let text =
-        isID
-        ? Quarantining.shownID(cell.string)
-        : moments.text(of: cell, in: column) ?? Quarantining.masked(cell.string)
+      let text = shown(row, column)
       if !text.isEmpty { cells.append(.init(header: plan.headers[column], value: text)) }
     }
     var kept = QuarantinedRow(
@@ -51,7 +67,42 @@ struct Quarantining {
     rows.removeLast(count)
   }
 
-  private static func shownID(_ id: String) -> String { isProse(id) ? hidden : id }
+  /// A cell as it may be kept: in a row that has slipped, and in columns of dates and known words,
+  /// only what that column would hold.
+  private func shown(_ row: borrowing Row, _ column: Int) -> String {
+    let text = row.cell(column).string
+    if column == plan.column(.field(.id)) { return Quarantining.shownID(text) }
+    if let moment = moments.text(of: row.cell(column), in: column) { return moment }
+    if dates.contains(column) { return ShownValues.date(text) }
+    if let role = meanings[column] {
+      return isKnown(text, as: role)
+        ? Quarantining.masked(text) : ShownValues.word(text, count: 0, among: [])
+    }
+    let isLong = row.cells.count > plan.headers.count
+    return isLong && plan.sheet == nil
+      ? ShownValues.word(text, count: 0, among: []) : Quarantining.masked(text)
+  }
+
+  /// A word that the profile or the list of regions knows.
+  private func isKnown(_ text: String, as role: ColumnRole) -> Bool {
+    let word = foldedName(text)
+    let profile = plan.profile
+    switch role {
+    case .field(.status): return profile.statuses.meaning(of: word) != nil
+    case .field(.classification): return profile.classifications.meaning(of: word) != nil
+    case .field(.closedBy): return profile.closings.meaning(of: word) != nil
+    case .event:
+      let known = profile.events.flatMap(\.words) + profile.otherEvents
+      return known.contains { $0.matches(word) }
+    default:
+      if case .none = plan.regions.owner(text) { return false }
+      return true
+    }
+  }
+
+  private static func shownID(_ id: String) -> String {
+    isProse(id) || IDWatch.kind(of: id) != nil ? hidden : id
+  }
 
   /// Words without a digit, such as a signatory's name below the data: no tracking ID is that.
   private static func isProse(_ id: String) -> Bool {
@@ -106,6 +157,7 @@ struct Quarantining {
       }
     }
     close()
+    result = PersonalData.masked(result)
     return text.count > longestCell ? result + "\u{2026}" : result
   }
 

@@ -40,8 +40,13 @@ struct MeaningColumn {
   private var meanings: [UInt8] = [0]
   private var closingMeanings: [UInt8] = [0]
   private var counts: [Int] = [0]
+  private var firstRows: [Int] = [0]
+  /// By word: it was first met in a row of more cells than the header has.
+  private var isLong: [Bool] = [false]
+  private let width: Int
 
-  init(_ kind: Kind, column: Int, profile: Profile) {
+  init(_ kind: Kind, column: Int, profile: Profile, width: Int) {
+    self.width = width
     self.kind = kind
     self.column = column
     self.profile = profile
@@ -49,8 +54,9 @@ struct MeaningColumn {
 
   @inline(__always)
   mutating func take(_ row: borrowing Row) {
+    let (number, isLong) = (row.number, row.cells.count > width)
     let code = row.cell(column).withText { text in
-      text.isEmpty ? 0 : self.code(of: text)
+      text.isEmpty ? 0 : self.code(of: text, number, isLong)
     }
     counts[code] += 1
     values.append(meanings[code])
@@ -58,9 +64,14 @@ struct MeaningColumn {
   }
 
   @inline(__always)
-  private mutating func code(of text: UnsafeBufferPointer<UInt8>) -> Int {
+  private mutating func code(of text: UnsafeBufferPointer<UInt8>, _ row: Int, _ isLong: Bool) -> Int
+  {
     let (code, isNew) = table.code(of: text)
-    if isNew { learn(foldedName(table.word(code))) }
+    if isNew {
+      learn(foldedName(table.word(code)))
+      firstRows.append(row)
+      self.isLong.append(isLong)
+    }
     return Int(code)
   }
 
@@ -83,10 +94,11 @@ struct MeaningColumn {
     closingMeanings.append(closing ?? 0)
   }
 
-  /// Words that the profile does not know, with how often they stand in the column.
-  var unknownWords: [(word: String, count: Int)] {
+  /// Words that the profile does not know, with how often and where first they stand;
+  /// `hasSlipped` of one that only a row has that is longer than the header.
+  var unknownWords: [(word: String, count: Int, row: Int, hasSlipped: Bool)] {
     (1..<meanings.count).filter { meanings[$0] == 0 }.map {
-      (table.word(UInt32($0)), counts[$0])
+      (table.word(UInt32($0)), counts[$0], firstRows[$0], isLong[$0] && counts[$0] == 1)
     }
   }
 

@@ -21,8 +21,10 @@ enum RegisterMapping {
     var (pass, problems) = try run(table, RegisterPass(plan))
     let turned = Set(pass.moments.filter(\.shouldTurn).compactMap(\.field))
     // A sheet of a few rows from several files shows no order of its own.
-    if !turned.isEmpty, !plan.isCorrection {
-      (pass, problems) = try run(table, RegisterPass(plan, turned: turned))
+    let turns = plan.isCorrection ? [] : turned
+    let isStrict = try pass.watch.mustBeStrict(plan, rows: pass.counts)
+    if !turns.isEmpty || isStrict {
+      (pass, problems) = try run(table, RegisterPass(plan, turned: turns, strictIDs: isStrict))
     }
     if pass.counts.quarantined > 0, pass.numbers.isEmpty, !plan.isCorrection,
       pass.quarantining.rows.allSatisfy({ $0.region == nil })
@@ -62,7 +64,16 @@ extension RegisterPass {
     rows.source = WordColumn(codes: sourceCodes, words: sources.words)
     rows.id = ids
     rows.region = WordColumn(codes: regionCodes, words: regions.codes)
-    let texts = written.map { $0.column < 0 ? nil : $0.words }
+    var log = self.log
+    let slipped = surplus.slipped(among: count)
+    if let first = slipped.first {
+      log.add(
+        IngestionProblems.surplusCells(
+          count: slipped.count, width: surplus.width, at: plan.place(row: Int(numbers[first]))))
+    }
+    let texts = written.map { column in
+      column.column < 0 ? nil : column.kept(slipped: slipped, plan, &log)
+    }
     rows.agency = texts[0]
     rows.category = texts[1]
     rows.channel = texts[2]
@@ -84,7 +95,6 @@ extension RegisterPass {
     if plan.columns[.field(.rating)] != nil { rows.rating = ratings }
     if plan.columns[.field(.reopened)] != nil { rows.reopened = reopened }
 
-    var log = self.log
     addFindings(to: &log)
     addEarlyEvents(of: rows, to: &log)
     var duplicatesByRegion: [String: Int] = [:]
@@ -129,11 +139,14 @@ extension RegisterPass {
     for column in meanings where column.column >= 0 {
       // A closing word may stand in the status column, where other words are no mistake.
       if column.kind == .closedBy, column.column == meanings[0].column { continue }
-      for (word, count) in column.unknownWords {
+      for (word, count, row, hasSlipped) in column.unknownWords {
         log.add(IngestionProblems.unknownWordCode(column.kind.key), in: plan.file) {
-          IngestionProblems.unknownWord(
-            word, count: count, field: column.kind.key, known: column.knownWords,
-            profile: plan.profile.name, at: plan.place(column: column.column))
+          let known = column.knownWords
+          let word = ShownValues.word(word, count: hasSlipped ? 0 : count, among: known)
+          // What is not shown can be looked up where it stands first.
+          return IngestionProblems.unknownWord(
+            word, count: count, field: column.kind.key, known: known, profile: plan.profile.name,
+            at: plan.place(row: word == PersonalData.mask ? row : nil, column: column.column))
         }
       }
     }

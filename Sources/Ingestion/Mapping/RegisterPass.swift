@@ -26,6 +26,8 @@ struct RegisterPass {
   var duplicates = DuplicateIndex()
   /// Of a correction sheet: what each accepted row corrects.
   var corrections: [RowReference] = []
+  var watch: IDWatch
+  var surplus: SurplusCells
 
   private let idColumn: Int
   private let ratingColumn: Int
@@ -36,8 +38,11 @@ struct RegisterPass {
 
   /// - Parameter turned: The dates whose column has shown to be in the other order of day and
   ///   month than the profile's.
-  init(_ plan: TablePlan, turned: Set<Field> = []) {
+  /// - Parameter strictIDs: Some IDs have shown to be somebody's number.
+  init(_ plan: TablePlan, turned: Set<Field> = [], strictIDs: Bool = false) {
     self.plan = plan
+    watch = IDWatch(isStrict: strictIDs)
+    surplus = SurplusCells(plan)
     let profile = plan.profile
     moments = RegisterPass.momentFields.compactMap { field in
       guard let column = plan.columns[.field(field)] else { return nil }
@@ -52,11 +57,12 @@ struct RegisterPass {
     written = RegisterPass.writtenRoles.map { role in
       WrittenColumn(column: role == .title && !plan.keepTitles ? -1 : plan.column(role))
     }
+    let meaning = { [width = surplus.width] (kind: MeaningColumn.Kind, field: Field) in
+      MeaningColumn(kind, column: plan.column(.field(field)), profile: profile, width: width)
+    }
     meanings = [
-      MeaningColumn(.status, column: plan.column(.field(.status)), profile: profile),
-      MeaningColumn(
-        .classification, column: plan.column(.field(.classification)), profile: profile),
-      MeaningColumn(.closedBy, column: plan.column(.field(.closedBy)), profile: profile),
+      meaning(.status, .status), meaning(.classification, .classification),
+      meaning(.closedBy, .closedBy),
     ]
     idColumn = plan.column(.field(.id))
     sources = SourceWords(plan)
@@ -89,7 +95,12 @@ struct RegisterPass {
       putAside(row, region, received)
       return
     }
+    if watch.refuses(row.cell(idColumn)) {
+      putAside(row, region, received, hasPersonalID: true)
+      return
+    }
     if !closing.held.isEmpty { log.add(closing.release()) }
+    if row.cells.count > surplus.width { surplus.note(row, as: numbers.count) }
     if case .dayOnly = received { warnOfTime(row, 0) }
     if case .withoutTime = received { moments[0].withoutTime += 1 }
     numbers.append(UInt32(truncatingIfNeeded: row.number))
@@ -195,7 +206,8 @@ struct RegisterPass {
 
   @inline(never)
   private mutating func putAside(
-    _ row: borrowing Row, _ region: Int32, _ received: MomentColumn.Outcome
+    _ row: borrowing Row, _ region: Int32, _ received: MomentColumn.Outcome,
+    hasPersonalID: Bool = false
   ) {
     if Quarantining.isTotal(row) {
       regions.forget(row)
@@ -206,7 +218,7 @@ struct RegisterPass {
     let reason: QuarantinedRow.Reason
     if plan.isCorrection, reference == nil {
       reason = plan.hasReference(row) ? .badReference : .noReference
-    } else if row.cell(idColumn).isMissing {
+    } else if row.cell(idColumn).isMissing || hasPersonalID {
       reason = .noID
     } else if row.cell(idColumn).isRounded {
       reason = .roundedID
@@ -224,6 +236,12 @@ struct RegisterPass {
         zone.map { wall.moment(in: $0) } ?? Moment(day: Day(number: wall.day))
       } ?? .missing, corrects: reference?.row)
     counts.quarantined += 1
+    if hasPersonalID {
+      log.add("quarantined-personal-id", row, idColumn, of: plan) {
+        IngestionProblems.personalID(at: $1)
+      }
+      return
+    }
     let column =
       switch reason {
       case .noID, .roundedID: idColumn

@@ -12,9 +12,9 @@ struct SourceWords {
   }
 
   /// In the order of their codes, from 1 on; the profile's is the first.
-  var words: [String] { table.words }
+  var words: [String] { table.words.map(PersonalData.masked) }
 
-  func word(_ code: UInt32) -> String { table.word(code) }
+  func word(_ code: UInt32) -> String { PersonalData.masked(table.word(code)) }
 
   /// The code of a row's source; a blank cell is the profile's.
   @inline(__always)

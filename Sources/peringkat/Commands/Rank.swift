@@ -104,6 +104,11 @@ struct Rank: ParsableCommand {
       }
       let exports = try source.exports()
       let (ranking, corrected) = try ranked(exports, by: rubric, source)
+      let personal = ranking.personalData(from: exports)
+      guard personal.isEmpty else {
+        talk.say(CommandProblems.nothingPublished())
+        throw Problems(personal)
+      }
       var warnings = Source.log(reading)
       warnings.add(ranking.warnings)
       talk.say(warnings.all)

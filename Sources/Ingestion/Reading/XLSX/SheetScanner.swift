@@ -62,7 +62,9 @@ struct SheetScanner: ~Copyable {
       guard given != nil else { throw reader.broken }
       if given == 0 { given = nil }
     }
-    number = given ?? number + 1
+    // Where numbers go back, as no spreadsheet writes them, the row still stands below the last: one
+    // above the header would be lost.
+    number = max(given ?? 0, number + 1)
     guard number <= Self.rowLimit else { throw .sheetIsTooLarge(file, sheet: sheet) }
     while true {
       switch try reader.next() {
