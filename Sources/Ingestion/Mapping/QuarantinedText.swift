@@ -6,6 +6,7 @@ struct QuarantinedText {
     var formats: DateFormats
     var monthFirst: Bool
     var isTime: Bool
+    var is1904: Bool
   }
 
   private var readings: [Int: Reading] = [:]
@@ -14,10 +15,12 @@ struct QuarantinedText {
     for column in columns.reversed() {
       if column.time >= 0 {
         readings[column.time] = Reading(
-          formats: column.formats, monthFirst: column.monthFirst, isTime: true)
+          formats: column.formats, monthFirst: column.monthFirst, isTime: true,
+          is1904: column.is1904)
       }
       readings[column.date] = Reading(
-        formats: column.formats, monthFirst: column.monthFirst, isTime: false)
+        formats: column.formats, monthFirst: column.monthFirst, isTime: false,
+        is1904: column.is1904)
     }
   }
 
@@ -37,7 +40,8 @@ struct QuarantinedText {
         ? cell.string : QuarantinedText.iso(found.wall)
     case .onlyOtherOrder: return nil
     case .none:
-      return cell.kind == .number ? WallReading.serial(cell.number).map(QuarantinedText.iso) : nil
+      guard cell.kind == .number else { return nil }
+      return WallReading.serial(cell.number, is1904: reading.is1904).map(QuarantinedText.iso)
     }
   }
 

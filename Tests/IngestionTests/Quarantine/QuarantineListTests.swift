@@ -108,7 +108,8 @@ import Testing
     #expect(export.quarantine[0].cells.map(\.value) == ["2024-01-02"])
     let reading = QuarantinedText([
       MomentColumn(
-        field: .received, date: 0, time: 1, formats: DateFormats(), monthFirst: false)
+        field: .received, date: 0, time: 1, formats: DateFormats(), monthFirst: false,
+        is1904: false)
     ])
     let digits = Array("45352.5".utf8)
     digits.withUnsafeBufferPointer { bytes in
