@@ -162,7 +162,9 @@ private struct AssessmentsReader {
     counts.quarantined += 1
     var cells: [QuarantinedRow.CellValue] = []
     for column in AssessmentColumn.allCases {
-      let value = Quarantining.masked(text(row, column))
+      let text = text(row, column)
+      // What stands where a number should may be anything.
+      let value = column == .value ? ShownValues.date(text) : Quarantining.masked(text)
       if !value.isEmpty { cells.append(.init(header: column.rawValue, value: value)) }
     }
     quarantine.append(

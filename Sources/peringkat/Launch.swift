@@ -18,7 +18,9 @@ struct Launch {
     signal(SIGPIPE, SIG_IGN)
     do {
       if let words = helpWords { try help(words) }
-      var command = try Peringkat.parseAsRoot(arguments)
+      // Asked for by an option of the program itself, which has no language of its own.
+      let isScript = words.first?.hasPrefix("--generate-completion-script") ?? false
+      var command = try Peringkat.parseAsRoot(isScript ? words : arguments)
       try command.run()
       exit(0)
     } catch let status as ExitCode {

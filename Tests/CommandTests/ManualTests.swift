@@ -48,7 +48,7 @@ import Testing
         let parts = page.components(separatedBy: ".SS \"peringkat \(name)\"\n")
         #expect(parts.count == 2, "\(name)")
         let section = parts.last?.components(separatedBy: "\n.SS ").first ?? ""
-        #expect(options.count >= 3)
+        #expect(options.count >= 2)
         for option in options {
           #expect(section.contains("\(option) ") || section.contains("\(option)\n"), "\(option)")
         }

@@ -37,7 +37,7 @@ import Testing
       ["profile", "new", "in/64.09.xlsx"], ["profile", "new", "salah/a.csv"],
     ],
     "preview": [],
-    "rubric": [], "completions": [], "man": [],
+    "manual": [["manual"]],
   ]
 
   /// Archives first, then what reads them.

@@ -7,7 +7,7 @@ struct PlantedData {
   static let secrets = [
     "Sukartini", "Rahayu", "3456-7890", "081234567890", "9876 543", "9876543", "7654321",
     "sukartini@", "@contoh.example", "6409015203870001", "0152 0387", "Rahasia Nomor",
-    "tetangga saya", "memelihara", "diperbaiki", "Penyahut", "isi pesan", "JudulRahasia",
+    "tetangga saya", "memelihara", "dibenahi", "Penyahut", "isi pesan", "JudulRahasia",
   ]
 
   private static let reporter =
@@ -20,7 +20,7 @@ struct PlantedData {
     1,64.03,Dinas Sosial,completed,2024-03-01,2024-03-04,2024-03-05,\(reporter)
     2,64.03,Dinas Sosial,Sukartini Rahayu,2024-03-01,0812 3456 7890,Jalan Rahasia Nomor Tujuh,\(reporter)
     ,64.03,Dinas Sosial,tetangga saya memelihara ayam di sini,2024-03-01,,,\(reporter)
-    4,64.03,Dinas Sosial,completed,mohon segera diperbaiki,,,\(reporter)
+    4,64.03,Dinas Sosial,completed,mohon segera dibenahi,,,\(reporter)
     5,64.03,Unit sukartini@contoh.example,0812-3456-7890,6409015203870001,sukartini@contoh.example,,\(reporter)
     6,sukartini@contoh.example,(021) 7654321,6409 0152 0387 0001,2024-03-01,+62 811 9876 543,,\(reporter)
     081234567890,64.03,Dinas Sosial,completed,2024-03-01,,,\(reporter)
@@ -39,8 +39,8 @@ struct PlantedData {
     Tanggal Generate;tetangga saya memelihara
     Tracking ID;Tanggal Laporan Masuk;Waktu Laporan Masuk;Nama Pelapor;Isi Laporan Awal;Status Laporan;Instansi Terdisposisi;Judul Laporan;No HP
     101;29 May 2024;04:05:34;Sukartini Rahayu;tetangga saya memelihara;Ditutup oleh Admin;Dinas Sosial;JudulRahasia;0812-3456-7890
-    102;30 May 2024;tetangga saya memelihara;Sukartini Rahayu;isi pesan; diperbaiki;Tunda;Dinas Sosial;JudulRahasia;+62 811 9876 543
-    ;31 May 2024;04:05:34;Sukartini Rahayu;isi pesan;diperbaiki;oleh Penyahut;Dinas Sosial;JudulRahasia;x
+    102;30 May 2024;tetangga saya memelihara;Sukartini Rahayu;isi pesan; dibenahi;Tunda;Dinas Sosial;JudulRahasia;+62 811 9876 543
+    ;31 May 2024;04:05:34;Sukartini Rahayu;isi pesan;dibenahi;oleh Penyahut;Dinas Sosial;JudulRahasia;x
     Mengetahui, Sukartini Rahayu;;;;;;;;
     Sukartini Rahayu;NIP 198001012005011001;;;;;;;
 
@@ -80,7 +80,7 @@ struct PlantedData {
       ["id", "region", "agency", "status", "received", "nama", "isi"],
       ["W1", "64.09", "Dinas Sosial", "completed", "2024-03-01", "Sukartini Rahayu", "isi pesan"],
       [
-        "W2", "64.09", "Unit 0812-3456-7890", "oleh Sukartini Rahayu", "diperbaiki segera ya", "x",
+        "W2", "64.09", "Unit 0812-3456-7890", "oleh Sukartini Rahayu", "dibenahi segera ya", "x",
         "",
       ],
       ["", "64.09", "", "Sukartini Rahayu", "2024-03-01", "Sukartini Rahayu", "isi pesan"],

@@ -129,7 +129,7 @@ import Testing
     #expect(rows.map { $0["reason"] as? String } == ["no-id", "bad-received", "no-received"])
     #expect(rows.map { $0["column"] as? String } == ["A", "E", "E"])
     #expect(rows.map { $0["row"] as? Int } == [6, 7, 4])
-    #expect(rows.allSatisfy { ($0["reference"] as? String)?.hasPrefix("R-64.0") == true })
+    #expect(rows.allSatisfy { ($0["reference"] as? String)?.hasPrefix("R-") == true })
   }
 
   @Test("Nothing quarantined is said, and no file is written; --strict tells the rest")

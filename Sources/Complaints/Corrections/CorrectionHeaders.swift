@@ -13,16 +13,19 @@ package enum CorrectionHeaders {
   package static let profile = Wording(id: "Profil Karantina", en: "Quarantine Profile")
 
   /// Whether a folded header is the reference's.
-  package static func isReference(_ folded: String) -> Bool { spells(reference, folded) }
+  package static func isReference(_ folded: String) -> Bool { references.contains(folded) }
 
   /// Whether a folded header is one of those that only people read.
-  package static func isRemark(_ folded: String) -> Bool {
-    [reason, remedy, file, row].contains { spells($0, folded) }
-  }
+  package static func isRemark(_ folded: String) -> Bool { remarks.contains(folded) }
 
-  package static func isProfile(_ folded: String) -> Bool { spells(profile, folded) }
+  package static func isProfile(_ folded: String) -> Bool { profiles.contains(folded) }
 
-  private static func spells(_ wording: Wording, _ folded: String) -> Bool {
-    foldedName(wording.id) == folded || foldedName(wording.en) == folded
+  // Every header of every file is held against them.
+  private static let references = spellings(reference)
+  private static let remarks = spellings(reason, remedy, file, row)
+  private static let profiles = spellings(profile)
+
+  private static func spellings(_ wordings: Wording...) -> Set<String> {
+    Set(wordings.flatMap { [foldedName($0.id), foldedName($0.en)] })
   }
 }

@@ -14,7 +14,7 @@ final class PartText {
   init(_ stream: any ByteSource) {
     self.stream = stream
     file = stream.file
-    part = stream.part ?? stream.file
+    part = stream.part
   }
 
   /// The next characters, in at most `capacity` bytes (no less than 64); 0 at the end.

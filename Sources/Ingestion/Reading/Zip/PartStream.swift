@@ -58,12 +58,12 @@ final class PartStream: ByteSource {
     if isFinished || capacity == 0 { return 0 }
     let count = try isDeflated ? inflated(into: memory, capacity) : stored(into: memory, capacity)
     produced += count
-    guard produced <= entry.size else { throw .partIsDamaged(file, part: entry.name) }
+    guard produced <= entry.size else { throw .partIsDamaged(file, part: part) }
     crc = crc32(crc, memory, UInt32(count))
     if count == 0 || isFinished {
       isFinished = true
       guard produced == entry.size, crc == UInt(entry.crc) else {
-        throw .partIsDamaged(file, part: entry.name)
+        throw .partIsDamaged(file, part: part)
       }
     }
     return count
@@ -97,7 +97,7 @@ final class PartStream: ByteSource {
         break
       }
       // Without input left, no progress means that the part is cut short.
-      guard result == Z_OK else { throw .partIsDamaged(file, part: entry.name) }
+      guard result == Z_OK else { throw .partIsDamaged(file, part: part) }
     }
     return room - Int(state.pointee.avail_out)
   }

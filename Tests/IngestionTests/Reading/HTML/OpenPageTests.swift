@@ -147,7 +147,12 @@ import Testing
   ])
   func whateverIsRepeatedWithoutEndIsReadInBoundedTime(_ piece: String) throws {
     let page = "<table><tr><td>a<tr><td>b" + String(repeating: piece, count: 200_000)
-    let file = try read(page)
-    #expect(file.texts.first == ["a"])
+    do {
+      #expect(try read(page).texts.first == ["a"])
+    } catch let problem as Diagnostic {
+      // Every second quote closes one, so that cells follow each other without end.
+      #expect(problem.code == "row-is-too-wide")
+      #expect(piece.hasPrefix("<td"))
+    }
   }
 }

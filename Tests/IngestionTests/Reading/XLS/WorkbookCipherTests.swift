@@ -36,7 +36,8 @@ import Testing
     _ stream: [UInt8], _ plain: BIFFStream, _ cipher: WorkbookCipher
   ) -> [UInt8] {
     guard case .obfuscation(let key) = cipher else {
-      return Array(cipher.deciphered(plain).reader.bytes)
+      let enciphered = cipher.deciphered(plain)
+      return withExtendedLifetime(enciphered) { Array(enciphered.reader.bytes) }
     }
     var bytes = stream
     var at = 0
