@@ -92,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "IngestionTests",
       dependencies: [
-        "Complaints", "Diagnostics", "Documents", "Fingerprints", "Ingestion", "CZlib",
+        "Complaints", "Diagnostics", "Documents", "Fingerprints", "Ingestion", "CCrypto", "CZlib",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -107,9 +107,10 @@ struct Launch {
     }
   }
 
-  /// Options that the parser takes without declaring them.
+  /// Options that are taken without being declared by every command.
   private static let parsersOwn: Set<String> = [
     "--generate-completion-script", "--experimental-dump-help", "--help-hidden", "--version",
+    "--language",
   ]
 
   private func fail(_ problem: Diagnostic, _ path: [Manual.Command]) -> Never {

@@ -27,7 +27,8 @@ import Testing
     let whole = try folder()
     let start = ContinuousClock.now
     #expect(try await Program.run(command, in: whole).status == 0)
-    let span = ContinuousClock.now - start
+    // Other tests that run beside this one stretch it.
+    let span = min(ContinuousClock.now - start, .seconds(1.5))
     for instant in 1...25 {
       let folder = try folder()
       try folder.write("h.xlsx", "old")
@@ -36,9 +37,7 @@ import Testing
       let delay = seconds * Double(instant) / 26
       _ = try await Program.run(
         command, in: folder,
-        through: [
-          "/bin/sh", "-c", "\"$@\" & child=$!; sleep \(delay); kill -9 $child; wait $child", "sh",
-        ])
+        through: ["/usr/bin/timeout", "-s", "KILL", "\(delay)"])
       for name in ["h.xlsx", "h.json"] {
         let bytes = try folder.bytes(name)
         #expect(try bytes == Data("old".utf8) || bytes == whole.bytes(name), "\(name), \(instant)")

@@ -90,7 +90,8 @@ import Testing
 
   @Test("Control characters of a file are shown, not obeyed")
   func escapes() async throws {
-    let folder = try folder("id,isi\n1,a\u{1B}[31mmerah\u{9B}2J\n2,jalan rusak di depan pasar lama\n")
+    let folder = try folder(
+      "id,isi\n1,a\u{1B}[31mmerah\u{9B}2J\n2,jalan rusak di depan pasar lama\n")
     let run = try await folder.run("preview", "data.csv")
     #expect(!run.text.contains("\u{1B}") && !run.text.contains("\u{9B}"))
     #expect(run.text.contains("a\u{FFFD}[31mmerah"))

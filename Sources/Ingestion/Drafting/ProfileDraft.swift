@@ -54,7 +54,8 @@ extension Ingestor {
     let above = tops.first { $0.index == header.table }?.top[..<header.top] ?? []
     let match = HeaderSearch.best(tables: tops, given: [], builtIn: Profile.builtIn)
     var writing = DraftWriting(
-      file: input.name, sheet: table.sheet.map(PersonalData.masked), name: ProfileDraft.name(of: input.name),
+      file: input.name, sheet: table.sheet.map(PersonalData.masked),
+      name: ProfileDraft.name(of: input.name),
       choice: choice, dates: dates, order: order,
       preamble: DraftPreamble(above, dates.read, options.regions),
       isRegionTold: isRegionTold(by: input.name),

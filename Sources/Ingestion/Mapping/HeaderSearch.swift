@@ -72,10 +72,11 @@ enum HeaderSearch {
   static func best(
     tables: [(index: Int, top: [TopRow])], given: [Profile], builtIn: [Profile]
   ) -> HeaderMatch? {
+    let profiles = given.map { ($0, true) } + builtIn.map { ($0, false) }
     var best: HeaderMatch?
     for table in tables {
       for index in table.top.indices {
-        for (profile, isGiven) in given.map({ ($0, true) }) + builtIn.map({ ($0, false) }) {
+        for (profile, isGiven) in profiles where knows(profile, table.top[index]) {
           let match = match(
             table.top, index, profile, isGiven: isGiven, table: table.index)
           if match.explained > 0, best.map({ match.isBetter(than: $0) }) ?? true { best = match }
@@ -145,6 +146,13 @@ enum HeaderSearch {
       if other.explained > 0, best.map({ other.isBetter(than: $0) }) ?? true { best = other }
     }
     return best
+  }
+
+  /// Whether a row has any header of the profile, which data has not: so it need not be matched.
+  private static func knows(_ profile: Profile, _ row: TopRow) -> Bool {
+    row.folded.contains {
+      !$0.isEmpty && (profile.headers.contains($0) || CorrectionHeaders.isReference($0))
+    }
   }
 
   /// The match of a row, or of it and the one below where that is its second line.

@@ -63,7 +63,9 @@ package struct Profile: Sendable {
   package var name: String
   package var kind: Export.Kind
   package var source: String
-  var columns: [Column] = []
+  private(set) var columns: [Column] = []
+  /// All headers by which its columns are known, folded.
+  private(set) var headers: Set<String> = []
   /// Headers, dropped or not, of which a file must have one; empty where none is asked for.
   var recognisedBy: [WordPattern] = []
   var always = Constants()
@@ -88,6 +90,11 @@ package struct Profile: Sendable {
     self.name = name
     self.kind = kind
     self.source = source
+  }
+
+  mutating func add(_ column: Column) {
+    columns.append(column)
+    headers.formUnion(column.spellings)
   }
 
   func column(_ role: ColumnRole) -> Column? {

@@ -104,7 +104,7 @@ extension Profile {
     _ role: ColumnRole, _ node: DocumentNode, _ problems: inout [Diagnostic]
   ) {
     let headers = node.strings(&problems)
-    columns.append(Column(role: role, headers: headers, spellings: headers.map { foldedName($0) }))
+    add(Column(role: role, headers: headers, spellings: headers.map { foldedName($0) }))
   }
 
   private mutating func readConstants(_ node: DocumentNode, _ problems: inout [Diagnostic]) {

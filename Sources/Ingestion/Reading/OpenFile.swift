@@ -15,6 +15,8 @@ package func openFile(
     return try openWorkbook(bytes, named: name, keeping: owner)
   case .oldWorkbook:
     return try openOldWorkbook(bytes, named: name, keeping: owner)
+  case .encryptedWorkbook:
+    return try openLockedWorkbook(bytes, named: name)
   case .gzip:
     return try openCompressed(bytes, named: name)
   case .html:
