@@ -219,6 +219,10 @@ extension PersonalData {
     }
     guard digits >= 8 || bytes.contains(UInt8(ascii: "@")) else { return nil }
     let found = spans(in: Array(bytes))
+    // No system's number has blanks around somebody's: that is a note in the wrong column.
+    if bytes.contains(0x20), let one = found.first, one.range != bytes.indices {
+      return .personal(one.kind)
+    }
     guard found.count == 1, let one = found.first, one.range == bytes.indices else { return nil }
     let numbers = bytes.filter { $0 &- 48 < 10 }.map { Int($0) - 48 }
     return one.kind == .nik && isDated(numbers) ? nil : .personal(one.kind)

@@ -1,13 +1,15 @@
 /// The candidate that a misspelt `word` most likely meant, or nil when none is near.
 ///
 /// Damerau–Levenshtein distance (optimal string alignment) without regard to case; near is at most
-/// a third of the longer word's length, and at least one. The first of equals wins.
-package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+/// one part in `share` of the longer word's length, and at least one. The first of equals wins.
+package func nearest(
+  to word: String, among candidates: some Sequence<String>, within share: Int = 3
+) -> String? {
   let wanted = Array(word.lowercased())
   var best: (name: String, distance: Int)?
   for name in candidates {
     let letters = Array(name.lowercased())
-    let limit = max(1, max(wanted.count, letters.count) / 3)
+    let limit = max(1, max(wanted.count, letters.count) / share)
     guard abs(wanted.count - letters.count) <= limit else { continue }
     let distance = editDistance(wanted, letters)
     if distance <= limit, distance < (best?.distance ?? Int.max) { best = (name, distance) }
@@ -34,8 +36,10 @@ private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
 }
 
 /// "Did you mean `…`?" for a near candidate, as a fix or nothing.
-package func didYouMean(_ word: String, among candidates: some Sequence<String>) -> Wording? {
-  nearest(to: word, among: candidates).map {
+package func didYouMean(
+  _ word: String, among candidates: some Sequence<String>, within share: Int = 3
+) -> Wording? {
+  nearest(to: word, among: candidates, within: share).map {
     Wording(id: "Maksudnya \u{201C}\($0)\u{201D}?", en: "Did you mean \u{201C}\($0)\u{201D}?")
   }
 }

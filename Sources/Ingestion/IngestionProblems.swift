@@ -300,7 +300,8 @@ enum IngestionProblems {
           + " tidak ada (baris: \(grouped(count, by: "."))).",
         en: "The word \(quoted(word)) for \(field) is not known to profile \(profile) and counts"
           + " as missing (rows: \(grouped(count, by: ",")))."),
-      fix: didYouMean(word, among: known)
+      // Tuntas (settled) is not Tunda (put off): a status is only guessed from a slip of the pen.
+      fix: didYouMean(word, among: known, within: 4)
         ?? Wording(
           id: "Tambahkan artinya di values.\(field) sebuah profil.",
           en: "Add its meaning to values.\(field) of a profile."))

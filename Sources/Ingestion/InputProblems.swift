@@ -15,6 +15,17 @@ extension IngestionProblems {
         en: "Close it in other programs, wait until it is copied or saved, then run this again."))
   }
 
+  /// A result would be written over a file of the folder that is read.
+  static func resultOverInput(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "overwrites-input", at: Place(file: file),
+      Wording(
+        id: "Hasil akan menimpa berkas ini, yang bukan hasil Peringkat melainkan kiriman.",
+        en: "The result would overwrite this file, which is no result but was handed in."),
+      fix: Wording(id: "Pilih nama lain untuk hasilnya.", en: "Choose another name for the result.")
+    )
+  }
+
   /// A workbook whose sheets hold no cell.
   static func noRows(_ file: String, _ sheets: [String?]) -> Diagnostic {
     let names = sheets.compactMap(\.self).map { quoted($0) }.joined(separator: ", ")

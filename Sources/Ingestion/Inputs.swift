@@ -45,6 +45,10 @@ package struct Inputs: Sendable {
       }
       let (inFolder, unreadable) = Inputs.files(under: path, url.pathComponents, &notes)
       let read = inFolder.filter { !results.contains($0.components) }
+      for file in inFolder
+      where results.contains(file.components) && !OwnResult.isOne(at: file.path) {
+        problems.append(IngestionProblems.resultOverInput(file.label))
+      }
       if read.isEmpty, unreadable.isEmpty { problems.append(IngestionProblems.folderIsEmpty(path)) }
       problems += unreadable
       found += read

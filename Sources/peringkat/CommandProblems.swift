@@ -89,6 +89,19 @@ enum CommandProblems {
         id: "Sebut salah satu berkas di dalamnya.", en: "Name one of the files in it."))
   }
 
+  static func sheetExists(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "sheet-exists", at: Place(file: path),
+      Wording(
+        id: "berkas ini sudah ada; lembar perbaikan tidak menimpanya, barangkali sudah ada yang"
+          + " diperbaiki di dalamnya",
+        en: "this file is there already; a correction sheet does not write over it, for somebody"
+          + " may have corrected rows in it"),
+      fix: Wording(
+        id: "Pilih nama lain, atau pindahkan berkas itu dahulu.",
+        en: "Choose another name, or move that file away first."))
+  }
+
   static func profileExists(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "profile-exists", at: Place(file: path),

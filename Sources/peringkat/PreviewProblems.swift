@@ -3,6 +3,20 @@ import Ingestion
 
 /// What a CSV of a preview leaves out or changes, in sentences.
 enum PreviewProblems {
+  /// An archive, or a folder: one file of it is shown.
+  static func firstOfSeveral(_ file: String, others: [String]) -> Diagnostic {
+    var names = others.prefix(10).map { "\u{201C}\(shown($0))\u{201D}" }.joined(separator: ", ")
+    if others.count > 10 { names += ", \u{2026}" }
+    return Diagnostic(
+      .note, "several-files", at: Place(file: file),
+      Wording(
+        id: "Berkas ini yang ditampilkan; ada juga \(names).",
+        en: "This file is shown; there are also \(names)."),
+      fix: Wording(
+        id: "Untuk melihat yang lain, sebut jalurnya, misalnya arsip.zip/berkas.csv.",
+        en: "To see another, name its path, such as archive.zip/file.csv."))
+  }
+
   static func left(
     _ written: FilePreview.Written, _ preview: FilePreview, _ rows: FilePreview.Rows, table: Int
   ) -> [Diagnostic] {

@@ -52,6 +52,18 @@ import Testing
     #expect(alone.said.contains("0 files went into the archive, 1 was there already"))
   }
 
+  @Test("A file of an archive is previewed, and the others are named")
+  func preview() async throws {
+    let folder = try folder()
+    let whole = try await folder.run("preview", "data/arsip.zip", "--language", "en")
+    #expect(whole.status == 0)
+    #expect(whole.said.contains("note[several-files]: This file is shown; there are also"))
+    #expect(whole.said.contains("name its path, such as archive.zip/file.csv"))
+    let one = try await folder.run("preview", "data/arsip.zip/2024/berau.csv", "--csv")
+    #expect(one.status == 0 && one.text.hasPrefix(Examples.header))
+    #expect(!one.said.contains("several-files"))
+  }
+
   @Test("One file of an archive can be named")
   func member() async throws {
     let folder = try folder()

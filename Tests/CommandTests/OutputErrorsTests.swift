@@ -7,6 +7,23 @@ import Testing
 @Suite struct OutputErrorsTests {
   private let rest = ["--rubric", "rubric.yaml", "--period", "2024", "--language", "en"]
 
+  @Test("A result never overwrites an export of a folder that is read, and does overwrite itself")
+  func exportOfAFolder() async throws {
+    let folder = try Examples.folder()
+    let command = ["rank", "data", "--rubric", "rubric.yaml", "--period", "2024"]
+    let before = try folder.bytes("data/berau.csv")
+    let over = try await Program.run(command + ["--json", "data/berau.csv"], in: folder)
+    #expect(over.status == 1 && over.said.contains("galat[overwrites-input]"))
+    #expect(over.said.contains("yang bukan hasil Peringkat melainkan kiriman"))
+    #expect(over.said.contains("Pilih nama lain untuk hasilnya."))
+    #expect(try folder.bytes("data/berau.csv") == before)
+    let results = ["--output", "data/hasil.xlsx", "--json", "data/hasil.json"]
+    for _ in 1...2 {
+      let run = try await Program.run(command + results, in: folder)
+      #expect(run.status == 0, "\(run.said)")
+    }
+  }
+
   @Test(
     "An output that cannot be written leaves no other result, and publishes nothing",
     arguments: [

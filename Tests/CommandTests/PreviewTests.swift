@@ -103,7 +103,7 @@ import Testing
     try folder.write("gambar.csv", "%PDF-1.4 isi")
     for (name, sentence) in [
       ("data.csv", "berkas ini kosong"), ("gambar.csv", "PDF"),
-      ("tiada.csv", "berkas itu tidak ada"),
+      ("tiada.csv", "berkas atau folder itu tidak ada"),
     ] {
       let run = try await folder.run("preview", name)
       #expect(run.status == 1)

@@ -120,6 +120,17 @@ import Testing
     #expect(folder.has("p.xlsx"))
   }
 
+  @Test("A sheet that is there already may hold corrections: it is not written over")
+  func sheetExists() async throws {
+    let folder = try folder()
+    try folder.write("p.xlsx", "dikerjakan")
+    let run = try await folder.run(
+      "quarantine", "data", "--region", "64.09", "--output", "p.xlsx", "--language", "en")
+    #expect(run.status == 1 && run.said.contains("error[sheet-exists]: this file is there already"))
+    #expect(run.said.contains("Choose another name, or move that file away first."))
+    #expect(try folder.text("p.xlsx") == "dikerjakan")
+  }
+
   @Test("The list as JSON has place, reason and reference of every row")
   func json() async throws {
     let folder = try folder()

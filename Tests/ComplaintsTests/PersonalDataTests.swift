@@ -47,6 +47,7 @@ import Testing
       ("budi@contoh.example", .personal(.email)), ("(021) 555-1234", .personal(.phone)),
       ("081234567890", .ifMostAre(.phone)), ("6281234567890", .ifMostAre(.phone)),
       ("6409015203870001", .ifMostAre(.nik)), ("6409 0152 0387 0001", .personal(.nik)),
+      ("Budi - 081234567890 menelepon", .personal(.phone)),
     ])
   func personalIDs(_ text: String, _ expected: PersonalData.ID) {
     #expect(id(text) == expected)

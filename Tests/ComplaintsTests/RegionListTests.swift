@@ -19,6 +19,7 @@ import Testing
     #expect(list.region(code: "91.01")?.name != nil)
     #expect(list.region(code: "92.71")?.code == "96.71")
     #expect(list.owner("Kab. Toba Samosir") == .region("12.12"))
+    #expect(list.owner("Pemkab Pasir") == .region("64.01"))
     #expect(list.owner("KOTA PARE PARE") == .region("73.72"))
     let small = RegionList(
       regions: ["64.01", "64.02"].compactMap { list.region(code: $0) },

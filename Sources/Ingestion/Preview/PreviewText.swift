@@ -26,7 +26,12 @@ extension FilePreview {
     text.numbers = rows.map(\.number)
     text.letters = (0..<columns).map { Place.letters($0 + 1) }
     text.rows = rows.map { row in
-      (0..<columns).map { Diagnostics.shown(row.text($0), limit: cellLimit) }
+      (0..<columns).map { column in
+        let text = row.text(column).replacing("\r\n", with: "\n").map {
+          $0.isNewline ? "\u{21B5}" : $0
+        }
+        return Diagnostics.shown(String(text), limit: cellLimit)
+      }
     }
     text.columnsLeft = width - columns
     text.hasMoreRows = below.count > rowLimit || !sample.isWhole

@@ -73,7 +73,11 @@ struct Preview: ParsableCommand {
   func run() throws {
     let talk = Talk(talk)
     try talk.run {
-      let input = InputFile(path: file, label: file, name: file)
+      let inputs = try Inputs(paths: [file])
+      let found = inputs.files + inputs.regionTables
+      guard let input = found.first else { throw CommandProblems.unreadable(file) }
+      let others = found.dropFirst().map(\.label)
+      if !others.isEmpty { talk.say(PreviewProblems.firstOfSeveral(input.label, others: others)) }
       let preview: FilePreview
       do {
         preview = try FilePreview(try input.open(), named: file, sheet: sheet)

@@ -141,6 +141,9 @@ struct Quarantine: ParsableCommand {
     if let output, !isFolder, !output.lowercased().hasSuffix(".xlsx") {
       throw CommandProblems.notAWorkbookName(output)
     }
+    if let output, !isFolder, FileManager.default.fileExists(atPath: output) {
+      throw CommandProblems.sheetExists(output)
+    }
     try ResultPlaces.check(
       [(jsonFile, "--json"), (isFolder ? nil : output, "--output")],
       against: files + profiles + [archive, regions].compactMap(\.self))
@@ -228,6 +231,10 @@ struct Quarantine: ParsableCommand {
   }
 
   private func write(_ sheet: CorrectionSheet, to path: String, _ talk: Talk) throws {
+    // Somebody may have corrected the rows in it.
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw CommandProblems.sheetExists(path)
+    }
     if let problem = try WholeFile(path).openElsewhere { talk.say(problem) }
     try writeCorrections(sheet, to: path, language: talk.language)
     talk.say(CommandProblems.written(path))

@@ -32,6 +32,18 @@ import Testing
     Jumlah,7,,,,,,,,,,,
     """
 
+  @Test func aStatusIsOnlyGuessedFromASlipOfThePen() throws {
+    let text = """
+      Tracking ID,Tanggal Laporan Masuk,Waktu Laporan Masuk,Instansi Induk,Status Laporan
+      1,29 May 2023,04:05:34,Kota Bontang,Tuntas
+      2,29 May 2023,04:05:34,Kota Bontang,Ditunnda
+      """
+    let (_, diagnostics) = try exports.read(text, name: "64.74.csv")
+    let unknown = diagnostics.filter { $0.code == "unknown-status" }
+    // Tuntas is settled, Tunda put off.
+    #expect(unknown.map { $0.fix?.id.contains("Maksudnya") } == [false, true])
+  }
+
   @Test func theStandardRegister() throws {
     let (export, diagnostics) = try exports.read(register)
     let rows = export.register
