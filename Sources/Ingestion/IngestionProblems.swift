@@ -68,8 +68,12 @@ enum IngestionProblems {
   }
 
   private static let writeProfile = Wording(
-    id: "Perbaiki judul kolomnya, atau jelaskan kolomnya dalam profil (--profile BERKAS.yaml).",
-    en: "Mend the headers, or describe the columns in a profile (--profile FILE.yaml).")
+    id: "Perbaiki judul kolomnya. Bila berkas ini dari aplikasi lain, buat profilnya dengan"
+      + " \u{201C}peringkat profile new\u{201D} dan sebut dengan --profile; bila bukan ekspor,"
+      + " keluarkan dari kiriman.",
+    en: "Mend the headers. If another application made the file, draft a profile of it with"
+      + " \u{201C}peringkat profile new\u{201D} and name it with --profile; if it is no export,"
+      + " take it out.")
 
   static func unknownSheet(_ sheet: String, sheets: [String], file: String) -> Diagnostic {
     let names = sheets.map { quoted($0) }.joined(separator: ", ")
@@ -231,10 +235,10 @@ enum IngestionProblems {
     {
       let day = Day(number: reading.day).iso
       return Wording(
-        id: "Ini nomor tanggal Excel yang tersimpan sebagai teks (\(day)): format kolomnya sebagai"
-          + " Tanggal sebelum menyimpan, atau berikan berkas .xlsx aslinya.",
-        en: "This is Excel's number of a date, kept as text (\(day)): format the column as a Date"
-          + " before saving, or give the original .xlsx.")
+        id: "Ini nomor tanggal Excel yang tersimpan sebagai teks (\(day)). Tulis tanggalnya,"
+          + " atau di Excel: pilih kolomnya, Data > Teks ke Kolom > Selesai, lalu format Tanggal.",
+        en: "This is Excel's number of a date, kept as text (\(day)). Write the date, or in"
+          + " Excel: choose the column, Data > Text to Columns > Finish, format it as a Date.")
     }
     let formats = (["yyyy-MM-dd"] + profile.dates.dates.prefix(3).map(\.written))
       .map { quoted($0) }.joined(separator: ", ")

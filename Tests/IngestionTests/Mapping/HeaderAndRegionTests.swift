@@ -20,7 +20,7 @@ import Testing
         == "Required columns are missing: \u{201C}received\u{201D} (received; nearest:"
         + " \u{201C}recieved\u{201D}, B1). The profile that fits best is canonical, which knows 2 of 3"
         + " headers.")
-    #expect(found[0].fix?.en.contains("--profile FILE.yaml") == true)
+    #expect(found[0].fix?.en.contains("name it with --profile") == true)
   }
 
   @Test func aTableThatNoProfileKnows() throws {
