@@ -40,22 +40,8 @@ package struct Ingestor: Sendable {
   /// - Throws: When `options.region` names no region, or several.
   package init(_ options: IngestionOptions) throws(Problems) {
     self.options = options
-    guard let name = options.region else {
-      region = nil
-      return
-    }
-    switch options.regions.named(name) {
-    case .one(let found):
-      region = found.code
-    case .several(let regions):
-      throw Problems([
-        RegionProblems.ambiguousRegion(name, among: regions, at: Place(file: "--region"))
-      ])
-    case .none:
-      throw Problems([
-        RegionProblems.unknownRegion(
-          name, nearest: options.regions.regionsNear(name), at: Place(file: "--region"))
-      ])
+    region = try options.region.map { name throws(Problems) in
+      try Ingestor.region(named: name, in: options.regions, at: Place(file: "--region")).code
     }
   }
 
@@ -166,14 +152,20 @@ package struct Ingestor: Sendable {
   /// The region that a profile gives to rows of which nothing else tells one.
   private func region(of profile: Profile) throws(Problems) -> Region? {
     guard let (name, place) = profile.always.region else { return nil }
-    switch options.regions.named(name) {
+    return try Ingestor.region(named: name, in: options.regions, at: place)
+  }
+
+  /// The one region of a name that an option or a profile gives.
+  private static func region(
+    named name: String, in list: RegionList, at place: Place
+  ) throws(Problems) -> Region {
+    switch list.named(name) {
     case .one(let region): return region
     case .several(let regions):
       throw Problems([RegionProblems.ambiguousRegion(name, among: regions, at: place)])
     case .none:
       throw Problems([
-        RegionProblems.unknownRegion(
-          name, nearest: options.regions.regionsNear(name), at: place)
+        RegionProblems.unknownRegion(name, nearest: list.regionsNear(name), at: place)
       ])
     }
   }

@@ -14,8 +14,6 @@ struct Launch {
   }
 
   func run() -> Never {
-    // Whoever reads the output may stop: `peringkat … | head`.
-    signal(SIGPIPE, SIG_IGN)
     do {
       if let words = helpWords { try help(words) }
       // Asked for by an option of the program itself, which has no language of its own.

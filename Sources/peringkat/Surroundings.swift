@@ -7,6 +7,8 @@
 /// What the program must see to before it opens its first file.
 enum Surroundings {
   static func prepare() {
+    // Whoever reads the output may stop: `peringkat … | head`.
+    signal(SIGPIPE, SIG_IGN)
     // A limit on the size of files is a full disk like any other: an error, not the end.
     signal(SIGXFSZ, SIG_IGN)
     // A closed stream's number would go to the next file that is opened, and what is said there

@@ -127,9 +127,10 @@ enum HeaderSearch {
     tables.filter { table in
       table.index != match.table
         && table.top.indices.contains { top in
-          HeaderSearch.match(
-            table.top, top, match.profile, isGiven: match.isGiven, table: table.index
-          ).isComplete && top + 1 < table.top.count
+          knows(match.profile, table.top[top])
+            && HeaderSearch.match(
+              table.top, top, match.profile, isGiven: match.isGiven, table: table.index
+            ).isComplete && top + 1 < table.top.count
         }
     }.map(\.index)
   }

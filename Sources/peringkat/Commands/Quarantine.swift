@@ -152,9 +152,7 @@ struct Quarantine: ParsableCommand {
 
   private func readExports(_ results: [String]) throws -> Read {
     var read = Read()
-    read.profiles = try profiles.map {
-      try Profile(bytes: Array(Source.bytes(of: $0)), file: $0)
-    }
+    read.profiles = try profiles.map(Source.profile)
     let kept = try archive.map { try Archive(opening: $0, mode: .readOnly) }
     let inputs = try Inputs(
       paths: files, regions: regions,
