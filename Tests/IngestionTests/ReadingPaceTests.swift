@@ -1,0 +1,17 @@
+import Testing
+
+@testable import Ingestion
+
+@Suite struct ReadingPaceTests {
+  @Test("Short work shows no progress; long work shows it ten times a second at most")
+  func pace() {
+    var pace = ReadingPace()
+    let spoken = [0, 1, 499, 500, 501, 599, 600, 5000, 5099].filter {
+      pace.isDue(at: .milliseconds($0))
+    }
+    #expect(spoken == [500, 600, 5000])
+    #expect(pace.hasSpoken)
+    var short = ReadingPace()
+    #expect(!short.isDue(at: .milliseconds(499)) && !short.hasSpoken)
+  }
+}
