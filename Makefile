@@ -43,7 +43,8 @@ fuzz: packages
 	.build/fuzzing/release/fuzz $(READER) --seeds $(FUZZED)
 	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 .build/fuzzing/release/fuzz $(READER) \
 	  -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
-	  -dict=$(FUZZED)/words -artifact_prefix=$(FUZZED)/ -print_final_stats=1 \
+	  $$([ -s $(FUZZED)/words ] && echo -dict=$(FUZZED)/words) \
+	  -artifact_prefix=$(FUZZED)/ -print_final_stats=1 \
 	  $(FUZZED)/found $(FUZZED)/seeds
 
 build: packages

@@ -6,7 +6,7 @@
 
 The folders are copies of SheetJS/test_files, apache/poi, tafia/calamine and
 PHPOffice/PhpSpreadsheet. `NAME.N.csv` anywhere in them is sheet N, from 0 on and chart sheets
-counted, of the file NAME, or of the file that NAME is with an `origin_` before it. Every file of
+counted, of the file NAME, or of the file that NAME is with `apachepoi_` before it. Every file of
 the formats is also read on its own, to find crashes and hangs.
 
 A cell of Excel's CSV is *text* unless it shows a number, a date, a time, TRUE, FALSE or an error.
@@ -176,7 +176,7 @@ def files_under(folders):
 
 def sheet_name(path, source, number):
     """The name of the sheet by Excel's list of names, else its number among those with cells."""
-    base = os.path.join(os.path.dirname(path), re.sub(r"\.\d+\.csv$", ".sheetnames", path))
+    base = re.sub(r"\.\d+\.csv$", ".sheetnames", path)
     for candidate in (base, os.path.join(os.path.dirname(source), "2011", os.path.basename(base))):
         if os.path.exists(candidate):
             with open(candidate, "rb") as file:
@@ -195,11 +195,8 @@ def pairs(paths, formats):
         found = re.fullmatch(r"(.+)\.(\d+)\.csv", os.path.basename(path))
         if not found or found[1].rsplit(".", 1)[-1].lower() not in formats:
             continue
-        name = found[1]
-        source = by_name.get(name)
-        while source is None and "_" in name:
-            name = name.split("_", 1)[1]
-            source = by_name.get(name)
+        # Of the prefixes that SheetJS gave its copies, that of the one corpus held beside them.
+        source = by_name.get(found[1]) or by_name.get(found[1].removeprefix("apachepoi_"))
         if source:
             number = int(found[2])
             yield Sheet(source, number, sheet_name(path, source, number), path)
@@ -234,7 +231,8 @@ def main():
     if options.show:
         for sheet in sheets:
             print(f"{sheet.path} ({sheet.source} {sheet.name!r}) {sheet.failure or ''}")
-            for row, column, text, cell, found in sheet.differences[:40]:
+            for row, column, text, cell, found in sorted(
+                    sheet.differences, key=lambda found: not found[2])[:40]:
                 print(f"  {row}:{column} {'text' if text else 'other'} {cell!r} read {found!r}")
         return
     print("format sheets  text cells  same    words   whole sheets  cells as shown  same    whole")

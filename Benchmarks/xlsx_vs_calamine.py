@@ -11,6 +11,7 @@ which reads it as a register; calamine hands every cell to Python.
 """
 import argparse
 import datetime
+import multiprocessing
 import os
 import random
 import statistics
@@ -82,7 +83,13 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         path = options.keep or os.path.join(folder, "laporan.xlsx")
         if not os.path.exists(path):
-            make(path, options.rows)
+            # In a process of its own: a child's greatest memory counts its parent's at the fork.
+            maker = multiprocessing.get_context("spawn").Process(
+                target=make, args=(path, options.rows))
+            maker.start()
+            maker.join()
+            if maker.exitcode != 0:
+                sys.exit("the workbook could not be made")
         commands = {
             "peringkat preview --csv": [options.binary, "preview", path, "--csv"],
             "peringkat check": [options.binary, "check", path],
