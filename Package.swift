@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "ScoringTests",
       dependencies: ["Complaints", "Diagnostics", "Documents", "Scoring", "TestSupport"],
-      exclude: ["Rubric/Mistakes"], swiftSettings: memorySafe),
+      exclude: ["Rubric/Mistakes"], resources: [.embedInCode("Parity/asem.csv")],
+      swiftSettings: memorySafe),
     .testTarget(
       name: "ArchiveTests",
       dependencies: ["Archive", "Complaints", "Diagnostics", "Scoring", grdb],

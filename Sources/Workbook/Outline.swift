@@ -95,9 +95,4 @@ extension Standing {
     }
     return scores
   }
-
-  var indicatorResults: [String: IndicatorResult] {
-    Dictionary(
-      aspects.flatMap(\.indicators).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
 }

@@ -83,6 +83,32 @@ import Testing
     #expect((lung().mean(horizon: 1022) * 10).rounded() / 10 == 376.3)
   }
 
+  @Test("§5.1: R's restricted means of lung by sex: 326.1 and 460.6 up to day 1022")
+  func lungMeans() {
+    #expect(abs(lung(sex: 1).mean(horizon: 1022) - 326.08410966887436) < 1e-9)
+    #expect(abs(lung(sex: 2).mean(horizon: 1022) - 460.6473107919347) < 1e-9)
+    #expect(abs(lung().mean(horizon: 365) - 263.2218664820065) < 1e-9)
+  }
+
+  // Where S(t) is exactly 1/2 over a while, survfit answers its middle (52.5 for the test
+  // treatment); the rule here is the smallest t.
+  @Test(
+    "§5.1: R's survfit on veteran: medians and restricted means up to day 999, by kind of cell",
+    arguments: [
+      ("squamous", 118, 230.22506265664163), ("smallcell", 51, 78.98109567901233),
+      ("adeno", 51, 65.55555555555556), ("large", 156, 170.50617283950618),
+      ("all", 80, 132.77679034756002), ("1", 103, 123.92816666152994),
+      ("2", 52, 142.06128172268907),
+    ])
+  func veteran(group: String, median: Double, mean: Double) {
+    let rows = veteranRows.filter {
+      ["all", $0.cell, "\($0.treatment)"].contains(group)
+    }
+    let curve = Survival(rows.map { SurvivalTime(time: $0.time, isEvent: $0.died) })
+    #expect(curve.quantile(0.5, horizon: 2000) == median)
+    #expect(abs(curve.mean(horizon: 999) - mean) < 1e-9)
+  }
+
   private func lung(sex: Int? = nil) -> Survival {
     Survival(
       lungRows.filter { sex == nil || $0.sex == sex }.map {

@@ -55,7 +55,8 @@ struct IndicatorColumn {
     if case .assessment = indicator.measure { isAssessment = true }
     return IndicatorResult(
       id: indicator.id, title: indicator.title, weight: share,
-      n: cell.observation.value == nil ? 0 : cell.observation.n, value: cell.observation.value,
+      n: cell.observation.value == nil ? 0 : cell.observation.n, hits: cell.observation.hits,
+      value: cell.observation.value,
       estimate: estimates[at], score: scores[at], shrinkage: shrinkage, isAbsent: cell.isAbsent,
       isAssessment: isAssessment)
   }

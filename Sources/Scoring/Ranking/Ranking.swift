@@ -107,6 +107,12 @@ package struct Standing: Sendable {
     self.name = name
     self.kind = kind
   }
+
+  /// By id; empty for a region without an export.
+  package var indicatorResults: [String: IndicatorResult] {
+    Dictionary(
+      aspects.flatMap(\.indicators).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 /// An aspect of one region: its score and what it was made of, in the rubric's order.
@@ -139,6 +145,8 @@ package struct IndicatorResult: Sendable {
   /// Share among its siblings, as configured.
   package var weight: Double
   package var n: Int
+  /// Of a share: how many of the n.
+  package var hits: Int?
   package var value: Double?
   package var estimate: Double?
   /// 0–100, given by the scale or by a rule of spec §5.5.

@@ -24,6 +24,7 @@ extension Ranking {
       ("unit", .string(unit.rawValue)),
       ("inputs", .array(inputs.map(\.document))),
       ("regions", .array(standings.map(\.document))),
+      ("funnels", .array(funnels.map(\.document))),
     ])
   }
 }
