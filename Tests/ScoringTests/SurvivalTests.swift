@@ -4,10 +4,11 @@ import Testing
 @Suite struct SurvivalTests {
   private func curve(_ times: String, beyond: Int = 0) -> Survival {
     Survival(
-      times.split(separator: " ").map {
-        let isCensored = $0.hasSuffix("+")
-        return SurvivalTime(time: Double($0.filter { $0 != "+" })!, isEvent: !isCensored)
-      }, beyond: beyond)
+      OrderedCases(
+        times.split(separator: " ").map {
+          let isCensored = $0.hasSuffix("+")
+          return SurvivalTime(time: Double($0.filter { $0 != "+" })!, isEvent: !isCensored)
+        }), beyond: beyond)
   }
 
   @Test("§5.1: without censoring the median is the smallest t with S(t) ≤ 1/2, the mean the mean")
@@ -111,8 +112,23 @@ import Testing
 
   private func lung(sex: Int? = nil) -> Survival {
     Survival(
-      lungRows.filter { sex == nil || $0.sex == sex }.map {
-        SurvivalTime(time: $0.time, isEvent: $0.died)
-      })
+      OrderedCases(
+        lungRows.filter { sex == nil || $0.sex == sex }.map {
+          SurvivalTime(time: $0.time, isEvent: $0.died)
+        }))
+  }
+
+  @Test("§5.9: over a sample the curve is that of the cases written out")
+  func sampled() {
+    let cases = OrderedCases([
+      SurvivalTime(time: 7, isEvent: false), SurvivalTime(time: 2, isEvent: true),
+      SurvivalTime(time: 7, isEvent: true), nil, SurvivalTime(time: 9, isEvent: true),
+    ])
+    let sample = CaseSample(
+      times: [1, 3, 2, 5, 0], added: [.open(1), .endless, .ended(7), .ended(8), .open(2)])
+    let sampled = Survival(cases, sample: sample, beyond: 6)
+    let written = curve("7+ 2 2 2 7 7 1+ 7 8 2+", beyond: 6)
+    #expect(sampled.steps.map(\.time) == written.steps.map(\.time))
+    #expect(sampled.steps.map(\.open) == written.steps.map(\.open))
   }
 }

@@ -15,136 +15,124 @@ struct MeasureReader {
 
   /// The value of a measure over the rows that pass a filter.
   func observe(_ measure: Measure, _ filter: FilterReader) -> Observation {
-    var rows: [Int] = []
-    var against = population.quarantined
+    switch measure {
+    case .assessment(let key): Observation(assessments[key], n: 1)
+    case .acceptedRows: acceptedRows()
+    default: cases(of: measure, filter).observation()
+    }
+  }
+
+  /// The region's cases as the measure takes them.
+  func cases(of measure: Measure, _ filter: FilterReader) -> MeasuredCases {
+    MeasuredCases(outcomes(of: measure, filter), of: measure, people: peopleCount)
+  }
+
+  /// What each of the region's cases is to a measure: first the complaints, in the order of
+  /// `population.rows`, then what is quarantined, as often as `countedQuarantined` says.
+  func outcomes(of measure: Measure, _ filter: FilterReader) -> [Outcome] {
+    let quarantined = measure.outcomeOfQuarantined
+    let outcome = reader(of: measure)
+    var outcomes: [Outcome] = []
+    outcomes.reserveCapacity(population.rows.count + countedQuarantined)
     for row in population.rows {
       switch filter.judge(row) {
-      case .passes: rows.append(row)
-      case .counted: against += 1
-      case .fails: break
+      case .passes: outcomes.append(outcome(row))
+      case .counted: outcomes.append(countsQuarantined ? quarantined : .noPart)
+      case .fails: outcomes.append(.noPart)
       }
     }
-    return observe(measure, rows, against: countsQuarantined ? against : 0)
+    for _ in 0..<countedQuarantined { outcomes.append(quarantined) }
+    return outcomes
   }
 
-  private func observe(_ measure: Measure, _ rows: [Int], against: Int) -> Observation {
-    let size = rows.count + against
-    switch measure {
-    case .count: return figure(Double(size), n: size)
-    case .share(let what): return share(of: what, rows, against: against)
-    case .onTimeShare(let clock, let limit): return onTime(clock, limit, rows, against: against)
-    case .time(let clock, let statistic, let open):
-      return time(clock, statistic, open, rows, against: against)
-    case .meanRating:
-      let ratings = rows.compactMap { table.rating?[$0] }.filter { !$0.isNaN }
-      return figure(mean(ratings), n: ratings.count)
-    case .rate(let per):
-      guard let peopleCount, peopleCount > 0 else { return .missing }
-      return figure(per * Double(size) / peopleCount, n: size)
-    case .assessment(let key): return figure(assessments[key], n: 1)
-    case .acceptedRows: return acceptedRows()
-    }
-  }
-
-  private func figure(_ value: Double?, n: Int) -> Observation {
-    guard let value, n > 0 else { return .missing }
-    return Observation(value: value, n: n)
-  }
-
-  private func fraction(_ hits: Int, of n: Int, notJudged: Int = 0) -> Observation {
-    guard n > 0 else { return Observation(value: nil, n: 0, notJudged: notJudged) }
-    return Observation(
-      value: Double(hits) / Double(n), n: n, hits: hits, notJudged: notJudged)
-  }
+  /// How many rows without a complaint are cases of the region.
+  var countedQuarantined: Int { countsQuarantined ? population.quarantined : 0 }
 
   private func acceptedRows() -> Observation {
     guard let facts else { return .missing }
     let read = facts.acceptedRows + facts.quarantinedRows + facts.duplicateRows
-    return fraction(facts.acceptedRows, of: read)
+    guard read > 0 else { return .missing }
+    return Observation(
+      value: Double(facts.acceptedRows) / Double(read), n: read, hits: facts.acceptedRows)
   }
 
+  /// Tells what a complaint that passes the filter is to a measure.
+  private func reader(of measure: Measure) -> (Int) -> Outcome {
+    switch measure {
+    case .count, .rate: return { _ in .hit }
+    case .share(let what):
+      let isHit = reader(of: what)
+      return { isHit($0) ? .hit : .miss }
+    case .onTimeShare(let clock, let limit):
+      return reader(of: clock) { clock in
+        let judge = LimitReader(limit: limit, clock: clock)
+        return { judge.judge($0).outcome }
+      }
+    case .time(let clock, _, .ignore):
+      return reader(of: clock) { clock in
+        { clock.read($0).elapsed.map(Outcome.figure) ?? .noPart }
+      }
+    case .time(let clock, _, .censor):
+      return reader(of: clock) { clock in
+        { row in
+          let reading = clock.read(row)
+          let time = reading.elapsed ?? reading.elapsedToAsOf
+          return reading.isCensored ? .open(time) : .ended(time)
+        }
+      }
+    case .meanRating:
+      return { row in
+        guard let rating = table.rating?[row], !rating.isNaN else { return .noPart }
+        return .figure(rating)
+      }
+    case .assessment, .acceptedRows: return { _ in .noPart }
+    }
+  }
+
+  /// Tells whether a complaint is what a share counts.
+  private func reader(of share: ShareOf) -> (Int) -> Bool {
+    switch share {
+    case .reopened: return { (table.reopened?[$0] ?? -1) > 0 }
+    case .rated: return { !(table.rating?[$0] ?? .nan).isNaN }
+    case .completed: return { events?.occurrence(.completed, $0) != nil }
+    case .responded: return { has($0, .firstResponse, \.isRespondedOrBeyond) }
+    case .verified: return { has($0, .verified, \.isVerifiedOrBeyond) }
+    case .matching(let conditions):
+      guard let match = matches[conditions] else { return { _ in false } }
+      return match.matches
+    case .overdue(let clock, let limit):
+      guard let clock = clockReader(clock) else { return { _ in false } }
+      return LimitReader(limit: limit, clock: clock).isOverdue
+    }
+  }
+
+  private func reader(of clock: Clock, _ read: (ClockReader) -> (Int) -> Outcome) -> (Int) ->
+    Outcome
+  {
+    clockReader(clock).map(read) ?? { _ in .noPart }
+  }
+
+  /// nil without a register: then there are no complaints either.
   private func clockReader(_ clock: Clock) -> ClockReader? {
     guard let events, let calendar else { return nil }
     return ClockReader(clock: clock, events: events, calendar: calendar)
-  }
-
-  private func onTime(_ clock: Clock, _ limit: Limit, _ rows: [Int], against: Int) -> Observation {
-    guard let clock = clockReader(clock) else { return .missing }
-    let judge = LimitReader(limit: limit, clock: clock)
-    var onTime = 0
-    var late = against
-    var notJudged = 0
-    for row in rows {
-      switch judge.judge(row) {
-      case .onTime: onTime += 1
-      case .late: late += 1
-      case .notJudged: notJudged += 1
-      case .noPart: break
-      }
-    }
-    return fraction(onTime, of: onTime + late, notJudged: notJudged)
-  }
-
-  private func time(
-    _ clock: Clock, _ statistic: Statistic, _ open: OpenCases, _ rows: [Int], against: Int
-  ) -> Observation {
-    guard let reader = clockReader(clock) else { return .missing }
-    switch open {
-    case .ignore:
-      let elapsed = rows.compactMap { reader.read($0).elapsed }
-      let value =
-        switch statistic {
-        case .mean: mean(elapsed)
-        case .quantile(let q): quantileType7(elapsed, q)
-        }
-      return figure(value, n: elapsed.count)
-    case .censor(let horizon):
-      let size = rows.count + against
-      guard size > 0 else { return .missing }
-      let times = rows.map { row -> SurvivalTime in
-        let reading = reader.read(row)
-        return SurvivalTime(
-          time: reading.elapsed ?? reading.elapsedToAsOf, isEvent: !reading.isCensored)
-      }
-      let survival = Survival(times, beyond: against)
-      switch statistic {
-      case .mean: return figure(survival.mean(horizon: horizon), n: size)
-      case .quantile(let q): return figure(survival.quantile(q, horizon: horizon), n: size)
-      }
-    }
-  }
-}
-
-extension MeasureReader {
-  fileprivate func share(of what: ShareOf, _ rows: [Int], against: Int) -> Observation {
-    let size = rows.count + against
-    switch what {
-    case .reopened:
-      let hits = rows.filter { (table.reopened?[$0] ?? -1) > 0 }.count
-      return fraction(hits + against, of: size)
-    case .overdue(let clock, let limit):
-      guard let clock = clockReader(clock) else { return .missing }
-      let judge = LimitReader(limit: limit, clock: clock)
-      return fraction(rows.filter(judge.isOverdue).count + against, of: size)
-    case .rated:
-      return fraction(rows.filter { !(table.rating?[$0] ?? .nan).isNaN }.count, of: size)
-    case .matching(let conditions):
-      guard let match = matches[conditions] else { return .missing }
-      return fraction(rows.filter(match.matches).count, of: size)
-    case .completed:
-      return fraction(rows.filter { events?.occurrence(.completed, $0) != nil }.count, of: size)
-    case .responded:
-      return fraction(
-        rows.filter { has($0, .firstResponse, \.isRespondedOrBeyond) }.count, of: size)
-    case .verified:
-      return fraction(rows.filter { has($0, .verified, \.isVerifiedOrBeyond) }.count, of: size)
-    }
   }
 
   /// The status says so, or the event has happened.
   private func has(_ row: Int, _ event: Event, _ says: (Status) -> Bool) -> Bool {
     if let status = Status(rawValue: table.status[row]), says(status) { return true }
     return events?.occurrence(event, row) != nil
+  }
+}
+
+extension LimitReader.Judgement {
+  fileprivate var outcome: Outcome {
+    switch self {
+    case .onTime: .hit
+    case .late: .miss
+    case .notJudged: .notJudged
+    case .noPart: .noPart
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /// An indicator's raw value over one region (spec §5.1).
-struct Observation: Sendable {
+struct Observation: Sendable, Equatable {
   /// nil: missing.
   var value: Double?
   /// The measure's denominator; 0 where the value is missing.
@@ -10,4 +10,11 @@ struct Observation: Sendable {
   var notJudged = 0
 
   static let missing = Observation(value: nil, n: 0)
+}
+
+extension Observation {
+  /// A figure over `n` cases, which is missing where there are none.
+  init(_ value: Double?, n: Int) {
+    self.init(value: n > 0 ? value : nil, n: value == nil ? 0 : n)
+  }
 }

@@ -1,5 +1,5 @@
 /// A time up to which a case is known to have stayed open.
-struct SurvivalTime {
+struct SurvivalTime: Sendable {
   var time: Double
   /// It ended then; otherwise nothing more is known than that it did not end before.
   var isEvent: Bool
@@ -11,25 +11,22 @@ struct SurvivalTime {
 /// Assoc. 53. Events come before censorings at a tie; the curve is flat after the last time.
 struct Survival {
   /// Ascending times of events and the share still open from each on.
-  private(set) var steps: [(time: Double, open: Double)] = []
+  let steps: [(time: Double, open: Double)]
 
-  /// - Parameter beyond: cases that are at risk for ever and never end.
-  init(_ times: [SurvivalTime], beyond: Int = 0) {
-    let ordered = times.sorted { ($0.time, $0.isEvent ? 0 : 1) < ($1.time, $1.isEvent ? 0 : 1) }
+  /// - Parameter beyond: cases of the sample that are at risk for ever and never end.
+  init(_ cases: OrderedCases, sample: CaseSample = .everyCaseOnce, beyond: Int = 0) {
     var open = 1.0
-    var place = 0
-    while place < ordered.count {
-      let atRisk = ordered.count - place + beyond
-      let time = ordered[place].time
-      var events = 0
-      while place < ordered.count, ordered[place].time == time {
-        if ordered[place].isEvent { events += 1 }
-        place += 1
+    var atRisk = cases.count(sample) + beyond
+    var steps: [(time: Double, open: Double)] = []
+    cases.forEachNumber(in: sample) { time, ended, cases in
+      if ended > 0 {
+        open *= 1 - Double(ended) / Double(atRisk)
+        steps.append((time, open))
       }
-      guard events > 0 else { continue }
-      open *= 1 - Double(events) / Double(atRisk)
-      steps.append((time, open))
+      atRisk -= cases
+      return true
     }
+    self.steps = steps
   }
 
   /// The smallest t with S(t) ≤ 1 − q + 1e-12, or the horizon if there is none up to it.
@@ -49,15 +46,4 @@ struct Survival {
     }
     return area + (horizon - last.time) * last.open
   }
-}
-
-/// The quantile of type 7 of Hyndman & Fan (1996), "Sample quantiles in statistical packages",
-/// Am. Stat. 50: linear between order statistics at (n − 1)q. Of nothing there is none.
-func quantileType7(_ values: [Double], _ q: Double) -> Double? {
-  guard !values.isEmpty else { return nil }
-  let ordered = values.sorted()
-  let place = Double(ordered.count - 1) * q
-  let below = Int(place.rounded(.down))
-  guard below + 1 < ordered.count else { return ordered[ordered.count - 1] }
-  return ordered[below] + (place - Double(below)) * (ordered[below + 1] - ordered[below])
 }

@@ -115,7 +115,8 @@ struct Observer {
     return Seen(cells: cells, adjustments: adjustments)
   }
 
-  private mutating func reader(_ candidate: Candidate) -> MeasureReader {
+  /// What reads the measures of one region.
+  mutating func reader(_ candidate: Candidate) -> MeasureReader {
     let facts = candidate.place.map { table.regions[$0] }
     let range = candidate.place.map { table.ranges[$0] } ?? 0..<0
     let period = request.period
