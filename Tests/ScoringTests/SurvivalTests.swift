@@ -105,7 +105,8 @@ import Testing
     let rows = veteranRows.filter {
       ["all", $0.cell, "\($0.treatment)"].contains(group)
     }
-    let curve = Survival(rows.map { SurvivalTime(time: $0.time, isEvent: $0.died) })
+    let curve = Survival(
+      OrderedCases(rows.map { SurvivalTime(time: $0.time, isEvent: $0.died) }))
     #expect(curve.quantile(0.5, horizon: 2000) == median)
     #expect(abs(curve.mean(horizon: 999) - mean) < 1e-9)
   }

@@ -33,7 +33,8 @@ struct Overdispersion {
   }
 
   static func winsorised(_ scores: [Double]) -> [Double] {
-    guard let low = quantileType7(scores, 0.1), let high = quantileType7(scores, 0.9) else {
+    let ordered = OrderedCases(scores.lazy.map { SurvivalTime(time: $0, isEvent: true) })
+    guard let low = ordered.quantileType7(0.1), let high = ordered.quantileType7(0.9) else {
       return scores
     }
     return scores.map { min(high, max(low, $0)) }
