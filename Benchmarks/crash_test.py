@@ -139,6 +139,8 @@ class Scenario:
         self.content = content(os.path.join(folder, "a.sqlite"))
         self.before = content(bench.half) if self.existing else None
         self.made = {name: read(os.path.join(folder, name)) for name in self.results}
+        self.bytes = sum(os.path.getsize(os.path.join(folder, name))
+                         for name in ("a.sqlite", *self.results))
         shutil.rmtree(folder)
 
     def kill(self, bench, instant, from_writing):
@@ -264,25 +266,26 @@ def full_disks(bench, scenarios, options):
         return
     for scenario in scenarios:
         refused = 0
-        for size in (256, 512, 1024, 2048, 4096):
+        # From what stood there before the command to somewhat less than what it comes to.
+        least = os.path.getsize(bench.half) if scenario.existing else 0
+        for part in (0.05, 0.3, 0.6, 0.8, 0.95):
+            size = (least + int(part * (scenario.bytes - least))) // 1024 + 8
             folder = bench.fresh(scenario)
             small = os.path.join(folder, "disk")
             os.makedirs(small)
             subprocess.run(
                 ["mount", "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", small], check=True)
             try:
-                kept = []
                 for name in os.listdir(folder):
                     if name != "disk":
                         source = os.path.join(folder, name)
                         try:
                             shutil.copy(source, small) if not os.path.islink(source) else os.symlink(
                                 os.readlink(source), os.path.join(small, name))
-                            kept.append(name)
                         except OSError:
                             pass
                 if scenario.existing and not same(bench.half, os.path.join(small, "a.sqlite")):
-                    continue
+                    raise Failure(f"{scenario.name}: the archive did not fit on {size} KiB")
                 done = bench.run(scenario.arguments, small)
                 refused += check_refusal(bench, scenario, small, done, f"tmpfs of {size} KiB")
             finally:
