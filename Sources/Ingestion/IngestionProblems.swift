@@ -7,19 +7,17 @@ internal import Diagnostics
 enum IngestionProblems {
   /// No row of the file has the columns that any profile needs.
   static func noProfileFits(
-    _ match: HeaderMatch?, header: TopRow?, file: String, sheet: String?,
-    split: (first: Int, second: Int)? = nil
+    _ match: HeaderMatch?, file: String, sheet: String?
   ) -> Diagnostic {
-    let fix = split.map { joinHeader($0.first, $0.second) } ?? writeProfile
-    guard let match, let header else {
+    guard let match else {
       return Diagnostic(
         .error, "no-profile-fits", at: Place(file: file, sheet: sheet),
         Wording(
           id: "Tidak ada baris judul yang dikenal oleh profil mana pun.",
           en: "No profile knows any of its headers."),
-        fix: fix)
+        fix: writeProfile)
     }
-    var lacking = match.missing.map { role in lack(role, match, header) }
+    var lacking = match.missing.map { role in lack(role, match) }
     if !match.isRecognised {
       let headers = match.profile.recognisedBy.prefix(3).map { quoted($0.written) }
       lacking.append(
@@ -28,7 +26,7 @@ enum IngestionProblems {
           en: "one of \(headers.joined(separator: ", "))"))
     }
     return Diagnostic(
-      .error, "missing-columns", at: Place(file: file, sheet: sheet, row: header.number),
+      .error, "missing-columns", at: Place(file: file, sheet: sheet, row: match.number),
       Wording(
         id: "Kolom wajib tidak ada: \(lacking.map(\.id).joined(separator: "; ")). Profil yang"
           + " paling cocok: \(match.profile.name), mengenal \(match.explained) dari"
@@ -36,35 +34,27 @@ enum IngestionProblems {
         en: "Required columns are missing: \(lacking.map(\.en).joined(separator: "; ")). The"
           + " profile that fits best is \(match.profile.name), which knows \(match.explained) of"
           + " \(match.filled) headers."),
-      fix: fix)
+      fix: writeProfile)
   }
 
   /// A required column, as it may be spelled, and the header that is nearest to it.
-  private static func lack(
-    _ role: ColumnRole, _ match: HeaderMatch, _ header: TopRow
-  ) -> Wording {
+  private static func lack(_ role: ColumnRole, _ match: HeaderMatch) -> Wording {
     let spellings = match.profile.column(role)?.headers ?? []
     let wanted = quoted(spellings.first ?? role.key)
     let taken = Set(match.columns.values)
-    let free = header.cells.indices.filter { !taken.contains($0) && !header.folded[$0].isEmpty }
+    let free = match.names.indices.filter {
+      !taken.contains($0) && !match.names[$0].folded.isEmpty
+    }
     let near = spellings.lazy.compactMap { spelling in
-      nearest(to: spelling, among: free.map { header.cells[$0] })
+      nearest(to: spelling, among: free.map { match.names[$0].text })
     }.first
-    guard let near, let column = header.cells.firstIndex(of: near) else {
+    guard let near, let column = match.names.firstIndex(where: { $0.text == near }) else {
       return Wording("\(wanted) (\(role.key))")
     }
-    let place = "\(quoted(near)), \(Place.letters(column + 1))\(header.number)"
+    let place = "\(quoted(near)), \(Place.letters(column + 1))\(match.number)"
     return Wording(
       id: "\(wanted) (\(role.key); yang terdekat: \(place))",
       en: "\(wanted) (\(role.key); nearest: \(place))")
-  }
-
-  private static func joinHeader(_ first: Int, _ second: Int) -> Wording {
-    Wording(
-      id: "Judul kolomnya terbagi di baris \(first) dan \(second). Lepaskan sel yang digabung dan"
-        + " jadikan satu baris judul.",
-      en: "The headers stand in two rows, \(first) and \(second). Unmerge the cells and make them"
-        + " one row.")
   }
 
   private static let writeProfile = Wording(

@@ -49,15 +49,15 @@ extension IngestionProblems {
 
   /// Columns that the profile does not name: what they hold is dropped at the door.
   static func columnsNotUsed(
-    _ match: HeaderMatch, header: TopRow, _ plan: TablePlan
+    _ match: HeaderMatch, _ plan: TablePlan
   ) -> Diagnostic {
-    let names = match.unknown.map { Quarantining.masked(header.cells[$0]) }
+    let names = match.unknown.map { Quarantining.masked(match.names[$0].text) }
     var list = names.prefix(12).map { quoted($0) }.joined(separator: ", ")
     if names.count > 12 { list += ", \u{2026}" }
     let free = match.profile.columns.filter { match.columns[$0.role] == nil }.flatMap(\.headers)
     let near = names.lazy.compactMap { didYouMean($0, among: free) }.first
     return Diagnostic(
-      .note, "columns-not-used", at: plan.place(row: header.number),
+      .note, "columns-not-used", at: plan.place(row: match.number),
       Wording(
         id: "Profil \(match.profile.name) tidak memakai kolom \(list).",
         en: "Profile \(match.profile.name) does not use the columns \(list)."),
