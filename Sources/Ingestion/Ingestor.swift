@@ -82,6 +82,9 @@ package struct Ingestor: Sendable {
   private func readTables(
     of opened: OpenedFile, _ input: InputFile, sha256: String, _ progress: ReadingProgress?
   ) throws -> Reading {
+    if OwnResult.isRanking(opened) {
+      throw Problems([IngestionProblems.ownResult(input.label)])
+    }
     let tables = try self.tables(of: opened, input)
     let tops = try tables.map { try TopRows(opened.tables[$0], index: $0) }
     if tops.allSatisfy(\.top.isEmpty) {
