@@ -180,13 +180,7 @@ enum IngestionProblems {
         Wording(id: "Isi tanggalnya.", en: "Fill in the date.")
       )
     case .badReceived, .badMoment:
-      (
-        Wording(
-          id: "tanggal \(quoted(value)) tidak terbaca",
-          en: "the date \(quoted(value)) is not readable"),
-        profile.map { dateFix(value, $0) }
-          ?? Wording(id: "Perbaiki tanggalnya.", en: "Mend the date.")
-      )
+      dateSentence(value, profile)
     case .noRegion:
       (
         Wording(id: "kabupaten/kotanya tidak diketahui", en: "its region is not known"),
@@ -211,32 +205,12 @@ enum IngestionProblems {
   }
 
   static func unreadableDate(_ value: String, profile: Profile, at place: Place) -> Diagnostic {
-    Diagnostic(
+    let (message, fix) = dateSentence(value, profile)
+    return Diagnostic(
       .warning, "unreadable-date", at: place,
       Wording(
-        id: "Tanggal \(quoted(value)) tidak terbaca dan dianggap tidak ada.",
-        en: "The date \(quoted(value)) is not readable and counts as missing."),
-      fix: dateFix(value, profile))
-  }
-
-  private static func dateFix(_ value: String, _ profile: Profile) -> Wording {
-    if let number = Double(value.replacing(",", with: ".")),
-      let reading = WallReading.serial(number)
-    {
-      let day = Day(number: reading.day).iso
-      return Wording(
-        id: "Ini nomor tanggal Excel yang tersimpan sebagai teks (\(day)). Tulis tanggalnya,"
-          + " atau di Excel: pilih kolomnya, Data > Teks ke Kolom > Selesai, lalu format Tanggal.",
-        en: "This is Excel's number of a date, kept as text (\(day)). Write the date, or in"
-          + " Excel: choose the column, Data > Text to Columns > Finish, format it as a Date.")
-    }
-    let formats = (["yyyy-MM-dd"] + profile.dates.dates.prefix(3).map(\.written))
-      .map { quoted($0) }.joined(separator: ", ")
-    return Wording(
-      id: "Profil \(profile.name) membaca \(formats); perbaiki tanggalnya atau tambah bentuknya di"
-        + " dates.formats.",
-      en: "Profile \(profile.name) reads \(formats); mend the date or add its form to"
-        + " dates.formats.")
+        id: "Dianggap tidak ada: \(message.id).", en: "Counts as missing: \(message.en)."),
+      fix: fix)
   }
 
   static func unreadableTime(_ value: String, at place: Place) -> Diagnostic {
