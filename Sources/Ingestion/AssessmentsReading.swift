@@ -23,7 +23,7 @@ struct AssessmentsHeader {
   fileprivate let columns: [AssessmentColumn: Int]
 
   /// The first row that has all columns but perhaps the evidence.
-  static func find(in tables: [(index: Int, top: [TopRow])]) -> AssessmentsHeader? {
+  static func find(in tables: [TopRows]) -> AssessmentsHeader? {
     for table in tables {
       for row in table.top {
         var columns: [AssessmentColumn: Int] = [:]

@@ -7,19 +7,17 @@ internal import Diagnostics
 enum IngestionProblems {
   /// No row of the file has the columns that any profile needs.
   static func noProfileFits(
-    _ match: HeaderMatch?, header: TopRow?, file: String, sheet: String?,
-    split: (first: Int, second: Int)? = nil
+    _ match: HeaderMatch?, file: String, sheet: String?
   ) -> Diagnostic {
-    let fix = split.map { joinHeader($0.first, $0.second) } ?? writeProfile
-    guard let match, let header else {
+    guard let match else {
       return Diagnostic(
         .error, "no-profile-fits", at: Place(file: file, sheet: sheet),
         Wording(
           id: "Tidak ada baris judul yang dikenal oleh profil mana pun.",
           en: "No profile knows any of its headers."),
-        fix: fix)
+        fix: writeProfile)
     }
-    var lacking = match.missing.map { role in lack(role, match, header) }
+    var lacking = match.missing.map { role in lack(role, match) }
     if !match.isRecognised {
       let headers = match.profile.recognisedBy.prefix(3).map { quoted($0.written) }
       lacking.append(
@@ -28,7 +26,7 @@ enum IngestionProblems {
           en: "one of \(headers.joined(separator: ", "))"))
     }
     return Diagnostic(
-      .error, "missing-columns", at: Place(file: file, sheet: sheet, row: header.number),
+      .error, "missing-columns", at: Place(file: file, sheet: sheet, row: match.number),
       Wording(
         id: "Kolom wajib tidak ada: \(lacking.map(\.id).joined(separator: "; ")). Profil yang"
           + " paling cocok: \(match.profile.name), mengenal \(match.explained) dari"
@@ -36,35 +34,27 @@ enum IngestionProblems {
         en: "Required columns are missing: \(lacking.map(\.en).joined(separator: "; ")). The"
           + " profile that fits best is \(match.profile.name), which knows \(match.explained) of"
           + " \(match.filled) headers."),
-      fix: fix)
+      fix: writeProfile)
   }
 
   /// A required column, as it may be spelled, and the header that is nearest to it.
-  private static func lack(
-    _ role: ColumnRole, _ match: HeaderMatch, _ header: TopRow
-  ) -> Wording {
+  private static func lack(_ role: ColumnRole, _ match: HeaderMatch) -> Wording {
     let spellings = match.profile.column(role)?.headers ?? []
     let wanted = quoted(spellings.first ?? role.key)
     let taken = Set(match.columns.values)
-    let free = header.cells.indices.filter { !taken.contains($0) && !header.folded[$0].isEmpty }
+    let free = match.names.indices.filter {
+      !taken.contains($0) && !match.names[$0].folded.isEmpty
+    }
     let near = spellings.lazy.compactMap { spelling in
-      nearest(to: spelling, among: free.map { header.cells[$0] })
+      nearest(to: spelling, among: free.map { match.names[$0].text })
     }.first
-    guard let near, let column = header.cells.firstIndex(of: near) else {
+    guard let near, let column = match.names.firstIndex(where: { $0.text == near }) else {
       return Wording("\(wanted) (\(role.key))")
     }
-    let place = "\(quoted(near)), \(Place.letters(column + 1))\(header.number)"
+    let place = "\(quoted(near)), \(Place.letters(column + 1))\(match.number)"
     return Wording(
       id: "\(wanted) (\(role.key); yang terdekat: \(place))",
       en: "\(wanted) (\(role.key); nearest: \(place))")
-  }
-
-  private static func joinHeader(_ first: Int, _ second: Int) -> Wording {
-    Wording(
-      id: "Judul kolomnya terbagi di baris \(first) dan \(second). Lepaskan sel yang digabung dan"
-        + " jadikan satu baris judul.",
-      en: "The headers stand in two rows, \(first) and \(second). Unmerge the cells and make them"
-        + " one row.")
   }
 
   private static let writeProfile = Wording(
@@ -190,13 +180,7 @@ enum IngestionProblems {
         Wording(id: "Isi tanggalnya.", en: "Fill in the date.")
       )
     case .badReceived, .badMoment:
-      (
-        Wording(
-          id: "tanggal \(quoted(value)) tidak terbaca",
-          en: "the date \(quoted(value)) is not readable"),
-        profile.map { dateFix(value, $0) }
-          ?? Wording(id: "Perbaiki tanggalnya.", en: "Mend the date.")
-      )
+      dateSentence(value, profile)
     case .noRegion:
       (
         Wording(id: "kabupaten/kotanya tidak diketahui", en: "its region is not known"),
@@ -221,32 +205,12 @@ enum IngestionProblems {
   }
 
   static func unreadableDate(_ value: String, profile: Profile, at place: Place) -> Diagnostic {
-    Diagnostic(
+    let (message, fix) = dateSentence(value, profile)
+    return Diagnostic(
       .warning, "unreadable-date", at: place,
       Wording(
-        id: "Tanggal \(quoted(value)) tidak terbaca dan dianggap tidak ada.",
-        en: "The date \(quoted(value)) is not readable and counts as missing."),
-      fix: dateFix(value, profile))
-  }
-
-  private static func dateFix(_ value: String, _ profile: Profile) -> Wording {
-    if let number = Double(value.replacing(",", with: ".")),
-      let reading = WallReading.serial(number)
-    {
-      let day = Day(number: reading.day).iso
-      return Wording(
-        id: "Ini nomor tanggal Excel yang tersimpan sebagai teks (\(day)). Tulis tanggalnya,"
-          + " atau di Excel: pilih kolomnya, Data > Teks ke Kolom > Selesai, lalu format Tanggal.",
-        en: "This is Excel's number of a date, kept as text (\(day)). Write the date, or in"
-          + " Excel: choose the column, Data > Text to Columns > Finish, format it as a Date.")
-    }
-    let formats = (["yyyy-MM-dd"] + profile.dates.dates.prefix(3).map(\.written))
-      .map { quoted($0) }.joined(separator: ", ")
-    return Wording(
-      id: "Profil \(profile.name) membaca \(formats); perbaiki tanggalnya atau tambah bentuknya di"
-        + " dates.formats.",
-      en: "Profile \(profile.name) reads \(formats); mend the date or add its form to"
-        + " dates.formats.")
+        id: "Dianggap tidak ada: \(message.id).", en: "Counts as missing: \(message.en)."),
+      fix: fix)
   }
 
   static func unreadableTime(_ value: String, at place: Place) -> Diagnostic {

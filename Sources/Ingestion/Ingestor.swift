@@ -82,8 +82,11 @@ package struct Ingestor: Sendable {
   private func readTables(
     of opened: OpenedFile, _ input: InputFile, sha256: String, _ progress: ReadingProgress?
   ) throws -> Reading {
+    if OwnResult.isRanking(opened) {
+      throw Problems([IngestionProblems.ownResult(input.label)])
+    }
     let tables = try self.tables(of: opened, input)
-    let tops = try tables.map { (index: $0, top: try HeaderSearch.topRows(of: opened.tables[$0])) }
+    let tops = try tables.map { try TopRows(opened.tables[$0], index: $0) }
     if tops.allSatisfy(\.top.isEmpty) {
       throw Problems([IngestionProblems.noRows(input.label, tables.map { opened.tables[$0].sheet })]
       )
@@ -105,10 +108,8 @@ package struct Ingestor: Sendable {
       let isNear = match.map { $0.explained > 1 || $0.filled == 1 } ?? false
       throw Problems([
         IngestionProblems.noProfileFits(
-          isNear ? match : nil, header: match?.header, file: input.label,
-          sheet: match.flatMap { opened.tables[$0.table].sheet }.map(PersonalData.masked),
-          split: HeaderSearch.splitHeader(
-            tables: tops, profiles: options.profiles + Profile.builtIn))
+          isNear ? match : nil, file: input.label,
+          sheet: match.flatMap { opened.tables[$0.table].sheet }.map(PersonalData.masked))
       ])
     }
     var reading = try readTable(
@@ -181,7 +182,7 @@ package struct Ingestor: Sendable {
     let sheet = table.sheet.map(PersonalData.masked)
     let plan = TablePlan(
       file: input.label, sheet: sheet, profile: profile,
-      headerNumber: match.header.number, headers: match.header.cells, columns: match.columns,
+      headerNumber: match.number, headers: match.names.map(\.text), columns: match.columns,
       regions: options.regions, isRegionFixed: region != nil, told: told,
       keepTitles: options.keepTitles, is1904: table.is1904, progress: progress)
     var export = Export(
@@ -192,7 +193,7 @@ package struct Ingestor: Sendable {
     var diagnostics: [Diagnostic] = []
     var regions: [RegionFinding]
     if !match.unknown.isEmpty {
-      diagnostics.append(IngestionProblems.columnsNotUsed(match, header: match.header, plan))
+      diagnostics.append(IngestionProblems.columnsNotUsed(match, plan))
     }
     if profile.kind == .log {
       let result = try LogMapping.read(table, plan, into: &export)
@@ -227,7 +228,7 @@ package struct Ingestor: Sendable {
 
   /// The best header; of a correction sheet by the profile that the sheet names.
   private func bestMatch(
-    _ tops: [(index: Int, top: [TopRow])], _ input: InputFile
+    _ tops: [TopRows], _ input: InputFile
   ) throws(Problems) -> HeaderMatch? {
     guard let name = tops.lazy.compactMap({ HeaderSearch.correctionProfile($0.top) }).first else {
       return HeaderSearch.best(tables: tops, given: options.profiles, builtIn: Profile.builtIn)

@@ -23,6 +23,8 @@ package struct InputFile: Sendable, Hashable {
   /// An assessments table, not an export.
   package var isAssessments: Bool
   var origin = Origin.file
+  /// Label of the file on disk that is the archive in which it lies.
+  var archive: String?
 
   package init(
     path: String, label: String, name: String, folders: [String] = [], isAssessments: Bool = false

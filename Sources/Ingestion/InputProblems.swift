@@ -26,6 +26,50 @@ extension IngestionProblems {
     )
   }
 
+  /// A ranking, an archive or another result lies among the exports.
+  static func ownResult(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .note, "own-result", at: Place(file: file),
+      Wording(
+        id: "Berkas ini hasil Peringkat dari waktu sebelumnya, bukan ekspor, jadi dilewati.",
+        en: "This file is a result of an earlier run of Peringkat and no export; it was left out."),
+      fix: Wording(
+        id: "Simpan hasil di folder lain agar folder kiriman hanya berisi ekspor.",
+        en: "Keep results in another folder, so that this one holds exports alone."))
+  }
+
+  static func membersSkipped(_ names: [String], of archive: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "members-skipped", at: Place(file: archive),
+      Wording(
+        id:
+          "Berkas di dalam arsip ini yang bukan tabel dilewati (\(grouped(names.count, by: "."))):"
+          + " \(list(names)).",
+        en: "Files in this archive that are no tables were left out"
+          + " (\(grouped(names.count, by: ","))): \(list(names))."),
+      fix: Wording(
+        id: "Bila ada data laporan di dalamnya, ekspor lagi sebagai .xlsx atau .csv.",
+        en: "If complaints are in one of them, export them again as .xlsx or .csv."))
+  }
+
+  static func archiveWithoutTables(_ names: [String], _ archive: String) -> Diagnostic {
+    Diagnostic(
+      .error, "archive-without-tables", at: Place(file: archive),
+      Wording(
+        id: "Tidak ada satu pun tabel di dalam arsip ini, hanya dokumen dan gambar"
+          + " (\(grouped(names.count, by: "."))): \(list(names)).",
+        en: "There is not one table in this archive, only documents and images"
+          + " (\(grouped(names.count, by: ","))): \(list(names))."),
+      fix: Wording(
+        id: "Ekspor datanya dari aplikasi pengaduan sebagai .xlsx atau .csv, lalu kirim lagi.",
+        en: "Export the data from the complaints application as .xlsx or .csv and send it again."))
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.prefix(8).map { shown($0, limit: 60) }.joined(separator: ", ")
+      + (names.count > 8 ? ", \u{2026}" : "")
+  }
+
   /// A workbook whose sheets hold no cell.
   static func noRows(_ file: String, _ sheets: [String?]) -> Diagnostic {
     let names = sheets.compactMap(\.self).map { quoted($0) }.joined(separator: ", ")
@@ -49,15 +93,15 @@ extension IngestionProblems {
 
   /// Columns that the profile does not name: what they hold is dropped at the door.
   static func columnsNotUsed(
-    _ match: HeaderMatch, header: TopRow, _ plan: TablePlan
+    _ match: HeaderMatch, _ plan: TablePlan
   ) -> Diagnostic {
-    let names = match.unknown.map { Quarantining.masked(header.cells[$0]) }
+    let names = match.unknown.map { Quarantining.masked(match.names[$0].text) }
     var list = names.prefix(12).map { quoted($0) }.joined(separator: ", ")
     if names.count > 12 { list += ", \u{2026}" }
     let free = match.profile.columns.filter { match.columns[$0.role] == nil }.flatMap(\.headers)
     let near = names.lazy.compactMap { didYouMean($0, among: free) }.first
     return Diagnostic(
-      .note, "columns-not-used", at: plan.place(row: header.number),
+      .note, "columns-not-used", at: plan.place(row: match.number),
       Wording(
         id: "Profil \(match.profile.name) tidak memakai kolom \(list).",
         en: "Profile \(match.profile.name) does not use the columns \(list)."),

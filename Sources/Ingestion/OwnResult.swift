@@ -1,23 +1,43 @@
-private import Foundation
 internal import Diagnostics
+private import Foundation
 
-/// Tells a result of an earlier run, which may be written again, from what somebody handed in.
+/// Tells a result of an earlier run from what somebody handed in, by what it holds.
 enum OwnResult {
   /// The sheets that every ranking workbook has, in either language.
   private static let sheets: [Set<String>] = [["Peringkat", "Rubrik"], ["Ranking", "Rubric"]]
+  /// `PRKT`, where SQLite keeps an application's mark.
+  private static let archiveMark: [UInt8] = [0x50, 0x52, 0x4B, 0x54]
+  private static let archiveMarkOffset = 68
 
   /// Whether nothing is lost where the file is written over: it is empty, an archive, or a ranking.
   static func isOne(at path: String) -> Bool {
     guard let file = FileHandle(forReadingAtPath: path),
-      let beginning = try? file.read(upToCount: 64), !beginning.isEmpty
+      let beginning = try? file.read(upToCount: 128), !beginning.isEmpty
     else { return true }
-    let text = String(decoding: beginning, as: UTF8.self)
-    if text.hasPrefix("SQLite format 3") { return true }
-    if text.hasPrefix("{") { return text.contains("\"peringkat") }
+    if beginning.starts(with: Array("SQLite format 3".utf8)) { return true }
+    if beginning.first == UInt8(ascii: "{") { return isDocument(Array(beginning)) }
     guard let opened = try? InputFile(path: path, label: path, name: path).open() else {
       return false
     }
+    return isRanking(opened)
+  }
+
+  /// A ranking workbook, under whatever name and in whatever format it was saved since.
+  static func isRanking(_ opened: OpenedFile) -> Bool {
     let names = Set(opened.tables.compactMap(\.sheet))
     return sheets.contains { $0.isSubset(of: names) }
+  }
+
+  /// JSON of ours, or an archive.
+  static func isOne(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Array(bytes.prefix(128))
+    if start.starts(with: "SQLite format 3".utf8) {
+      return start.dropFirst(archiveMarkOffset).starts(with: archiveMark)
+    }
+    return start.first == UInt8(ascii: "{") && isDocument(start)
+  }
+
+  private static func isDocument(_ start: [UInt8]) -> Bool {
+    String(decoding: start.prefix(64), as: UTF8.self).contains("\"peringkat")
   }
 }

@@ -12,6 +12,9 @@ package enum FileOutcome: Sendable {
   /// The same bytes as a file before it, which was read.
   case repeated(Diagnostic)
   case failed([Diagnostic])
+  /// No export: a result of ours, or a letter or a photograph in an archive, said once for each
+  /// archive.
+  case skipped(Diagnostic?)
 }
 
 extension Ingestor {
@@ -43,7 +46,12 @@ extension Ingestor {
           return .failure(error)
         }
         if first < index { return .success(Ingestor.repeated(file, files[first])) }
-        let reading = try read(bytes, of: file, sha256: hash, progress)
+        let reading: Reading
+        do throws(Problems) {
+          reading = try read(bytes, of: file, sha256: hash, progress)
+        } catch {
+          return .success(Ingestor.unread(file, bytes, error.list))
+        }
         progress?.report(.rows(reading.export.counts.read % ReadingProgress.stride))
         return .success(.read(reading.export, reading.diagnostics, reading.recognition))
       } catch {
@@ -61,7 +69,20 @@ extension Ingestor {
         outcomes.append(outcome)
       }
     }
-    return outcomes
+    return Leftovers.settled(outcomes, of: files)
+  }
+
+  /// What came of a file that is no export.
+  private static func unread(
+    _ file: InputFile, _ bytes: HeldBytes, _ problems: [Diagnostic]
+  ) -> FileOutcome {
+    if problems.allSatisfy({ $0.severity == .note }) { return .skipped(problems.first) }
+    guard problems.first?.code == "file-is-no-table" else { return .failed(problems) }
+    return bytes.withBytes { bytes in
+      if OwnResult.isOne(bytes) { return .skipped(IngestionProblems.ownResult(file.label)) }
+      let isLeftover = file.archive != nil && FileKind.isDocument(bytes)
+      return isLeftover ? .skipped(problems.first) : .failed(problems)
+    }
   }
 
   /// Reads files of which none is known.

@@ -77,7 +77,7 @@ package struct RegionFinding: Sendable, Hashable {
 
 extension HeaderFit {
   init(_ match: HeaderMatch, keepTitles: Bool, runnerUp: HeaderMatch?) {
-    let header = match.header
+    let names = match.names
     var keys: [Int: [String]] = [:]
     var dropped: Set<Int> = []
     for (role, column) in match.columns {
@@ -87,19 +87,19 @@ extension HeaderFit {
     }
     let unknown = Set(match.unknown)
     self.init(
-      row: header.number, explained: match.explained, filled: match.filled,
-      columns: header.folded.indices.filter { !header.folded[$0].isEmpty }.map { index in
+      row: match.number, explained: match.explained, filled: match.filled,
+      columns: names.indices.filter { !names[$0].folded.isEmpty }.map { index in
         let isDropped =
           dropped.contains(index)
           || keys[index] == nil
-            && match.profile.dropped.contains { $0.matches(header.folded[index]) }
+            && match.profile.dropped.contains { $0.matches(names[index].folded) }
         let use: Column.Use =
           isDropped
           ? .dropped
           : keys[index].map { .fields($0.sorted()) }
             ?? (unknown.contains(index) ? .unknown : .repeated)
         return Column(
-          number: index + 1, header: shown(Quarantining.masked(header.cells[index])), use: use)
+          number: index + 1, header: shown(Quarantining.masked(names[index].text)), use: use)
       },
       runnerUp: runnerUp.map {
         RunnerUp(

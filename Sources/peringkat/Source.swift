@@ -52,6 +52,7 @@ struct Source {
       switch outcome {
       case .kept: keptCount += 1
       case .repeated(let diagnostic): findings.add(diagnostic)
+      case .skipped(let diagnostic): findings.add([diagnostic].compactMap(\.self))
       case .failed(let problems):
         failedCount += 1
         failures += problems

@@ -73,12 +73,66 @@ import Testing
     #expect(run.text.contains("arsip.zip/2024/berau.csv"))
   }
 
+  @Test("A letter and a photograph in an archive stop nothing, and are counted")
+  func leftovers() async throws {
+    let folder = try folder()
+    try folder.write(
+      "data/arsip.zip",
+      Zip.bytes([
+        ("2024/berau.csv", Data(Examples.berau.utf8)),
+        ("2024/penajam.csv", Data(Examples.penajam.utf8)),
+        ("balikpapan.csv", Data(Examples.balikpapan.utf8)),
+        ("surat.pdf", Data("%PDF-1.7\n".utf8)), ("foto/1.jpg", Data([0xFF, 0xD8, 0xFF, 0xE0])),
+        ("README.txt", Data("catatan".utf8)),
+      ]))
+    let run = try await folder.run(
+      "rank", "data", "--rubric", "rubric.yaml", "--period", "2024", "--json", "-", "--language",
+      "en")
+    #expect(run.status == 0, "\(run.said)")
+    #expect(
+      run.said.contains(
+        "arsip.zip: warning[members-skipped]: Files in this archive that are no tables were left"
+          + " out (2): foto/1.jpg, surat.pdf."), "\(run.said)")
+    #expect(try Document(run.output).inputs.count == 4)
+    try folder.write(
+      "kosong.zip",
+      Zip.bytes([
+        ("surat.pdf", Data("%PDF-1.7\n".utf8)), ("foto.jpg", Data([0xFF, 0xD8, 0xFF, 0xE0])),
+      ]))
+    let none = try await folder.run("check", "kosong.zip", "--language", "en")
+    #expect(none.status == 1)
+    #expect(
+      none.text.contains(
+        "kosong.zip: error[archive-without-tables]: There is not one table in this archive, only"
+          + " documents and images (2): foto.jpg, surat.pdf."), "\(none.text)")
+  }
+
+  @Test("A result of an earlier run is no export, whatever it is called")
+  func ownResults() async throws {
+    let folder = try folder()
+    let rank = ["rank", "data", "--rubric", "rubric.yaml", "--period", "2024"]
+    let first = try await Program.run(
+      rank + ["--output", "data/lama.xlsx", "--json", "data/lama.txt"], in: folder)
+    #expect(first.status == 0, "\(first.said)")
+    let ingest = try await folder.run("ingest", "data", "--archive", "data/toko.db")
+    #expect(ingest.status == 0, "\(ingest.said)")
+    let again = try await Program.run(rank + ["--json", "-", "--language", "en"], in: folder)
+    #expect(again.status == 0, "\(again.said)")
+    for name in ["lama.xlsx", "lama.txt", "toko.db"] {
+      #expect(
+        again.said.contains(
+          "\(name): note[own-result]: This file is a result of an earlier run of Peringkat and no"
+            + " export; it was left out."), "\(again.said)")
+    }
+    #expect(try Document(again.output).inputs.count == 4)
+  }
+
   @Test("§6.3: a member that cannot be read is named; the others go into the archive")
   func broken() async throws {
     let folder = try TemporaryFolder()
     try folder.write("rubric.yaml", Examples.rubric)
     let zip = Zip.bytes([
-      ("berau.csv", Data(Examples.berau.utf8)), ("surat.csv", Data("%PDF-1.7\n".utf8)),
+      ("berau.csv", Data(Examples.berau.utf8)), ("surat.csv", Data("Rar!\u{1A}\n".utf8)),
     ])
     try folder.write("arsip.zip", zip)
     let run = try await folder.run("ingest", "arsip.zip", "--archive", "a.sqlite")

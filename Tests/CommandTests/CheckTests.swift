@@ -144,7 +144,7 @@ import Testing
     #expect(date.severity == "warning" && date.file == "a.csv" && date.sheet == nil)
     #expect(date.row == 2 && date.column == 6 && date.letter == "F")
     #expect(date.header == "first_response")
-    #expect(date.message == "The date “kemarin” is not readable and counts as missing.")
+    #expect(date.message == "Counts as missing: the date “kemarin” is not readable.")
     #expect(date.fix?.hasPrefix("Profile canonical reads ") == true)
     let word = try #require(file.problems.first { $0.code == "unknown-status" })
     #expect(word.message.contains("“selesai”") && word.letter == "D")

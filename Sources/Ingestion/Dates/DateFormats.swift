@@ -9,6 +9,13 @@ struct DateFormats: Sendable {
 
   init() {}
 
+  /// What people write, where no profile says how.
+  static let usual = DateFormats(
+    [
+      "d MMMM yyyy", "EEEE, d MMMM yyyy", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d-MMM-yyyy",
+      "yyyy/M/d", "yyyy-M-d",
+    ].compactMap { try? DatePattern($0) })
+
   /// Formats of a time alone are those of separate time columns.
   init(_ patterns: [DatePattern], isMonthFirst: Bool? = nil) {
     dates = patterns.filter(\.hasDate)

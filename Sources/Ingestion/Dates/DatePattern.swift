@@ -28,6 +28,39 @@ struct DatePattern: Sendable {
   private(set) var hasDate = false
   private(set) var hasTime = false
 
+  /// 29 May 2023, 16:02, as the format has it.
+  var example: String {
+    var text = ""
+    var at = program.startIndex
+    while at < program.endIndex {
+      let step = Step(rawValue: program[at])
+      at += 1
+      switch step {
+      case .first: text += isMonthFirst ? "5" : "29"
+      case .second: text += isMonthFirst ? "29" : "5"
+      case .day: text += "29"
+      case .month: text += "5"
+      case .monthName: text += "Mei"
+      case .year: text += "2023"
+      case .shortYear: text += "23"
+      case .hour: text += "16"
+      case .hour12: text += "4"
+      case .minute: text += "02"
+      case .second60: text += "00"
+      case .fraction: text += "0"
+      case .half: text += "PM"
+      case .weekday: text += "Senin"
+      case .offset: text += "+07:00"
+      case .blank: text += " "
+      case .literal:
+        text.unicodeScalars.append(UnicodeScalar(program[at]))
+        at += 1
+      case nil: return text
+      }
+    }
+    return text
+  }
+
   /// What is wrong with a format.
   enum Fault: Error, Equatable {
     case unknownLetter(String)

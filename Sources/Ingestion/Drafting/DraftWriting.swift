@@ -38,7 +38,7 @@ struct DraftWriting {
   mutating func write() {
     let study = choice.study
     lines.remark(
-      DraftWording.head(file, sheet: sheet, header: study.header.row.number, rows: study.rows))
+      DraftWording.head(file, sheet: sheet, header: study.header.number, rows: study.rows))
     if let builtIn { lines.remark(DraftWording.builtIn(builtIn)) }
     lines.remark(DraftWording.howToGoOn)
     lines.add("profile: \(yamlScalar(name))")

@@ -1,61 +1,69 @@
 internal import Complaints
 
 /// The header of a register of which no profile is known: the row of labels that has most words by
-/// which registers call their columns.
+/// which registers call their columns, with the rows below that belong to it.
 struct HeaderGuess {
   /// Index of the file's table.
   var table: Int
-  /// Index among the table's top rows, of the first one where the header takes two.
+  /// Index among the table's top rows, of the first one where the header takes several.
   var top: Int
-  /// Its cells, with the number of its last row.
-  var row: TopRow
+  /// The columns' names.
+  var names: [String]
+  /// The number of the header's last row: data begins below it.
+  var number: Int
 
   /// No register has more columns; those of a hostile file would take hours.
   private static let mostColumns = 400
 
   /// nil where no row is sure to be a header: a row of data, taken for one, would show a citizen's
   /// data in the draft.
-  static func find(_ tables: [(index: Int, top: [TopRow])]) -> HeaderGuess? {
-    let tables = tables.map { table in
-      let top = table.top.map { row in
-        TopRow(
-          number: row.number, cells: Array(row.cells.prefix(mostColumns)),
-          folded: Array(row.folded.prefix(mostColumns)))
-      }
-      return (index: table.index, top: top)
-    }
+  static func find(_ tables: [TopRows]) -> HeaderGuess? {
     var best: (guess: HeaderGuess, score: Int)?
-    for table in tables {
-      for top in table.top.indices.dropLast() {
-        let (labels, known) = labels(in: table.top[top])
-        guard known >= 2, known * 3 >= labels, known * 3 + labels > best?.score ?? 0 else {
-          continue
-        }
+    for table in tables.map({ TopRows(index: $0.index, $0.top.map { $0.prefix(mostColumns) }) }) {
+      for (top, candidate) in table.headers.dropLast().enumerated() {
+        let isFirst = candidate.areTogether || candidate.several.map(isForm) ?? false
+        guard let lines = isFirst ? candidate.several : candidate.one,
+          let labels = Labels(lines), labels.known >= 2,
+          labels.known * 3 >= labels.all, labels.known * 3 + labels.all > best?.score ?? 0
+        else { continue }
         best = (
-          HeaderGuess(table: table.index, top: top, row: table.top[top]), known * 3 + labels
+          HeaderGuess(
+            table: table.index, top: top, names: labels.names, number: lines.number),
+          labels.known * 3 + labels.all
         )
       }
     }
-    guard var guess = best?.guess, let rows = tables.first(where: { $0.index == guess.table })?.top
-    else { return nil }
-    let below = rows[guess.top + 1]
-    if isSecondLine(below, of: guess.row) { guess.row = HeaderLines.joined(guess.row, below) }
-    let filled = guess.row.folded.count { !$0.isEmpty }
-    guess.row.number = HeaderLines.lastNumber(below: guess.row.number, filled: filled, in: rows)
-    return guess
+    return best?.guess
   }
 
-  /// How many labels a row has, and how many of them are known; none in a row with a value.
-  private static func labels(in row: TopRow) -> (all: Int, known: Int) {
-    var labels = 0
-    var known = 0
-    for cell in row.cells where !cell.isEmpty {
-      guard !isValue(cell) else { return (0, 0) }
-      labels += 1
-      let guess = HeaderVocabulary.known.guesses(for: cell).first
-      if guess.map({ $0.strength > HeaderVocabulary.partial }) ?? false { known += 1 }
+  /// The labels of a header, and how many of them are words of registers.
+  private struct Labels {
+    private(set) var names: [String] = []
+    private(set) var all = 0
+    private(set) var known = 0
+
+    /// nil where a value stands among them, or what stands above the last row says nothing.
+    init?(_ lines: HeaderLines) {
+      guard !lines.rows.contains(where: { $0.cells.contains(where: isValue) }) else { return nil }
+      var counts: [String: Int] = [:]
+      for name in lines.own { counts[name.folded, default: 0] += 1 }
+      for (whole, own) in zip(lines.whole, lines.own) {
+        let strengths = [whole, own].map { strength(of: $0) }
+        let isWhole = counts[own.folded, default: 0] > 1 || strengths[0] > strengths[1]
+        names.append(isWhole ? whole.text : own.text)
+        guard !own.folded.isEmpty else { continue }
+        all += 1
+        if max(strengths[0], strengths[1]) > HeaderVocabulary.partial { known += 1 }
+      }
+      let last = lines.last
+      if lines.rows.count > 1, names.indices.allSatisfy({ names[$0] == last.text($0) }) {
+        return nil
+      }
     }
-    return (labels, known)
+
+    private func strength(of name: HeaderLines.Name) -> Int {
+      HeaderVocabulary.known.guesses(for: name.text).first?.strength ?? 0
+    }
   }
 
   /// A number, a date, a time, an address of mail, or a sentence: no header.
@@ -72,14 +80,18 @@ struct HeaderGuess {
     }
   }
 
-  /// The second line of a form: labels alone, some of them under blanks of the first.
-  private static func isSecondLine(_ below: TopRow, of row: TopRow) -> Bool {
-    let filled = below.folded.indices.filter { !below.folded[$0].isEmpty }
-    let width = row.folded.count { !$0.isEmpty }
-    guard filled.count >= 2, filled.count < width,
+  /// Two rows of a form: the second has labels alone, some of them under blanks of the first.
+  private static func isForm(_ lines: HeaderLines) -> Bool {
+    let (row, below) = (lines.rows[0], lines.last)
+    let filled = below.cells.indices.filter { !below.cells[$0].isEmpty }
+    guard filled.count >= 2, filled.count < row.filled,
       filled.allSatisfy({ !isValue(below.cells[$0]) && below.cells[$0].count <= 40 })
     else { return false }
-    let underBlanks = filled.count { !row.folded.indices.contains($0) || row.folded[$0].isEmpty }
-    return underBlanks > 0 && labels(in: below).known * 2 >= filled.count
+    let underBlanks = filled.count { row.text($0).isEmpty }
+    let known = filled.count { column in
+      let guess = HeaderVocabulary.known.guesses(for: below.cells[column]).first
+      return guess.map { $0.strength > HeaderVocabulary.partial } ?? false
+    }
+    return underBlanks > 0 && known * 2 >= filled.count
   }
 }

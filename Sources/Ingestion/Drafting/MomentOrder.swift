@@ -44,7 +44,7 @@ struct MomentOrder {
     var walls = [WallReading?](repeating: nil, count: count)
     var order = self
     _ = try table.forEachRow { row in
-      guard row.number > choice.study.header.row.number else { return true }
+      guard row.number > choice.study.header.number else { return true }
       for index in readers.indices { walls[index] = readers[index].read(row).wall }
       if status.column >= 0 { status.take(row) }
       order.take(walls, isDone: status.values.last == Status.completed.rawValue)

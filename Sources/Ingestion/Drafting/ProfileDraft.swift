@@ -23,9 +23,7 @@ extension Ingestor {
   ) throws(Problems) -> ProfileDraft {
     do {
       let opened = try openFile(Ingestor.bytes(of: input), named: input.label)
-      let tops = try tables(of: opened, input).map {
-        (index: $0, top: try HeaderSearch.topRows(of: opened.tables[$0]))
-      }
+      let tops = try tables(of: opened, input).map { try TopRows(opened.tables[$0], index: $0) }
       guard let header = HeaderGuess.find(tops) else {
         throw Problems([DraftProblems.noHeader(input.label)])
       }
@@ -40,7 +38,7 @@ extension Ingestor {
   }
 
   private func draft(
-    _ table: any Table, _ header: HeaderGuess, _ tops: [(index: Int, top: [TopRow])],
+    _ table: any Table, _ header: HeaderGuess, _ tops: [TopRows],
     _ input: InputFile, _ language: Language
   ) throws -> ProfileDraft {
     var choice = RoleChoice(

@@ -7,10 +7,10 @@ struct RegisterStudy {
   /// What was odd and got over while reading is said when the file is read for good.
   init(_ table: any Table, header: HeaderGuess) throws {
     self.header = header
-    var columns = header.row.cells.enumerated().map { ColumnStudy(index: $0, header: $1) }
+    var columns = header.names.enumerated().map { ColumnStudy(index: $0, header: $1) }
     var rows = 0
     _ = try table.forEachRow { row in
-      guard row.number > header.row.number else { return true }
+      guard row.number > header.number else { return true }
       rows += 1
       for index in columns.indices { columns[index].take(row.cell(index)) }
       return true

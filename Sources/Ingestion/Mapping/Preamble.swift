@@ -51,7 +51,7 @@ struct Preamble {
   static func day(_ text: String, _ formats: DateFormats) -> Day? {
     var text = text
     return text.withUTF8 { bytes in
-      for known in [formats, spelledOut] {
+      for known in [formats, DateFormats.usual] {
         let reading = known.read(bytes, monthFirst: known.isMonthFirst)
         if reading.fit == .read || reading.fit == .onlyThisOrder {
           return Day(number: reading.wall.day)
@@ -63,9 +63,4 @@ struct Preamble {
       return nil
     }
   }
-
-  private static let spelledOut = DateFormats(
-    ["d MMMM yyyy", "EEEE, d MMMM yyyy", "d/M/yyyy", "d-M-yyyy", "d-MMM-yyyy"].compactMap {
-      try? DatePattern($0)
-    })
 }

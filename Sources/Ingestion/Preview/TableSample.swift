@@ -4,14 +4,33 @@ internal import Diagnostics
 struct TableSample {
   struct Row {
     /// As Excel shows it.
-    var number: Int
+    let number: Int
     /// Trimmed; a long cell is cut.
-    var cells: [String]
-    var natures: [CellNature]
+    let cells: [String]
+    let natures: [CellNature]
     /// Cells that are not blank.
-    var filled: Int
-    /// Columns up to the last one that is not blank.
-    var extent: Int
+    let filled: Int
+
+    init(number: Int, cells: [String], natures: [CellNature]) {
+      self.number = number
+      self.cells = cells
+      self.natures = natures
+      filled = natures.count { $0 != .empty }
+    }
+
+    init(number: Int, _ texts: [String]) {
+      let natures = texts.map { text in
+        var text = text
+        return text.withUTF8 { CellNature.of(Cell.trim($0)) }
+      }
+      self.init(number: number, cells: texts, natures: natures)
+    }
+
+    init(_ row: borrowing Ingestion.Row) {
+      self.init(
+        number: row.number, cells: row.cells.map { TableSample.text($0) },
+        natures: row.cells.map { CellNature.of($0) })
+    }
   }
 
   static let rowLimit = 500
@@ -34,21 +53,12 @@ struct TableSample {
         isWhole = false
         return false
       }
-      rows.append(Self.row(row))
+      rows.append(Row(row))
       cells += row.cells.count
       return true
     }
     self.rows = rows
     self.isWhole = isWhole
-  }
-
-  static func row(_ row: borrowing Ingestion.Row) -> Row {
-    let cells = row.cells.map { text($0) }
-    let natures = row.cells.map { CellNature.of($0) }
-    return Row(
-      number: row.number, cells: cells, natures: natures,
-      filled: natures.count { $0 != .empty },
-      extent: (natures.lastIndex { $0 != .empty } ?? -1) + 1)
   }
 
   static func text(_ cell: Cell) -> String {
@@ -67,5 +77,16 @@ extension TableSample.Row {
 
   func text(_ column: Int) -> String {
     column < cells.count ? cells[column] : ""
+  }
+
+  /// Columns up to the last one that is not blank.
+  var extent: Int { (natures.lastIndex { $0 != .empty } ?? -1) + 1 }
+
+  var hasDigits: Bool { cells.contains { $0.utf8.contains { $0 &- 48 < 10 } } }
+
+  /// No row narrower than `width` changes.
+  func prefix(_ width: Int) -> TableSample.Row {
+    TableSample.Row(
+      number: number, cells: Array(cells.prefix(width)), natures: Array(natures.prefix(width)))
   }
 }

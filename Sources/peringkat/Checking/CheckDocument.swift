@@ -31,6 +31,7 @@ extension CheckReport.File {
     case .read, .kept: "read"
     case .repeated: "repeated"
     case .failed: "failed"
+    case .skipped: "skipped"
     }
   }
 

@@ -64,7 +64,9 @@ struct CheckReport {
     let line = ProgressLine(files: inputs.files.count, talk)
     defer { line?.end() }
     let outcomes = ingestor.read(inputs.files, progress: line?.reading)
-    files = outcomes.map { File(outcome: $0, problems: capped($0.problems)) }
+    general += capped(outcomes.filter(\.isSkipped).flatMap(\.problems))
+    files = outcomes.filter { !$0.isSkipped }
+      .map { File(outcome: $0, problems: capped($0.problems)) }
     guard !files.contains(where: { $0.outcome.isFailed }) else { return }
     join(list, rubric, request)
   }
@@ -144,8 +146,14 @@ extension FileOutcome {
     switch self {
     case .read(_, let problems, _), .failed(let problems): problems
     case .repeated(let problem): [problem]
+    case .skipped(let problem): [problem].compactMap(\.self)
     case .kept: []
     }
+  }
+
+  var isSkipped: Bool {
+    if case .skipped = self { return true }
+    return false
   }
 
   /// As messages call the file.

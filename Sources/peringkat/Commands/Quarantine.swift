@@ -168,7 +168,7 @@ struct Quarantine: ParsableCommand {
     let outcomes = try Ingestor(options).read(inputs.files) { sha256, _ in known.contains(sha256) }
     for outcome in outcomes {
       switch outcome {
-      case .kept, .repeated: break
+      case .kept, .repeated, .skipped: break
       case .failed(let problems): read.failures += problems
       case .read(let export, _, _): read.exports.append(export)
       }

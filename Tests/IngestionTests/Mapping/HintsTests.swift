@@ -10,19 +10,8 @@ import Testing
 
   init() throws { exports = try Exports() }
 
-  @Test("A header in two rows, of merged cells or below titles of several columns")
-  func splitHeader() throws {
-    for text in [
-      "Rekap\nid,status,Waktu,\n,,received,completed\n1,completed,2024-03-01,\n",
-      "Rekap\nTracking,Status,Tanggal Laporan,\nID,Laporan,Masuk,Selesai\n1,Tunda,01 Mar 2024,\n",
-    ] {
-      let problem = try #require(try exports.problems(text, name: "64.03.csv").first)
-      #expect(problem.severity == .error)
-      #expect(
-        problem.fix?.en
-          == "The headers stand in two rows, 2 and 3. Unmerge the cells and make them one row.")
-      #expect(problem.fix?.id.hasPrefix("Judul kolomnya terbagi di baris 2 dan 3.") == true)
-    }
+  @Test("A file of which no profile knows enough")
+  func unknownSystem() throws {
     let other = try #require(try exports.problems("satu,dua\n1,2\n").first)
     #expect(other.fix?.en.contains("name it with --profile") == true)
   }

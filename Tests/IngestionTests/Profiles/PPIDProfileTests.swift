@@ -98,7 +98,7 @@ import Testing
     let (export, _) = try exports.read(
       """
       No,Tanggal,Informasi yang Diminta,Hari dan Tanggal,
-      ,,,Pemberitahuan Tertulis,Orang Satu
+      ,,Orang Satu,Pemberitahuan Tertulis,
       1,2024-01-02,x,2024-01-03,
       """, name: "64.09.csv")
     #expect(export.counts == Export.Counts(read: 2, accepted: 1, quarantined: 1))

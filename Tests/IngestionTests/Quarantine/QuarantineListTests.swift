@@ -43,8 +43,9 @@ import Testing
         """
         a.csv:D4 (received): peringatan[quarantined-bad-received]: Baris dikarantina: tanggal \
         “kemarin” tidak terbaca.
-          perbaikan: Profil canonical membaca “yyyy-MM-dd”; perbaiki tanggalnya atau tambah \
-        bentuknya di dates.formats.
+          perbaikan: Tulis tanggalnya seperti “2023-05-29”, “2023/5/29” atau “2023-5-29”. Bila \
+        seluruh kolomnya memakai bentuk lain, bentuk itu dapat ditambahkan ke profil canonical \
+        (dates.formats).
         """,
       ])
   }

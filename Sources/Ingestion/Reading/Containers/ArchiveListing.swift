@@ -199,10 +199,12 @@ extension InputFile {
   /// The file in this archive at a path.
   fileprivate func member(_ path: [String]) -> InputFile {
     let archive = FileName.withoutEnding(".zip", FileName.unpacked(name))
-    return InputFile(
+    var member = InputFile(
       path: self.path, label: ([label] + path).joined(separator: "/"),
       name: FileName.unpacked(path.last ?? ""),
       folders: path.dropLast().reversed() + [archive] + folders)
+    member.archive = self.archive ?? label
+    return member
   }
 
   fileprivate func reading(_ member: ArchiveMember) -> InputFile {
