@@ -129,7 +129,7 @@ enum CommandProblems {
 
   static func drafted(_ draft: ProfileDraft) -> Wording {
     let missing = draft.missing.joined(separator: ", ")
-    let end =
+    var end =
       missing.isEmpty
       ? Wording(id: "", en: "")
       : Wording(
@@ -139,6 +139,14 @@ enum CommandProblems {
       id: "Draf: \(draft.used) dari \(draft.columns) kolom dipakai, \(draft.checks) hal bertanda"
         + " PERIKSA.\(end.id)",
       en: "Draft: \(draft.used) of \(draft.columns) columns used, \(draft.checks) things marked"
+    if draft.lacksRegion {
+      end.id +=
+        " Daerahnya belum diketahui: sebut di nama berkas atau foldernya, dengan --region, dengan"
+        + " --regions untuk daftar sendiri, atau dengan region di draf itu."
+      end.en +=
+        " Its region is not known yet: name it in the file's or its folder's name, with --region,"
+        + " with --regions for a list of your own, or by region in the draft."
+    }
         + " CHECK.\(end.en)")
   }
 

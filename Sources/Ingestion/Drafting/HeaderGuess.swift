@@ -53,7 +53,8 @@ struct HeaderGuess {
       guard !isValue(cell) else { return (0, 0) }
       labels += 1
       let guess = HeaderVocabulary.known.guesses(for: cell).first
-      if guess.map({ $0.strength > HeaderVocabulary.partial }) ?? false { known += 1 }
+      let isKnown = guess.map { $0.strength > HeaderVocabulary.partial } ?? false
+      if isKnown || HeaderVocabulary.ofLogs.names(cell) { known += 1 }
     }
     return (labels, known)
   }

@@ -102,6 +102,11 @@ struct EventWords {
     text.removeAll(keepingCapacity: true)
     let bytes = cell.trimmed
     var index = 0
+    EventWords.squeeze(cell, into: &text)
+  }
+
+  /// A text as sentences are compared: in lower case without blanks.
+  static func squeeze(_ cell: Cell, into text: inout [UInt8]) {
     while index < bytes.count {
       let byte = bytes[index]
       let isNoBreakSpace = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
