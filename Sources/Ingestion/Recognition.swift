@@ -85,12 +85,13 @@ extension HeaderFit {
       let key = role == .atTime ? role.key : role.name
       keys[column, default: []].append(key)
     }
-    let unknown = Set(match.unknown)
+    let unknown = Set(match.unheardOf)
+    let droppedAnyway = Set(match.unknown).subtracting(unknown)
     self.init(
       row: header.number, explained: match.explained, filled: match.filled,
       columns: header.folded.indices.filter { !header.folded[$0].isEmpty }.map { index in
         let isDropped =
-          dropped.contains(index)
+          dropped.contains(index) || droppedAnyway.contains(index)
           || keys[index] == nil
             && match.profile.dropped.contains { $0.matches(header.folded[index]) }
         let use: Column.Use =

@@ -33,6 +33,11 @@ struct HeaderMatch {
 
   var isComplete: Bool { missing.isEmpty && isRecognised }
 
+  /// Columns that the profile does not name and that are not dropped on purpose whatever the system.
+  var unheardOf: [Int] {
+    unknown.filter { !HeaderVocabulary.known.isDropped(header.cells[$0]) }
+  }
+
   /// Complete before incomplete, a given profile before a built-in one, then the most cells
   /// explained, then the greater share of them.
   func isBetter(than other: HeaderMatch) -> Bool {
