@@ -34,7 +34,7 @@ struct Source {
       results: results + [path, path.map { $0 + "-journal" }].compactMap(\.self))
     regions = try Source.regions(inputs, archive)
     guard !inputs.files.isEmpty else { return }
-    let ingestor = try Ingestor(
+    let ingestor = try Ingestor.asked(
       IngestionOptions(
         regions: regions, profiles: try options.profiles.map(Source.profile),
         region: options.region, sheet: options.sheet, generated: options.generated,

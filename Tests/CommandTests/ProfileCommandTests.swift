@@ -173,7 +173,7 @@ import Testing
       #expect(shown.text == (try Checkout.text("Sources/Ingestion/Profiles/\(name).yaml")))
     }
     let wrong = try await folder.run("profile", "show", "sp4n", "--language", "en")
-    #expect(wrong.status == 1)
+    #expect(wrong.status == 64)
     #expect(wrong.said.contains("\u{201C}sp4n\u{201D} is no built-in profile"))
     let near = try await folder.run("profile", "show", "ppidd")
     #expect(near.said.contains("Maksudnya \u{201C}ppid\u{201D}?"))

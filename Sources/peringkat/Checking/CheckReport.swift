@@ -56,7 +56,7 @@ struct CheckReport {
     general = capped(inputs.notes)
     let list = try Source.regions(inputs, nil)
     regions = Dictionary(uniqueKeysWithValues: list.regions.map { ($0.code, $0) })
-    let ingestor = try Ingestor(
+    let ingestor = try Ingestor.asked(
       IngestionOptions(
         regions: list, profiles: try options.profiles.map(Source.profile),
         region: options.region, sheet: options.sheet, generated: options.generated,

@@ -88,6 +88,9 @@ struct Rank: ParsableCommand {
           id: "Sebutkan berkas atau folder ekspor, atau --archive, atau --assessments.",
           en: "Name files or folders of exports, or --archive, or --assessments."))
     }
+    if let asOf, asOf < period.from {
+      throw ValidationError(CommandLineProblems.asOfBeforePeriod(asOf, period))
+    }
   }
 
   func run() throws {
