@@ -57,6 +57,7 @@ let package = Package(
         .embedInCode("Profiles/sp4n-lapor.yaml"), .embedInCode("Profiles/sp4n-lapor-log.yaml"),
         .embedInCode("Profiles/ppid.yaml"), .embedInCode("Profiles/open311.yaml"),
         .embedInCode("Profiles/nyc-311.yaml"), .embedInCode("Drafting/vocabulary.yaml"),
+        .embedInCode("Drafting/vocabulary-log.yaml"),
       ],
       swiftSettings: strict),
     .target(

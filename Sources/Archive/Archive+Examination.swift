@@ -8,7 +8,10 @@ extension Archive {
     package var schema = 0
     package var exports = 0
     package var rows = 0
+    /// Quarantined rows that still wait for a correction, as `peringkat quarantine` counts them.
     package var quarantined = 0
+    /// Quarantined rows that a correction sheet has mended.
+    package var corrected = 0
     package var rankings = 0
     package var bytes = 0
     /// Label and fingerprint of each export, in the order of labels.

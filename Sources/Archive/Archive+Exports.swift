@@ -25,6 +25,7 @@ extension Archive {
       let isNew = try !isKept(export.sha256, under: nil, in: db)
       if !isNew { try remove(export.sha256, in: db) }
       try ExportWriter(export, into: db).write(diagnostics)
+      try Seal.exports.renew(in: db)
       return isNew
     }
   }

@@ -18,6 +18,7 @@ extension Archive {
             region.zone.identifier, region.population,
           ])
       }
+      try Seal.regions.renew(in: db)
     }
   }
 

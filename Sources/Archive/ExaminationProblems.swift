@@ -46,6 +46,44 @@ extension ArchiveProblems {
       en: "\(shown(export, limit: 200)): its content cannot be read back")
   }
 
+  static func changedExport(_ file: String, export: String) -> Diagnostic {
+    fault(
+      "archive-export-changed", file,
+      id: "\(shown(export, limit: 200)): isinya di arsip diubah dengan program lain sejak "
+        + "dimasukkan; ada baris, sel atau temuan yang diganti, ditambah atau dihapus",
+      en:
+        "\(shown(export, limit: 200)): what the archive holds of it was altered by another program"
+        + " since it was added: a row, a cell or a finding was changed, added or deleted")
+  }
+
+  static func changedList(_ file: String, _ list: Seal) -> Diagnostic {
+    let what =
+      switch list {
+      case .exports: Wording(id: "ekspor", en: "exports")
+      case .rankings: Wording(id: "peringkat", en: "rankings")
+      case .regions: Wording(id: "daerah", en: "regions")
+      }
+    return fault(
+      "archive-list-changed", file,
+      id: "daftar \(what.id) di arsip diubah dengan program lain: ada yang ditambah, dihapus atau "
+        + "diganti",
+      en: "the archive's list of \(what.en) was altered by another program: something was added, "
+        + "deleted or changed")
+  }
+
+  static func unhashed(_ file: String, exports: Int) -> Diagnostic {
+    fault(
+      "archive-not-hashed", file,
+      id: "\(exports) ekspor masuk dengan versi lama yang belum mencatat hash isinya; perubahan "
+        + "barisnya tidak dapat diketahui",
+      en: "\(counted(exports, "export")) came in by an older version that kept no hash of the"
+        + " content; whether rows were altered cannot be told",
+      fix: Wording(
+        id: "Tidak perlu apa-apa; agar dapat diketahui, masukkan lagi semua ekspor ke arsip baru.",
+        en: "Nothing is needed; to be able to tell, ingest all exports again into a new archive."),
+      severity: .note)
+  }
+
   static func changedRubric(_ file: String, rubric: String) -> Diagnostic {
     fault(
       "archive-rubric-changed", file,
@@ -56,8 +94,10 @@ extension ArchiveProblems {
   static func changedRanking(_ file: String, number: Int) -> Diagnostic {
     fault(
       "archive-ranking-changed", file,
-      id: "dokumen peringkat nomor \(number) tidak cocok dengan barisnya atau rubriknya",
-      en: "the document of ranking number \(number) does not match its lines or its rubric")
+      id: "peringkat nomor \(number) tidak lagi seperti waktu diterbitkan: dokumen, baris, masukan "
+        + "atau rubriknya diubah",
+      en: "ranking number \(number) is not as it was published: its document, lines, inputs or "
+        + "rubric were altered")
   }
 
   static func rankingMissing(_ file: String, number: Int) -> Diagnostic {

@@ -10,6 +10,17 @@ struct Examiner {
   let path: String
   let version: Int
   var examination: Archive.Examination
+  /// The exports with all that tells which of their quarantined rows were corrected.
+  private var corrected: [Export] = []
+  /// How many exports came in before their content was hashed.
+  private var unhashed = 0
+
+  init(db: Database, path: String, version: Int, examination: Archive.Examination) {
+    self.db = db
+    self.path = path
+    self.version = version
+    self.examination = examination
+  }
 
   mutating func examine() throws {
     examination.schema = version
@@ -23,6 +34,7 @@ struct Examiner {
     try examineExports()
     try examineRubrics()
     try examineRankings()
+    try examineSeals()
   }
 
   private mutating func add(_ finding: Diagnostic) { examination.findings.append(finding) }
@@ -77,12 +89,50 @@ struct Examiner {
         add(ArchiveProblems.rowsMissing(path, export: file, what: what, said: said, found: found))
       }
       try examineCorrections(header, key)
-      guard stored == header["accepted"], version == Schema.current.versions.count else { continue }
-      if (try? ExportReader(header, in: db).read())?.counts.close != true {
-        add(ArchiveProblems.unreadableExport(path, export: file))
-      }
+      guard stored == header["accepted"], isNewest else { continue }
+      try examineContent(header, key)
     }
     examination.exports = exports.count
+    countCorrected()
+  }
+
+  private var isNewest: Bool { version == Schema.current.versions.count }
+
+  /// Reads an export back and compares it with what was added.
+  private mutating func examineContent(_ header: Row, _ key: Int64) throws {
+    let file: String = header["file"]
+    guard let reader = try? ExportReader(header, in: db), let export = try? reader.read(),
+      let found = try? reader.diagnostics(), export.counts.close
+    else { return add(ArchiveProblems.unreadableExport(path, export: file)) }
+    corrected.append(export.withoutUncorrected)
+    let content: String? = header["content"]
+    if content == nil { unhashed += 1 }
+    let isSame = content.map { $0 == export.content(found) } ?? true
+    if try !isSame || ExportColumns.hasMore(than: export.rows, key: key, in: db) {
+      add(ArchiveProblems.changedExport(path, export: file))
+    }
+  }
+
+  /// Rows stay in quarantine as they came: here those that were corrected are told from the others.
+  private mutating func countCorrected() {
+    defer { corrected = [] }
+    guard corrected.count == examination.exports, corrected.contains(where: \.isCorrection) else {
+      return
+    }
+    let joined = Joiner(corrected, regions: [:], keeping: []).exports
+    for (before, after) in zip(corrected, joined) where !before.isCorrection {
+      examination.corrected += before.quarantine.count - after.quarantine.count
+    }
+    examination.quarantined = joined.reduce(0) { $0 + $1.quarantine.count }
+  }
+
+  /// Whether lists are as the program left them, and since when it can be told.
+  private mutating func examineSeals() throws {
+    guard isNewest else { return }
+    if unhashed > 0 { add(ArchiveProblems.unhashed(path, exports: unhashed)) }
+    for seal in Seal.allCases where try !seal.holds(in: db) {
+      add(ArchiveProblems.changedList(path, seal))
+    }
   }
 
   private mutating func examineCorrections(_ header: Row, _ key: Int64) throws {
@@ -126,10 +176,23 @@ struct Examiner {
       let object = document as? [String: Any]
       let rubric = (object?["rubric"] as? [String: Any])?["sha256"] as? String
       let lines = (object?["regions"] as? [Any])?.count
-      if rubric != row["rubric"] || lines != row["lines"] {
+      if try rubric != row["rubric"] || lines != row["lines"] || isAltered(number) {
         add(ArchiveProblems.changedRanking(path, number: number))
       }
     }
+    try examineInputs()
+  }
+
+  /// Whether a ranking is not the one that was published, where its content was hashed.
+  private func isAltered(_ number: Int) throws -> Bool {
+    let sql = "SELECT content FROM ranking WHERE number = ?"
+    guard isNewest, let content = try String.fetchOne(db, sql: sql, arguments: [number]) else {
+      return false
+    }
+    return (try? RankingStore(db: db).ranking(number))?.content != content
+  }
+
+  private mutating func examineInputs() throws {
     let unknown = try Row.fetchCursor(
       db,
       sql: """
@@ -140,5 +203,20 @@ struct Examiner {
     while let row = try unknown.next() {
       add(ArchiveProblems.inputMissing(path, ranking: row["ranking"], input: row["file"]))
     }
+  }
+}
+
+extension Export {
+  /// The same without the rows that no correction can concern, so that all exports of an archive
+  /// can be held at once.
+  fileprivate var withoutUncorrected: Export {
+    var export = self
+    guard !isCorrection else { return export }
+    switch rows {
+    case .register: export.rows = .register(RegisterRows())
+    case .log: export.rows = .log(LogRows())
+    case .assessment: export.rows = .assessment([])
+    }
+    return export
   }
 }

@@ -69,7 +69,7 @@ extension RegionList {
   package func regionsNear(_ text: String) -> [Region] {
     let words = foldedWords(text).filter { word in
       !RegionList.neutral.contains(word) && RegionList.kinds[word] == nil
-        && !word.allSatisfy(\.isNumber)
+        && !RegionList.everyday.contains(word) && !word.allSatisfy(\.isNumber)
     }
     var candidates: [String: Int] = [:]
     for (index, region) in regions.enumerated() {
@@ -82,7 +82,7 @@ extension RegionList {
         let part = words[start..<start + length].joined()
         guard part.utf8.count >= 4 else { continue }
         var left = names
-        while found.count < 3, let name = nearest(to: part, among: left) {
+        while found.count < 3, let name = nearest(to: part, among: left, within: 4) {
           if let index = candidates[name], !found.contains(index) { found.append(index) }
           left.removeAll { candidates[$0] == candidates[name] }
         }
@@ -166,6 +166,9 @@ extension RegionList {
   ]
   private static let provinceWords: Set<String> = ["provinsi", "prov", "pemprov"]
   private static let neutral = ["pemerintah", "administrasi", "daerah", "pemda", "adm"]
+  /// Words of files' names that are near a region's (Kabupaten Barru, Dairi, Paser, Banjar) and
+  /// mean none.
+  private static let everyday = ["baru", "dari", "pasar", "banjir"]
   private static let kinds = [
     "kabupaten": "kabupaten", "pemkab": "kabupaten", "kab": "kabupaten", "pemkot": "kota",
     "kota": "kota",

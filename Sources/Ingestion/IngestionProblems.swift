@@ -261,18 +261,36 @@ enum IngestionProblems {
   static func unknownWord(
     _ word: String, count: Int, field: String, known: [String], profile: String, at place: Place
   ) -> Diagnostic {
-    Diagnostic(
+    let isHidden = word.contains(PersonalData.mask)
+    return Diagnostic(
       .warning, unknownWordCode(field), at: place,
       Wording(
-        id: "Kata \(quoted(word)) untuk \(field) tidak dikenal profil \(profile) dan dianggap"
-          + " tidak ada (baris: \(grouped(count, by: "."))).",
-        en: "The word \(quoted(word)) for \(field) is not known to profile \(profile) and counts"
-          + " as missing (rows: \(grouped(count, by: ",")))."),
+        id: "Kata \(isHidden ? hidden.id : quoted(word)) untuk \(field) tidak dikenal profil"
+          + " \(profile) dan dianggap tidak ada (baris: \(grouped(count, by: "."))).",
+        en: "The word \(isHidden ? hidden.en : quoted(word)) for \(field) is not known to profile"
+          + " \(profile) and counts as missing (rows: \(grouped(count, by: ",")))."),
       // Tuntas (settled) is not Tunda (put off): a status is only guessed from a slip of the pen.
-      fix: didYouMean(word, among: known, within: 4)
-        ?? Wording(
-          id: "Tambahkan artinya di values.\(field) sebuah profil.",
-          en: "Add its meaning to values.\(field) of a profile."))
+      fix: isHidden
+        ? lookItUp("values.\(field)")
+        : didYouMean(word, among: known, within: 4)
+          ?? Wording(
+            id: "Tambahkan artinya di values.\(field) sebuah profil.",
+            en: "Add its meaning to values.\(field) of a profile."))
+  }
+
+  /// What stands for a word that may be somebody's: the mask itself is nothing to put in a profile.
+  static let hidden = Wording(
+    id: "yang tidak ditampilkan (mungkin data pribadi)",
+    en: "that is not shown (it may be personal)")
+
+  /// What to do about a word that is not shown.
+  static func lookItUp(_ key: String) -> Wording {
+    Wording(
+      id: "Lihat sel itu di berkasnya. Bila isinya tentang orang, pindahkan dari kolom itu; bila"
+        + " memang kata dari sistem, tambahkan kata itu sendiri di \(key) sebuah profil.",
+      en:
+        "Look at that cell in the file. If it is about a person, move it out of that column; if it"
+        + " is a word of the system, add that very word to \(key) of a profile.")
   }
 
   static func eventsBeforeReceived(

@@ -192,7 +192,7 @@ package struct Ingestor: Sendable {
     export.columns = plan.sourceColumns
     var diagnostics: [Diagnostic] = []
     var regions: [RegionFinding]
-    if !match.unknown.isEmpty {
+    if !match.unheardOf.isEmpty {
       diagnostics.append(IngestionProblems.columnsNotUsed(match, plan))
     }
     if profile.kind == .log {

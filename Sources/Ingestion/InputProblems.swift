@@ -91,15 +91,17 @@ extension IngestionProblems {
         en: "This file cannot be read (\(shown("\(error)")))."))
   }
 
-  /// Columns that the profile does not name: what they hold is dropped at the door.
+  /// Columns that neither the profile nor anybody names: what they hold is dropped at the door.
   static func columnsNotUsed(
     _ match: HeaderMatch, _ plan: TablePlan
   ) -> Diagnostic {
-    let names = match.unknown.map { Quarantining.masked(match.names[$0].text) }
+    let names = match.unheardOf.map { Quarantining.masked(match.names[$0].text) }
     var list = names.prefix(12).map { quoted($0) }.joined(separator: ", ")
     if names.count > 12 { list += ", \u{2026}" }
     let free = match.profile.columns.filter { match.columns[$0.role] == nil }.flatMap(\.headers)
-    let near = names.lazy.compactMap { didYouMean($0, among: free) }.first
+    // A header that is a word of its own (Catatan) is no slip of another (Kecamatan).
+    let near = names.lazy.filter { !HeaderVocabulary.known.names($0) }
+      .compactMap { didYouMean($0, among: free, within: 4) }.first
     return Diagnostic(
       .note, "columns-not-used", at: plan.place(row: match.number),
       Wording(
@@ -111,16 +113,21 @@ extension IngestionProblems {
   static func unknownEvent(
     _ word: String, count: Int, known: [String], profile: String, at place: Place
   ) -> Diagnostic {
-    Diagnostic(
+    let isHidden = word.contains(PersonalData.mask)
+    return Diagnostic(
       .warning, "unknown-event", at: place,
       Wording(
-        id: "Kejadian \(quoted(word)) tidak dikenal profil \(profile) dan tidak dihitung (baris:"
-          + " \(grouped(count, by: "."))).",
-        en: "The event \(quoted(word)) is not known to profile \(profile) and does not count"
-          + " (rows: \(grouped(count, by: ",")))."),
-      fix: didYouMean(word, among: known)
-        ?? Wording(
-          id: "Tambahkan di events sebuah profil.", en: "Add it to events of a profile."))
+        id:
+          "Kejadian \(isHidden ? hidden.id : quoted(word)) tidak dikenal profil \(profile) dan tidak"
+          + " dihitung (baris: \(grouped(count, by: "."))).",
+        en:
+          "The event \(isHidden ? hidden.en : quoted(word)) is not known to profile \(profile) and"
+          + " does not count (rows: \(grouped(count, by: ",")))."),
+      fix: isHidden
+        ? lookItUp("events")
+        : didYouMean(word, among: known, within: 4)
+          ?? Wording(
+            id: "Tambahkan di events sebuah profil.", en: "Add it to events of a profile."))
   }
 
   static func noAssessments(_ file: String, header: [String]) -> Diagnostic {

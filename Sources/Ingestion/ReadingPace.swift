@@ -1,4 +1,4 @@
-/// When to say how far long reading has come: not at all at first, so that short work stays quiet,
+/// When to say how far long work has come: not at all at first, so that short work stays quiet,
 /// and then not so often that it flickers.
 package struct ReadingPace: Sendable {
   static let first = Duration.milliseconds(500)
@@ -8,12 +8,9 @@ package struct ReadingPace: Sendable {
 
   package init() {}
 
-  /// Whether anything was said yet.
-  package var hasSpoken: Bool { last != nil }
-
   /// Whether it is time to speak, and if it is, that it was done.
   ///
-  /// - Parameter elapsed: Since the reading began.
+  /// - Parameter elapsed: Since the work began.
   package mutating func isDue(at elapsed: Duration) -> Bool {
     guard elapsed >= last.map({ $0 + Self.between }) ?? Self.first else { return false }
     last = elapsed

@@ -85,12 +85,13 @@ extension HeaderFit {
       let key = role == .atTime ? role.key : role.name
       keys[column, default: []].append(key)
     }
-    let unknown = Set(match.unknown)
+    let unknown = Set(match.unheardOf)
+    let droppedAnyway = Set(match.unknown).subtracting(unknown)
     self.init(
       row: match.number, explained: match.explained, filled: match.filled,
       columns: names.indices.filter { !names[$0].folded.isEmpty }.map { index in
         let isDropped =
-          dropped.contains(index)
+          dropped.contains(index) || droppedAnyway.contains(index)
           || keys[index] == nil
             && match.profile.dropped.contains { $0.matches(names[index].folded) }
         let use: Column.Use =

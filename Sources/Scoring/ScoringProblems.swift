@@ -54,9 +54,9 @@ enum ScoringProblems {
   }
 
   static func personalAgency(
-    _ name: String, _ kind: PersonalData?, at place: Place?
+    _ name: String, _ kind: PersonalData, at place: Place?
   ) -> Diagnostic {
-    let what = kind?.names ?? (id: "data pribadi", en: "personal data")
+    let what = kind.names
     let name = shown(PersonalData.masked(name))
     return Diagnostic(
       .error, "personal-data", at: place,

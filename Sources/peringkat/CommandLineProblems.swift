@@ -1,4 +1,5 @@
 import ArgumentParser
+import Complaints
 import Diagnostics
 import Foundation
 
@@ -75,6 +76,12 @@ enum CommandLineProblems {
   }
 
   /// A sentence of ours, which bears both languages.
+  static func asOfBeforePeriod(_ asOf: Day, _ period: Period) -> Wording {
+    Wording(
+      id: "--as-of \(asOf.iso) mendahului hari pertama --period, \(period.from.iso).",
+      en: "--as-of \(asOf.iso) lies before the first day of --period, \(period.from.iso).")
+  }
+
   private static func languages(_ message: String) -> (String, String)? {
     let parts = message.split(separator: ValidationError.border, maxSplits: 1)
     return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
@@ -85,7 +92,20 @@ enum CommandLineProblems {
     return Diagnostic(
       .error, "unknown-option",
       Wording(id: "opsi \(quoted(name)) tidak dikenal", en: "there is no option \(quoted(name))"),
-      fix: didYouMean(name, among: known ?? []))
+      fix: didYouMean(name, among: known ?? []) ?? begun(name, among: known ?? []))
+  }
+
+  /// `--lang` begins `--language`, and `-q` may be meant for `--quiet`: up to three that begin so.
+  private static func begun(_ name: String, among known: [String]) -> Wording? {
+    let letters = name.drop { $0 == "-" }
+    guard !letters.isEmpty else { return nil }
+    let found = known.filter { $0.dropFirst(2).hasPrefix(letters) }.prefix(3).map { quoted($0) }
+    guard let last = found.last else { return nil }
+    let others = found.dropLast().joined(separator: ", ")
+    return found.count == 1
+      ? Wording(id: "Maksudnya \(last)?", en: "Did you mean \(last)?")
+      : Wording(
+        id: "Maksudnya \(others) atau \(last)?", en: "Did you mean \(others) or \(last)?")
   }
 
   private static func missingValue(_ option: String, of command: Manual.Command?) -> Diagnostic {

@@ -25,9 +25,9 @@ enum CommandProblems {
 
   static func unknownRegion(
     _ name: String, option: String = "--only", nearest: [String]
-  ) -> Diagnostic {
+  ) -> WrongValue {
     let names = nearest.joined(separator: ", ")
-    return Diagnostic(
+    let problem = Diagnostic(
       .error, "unknown-region",
       Wording(
         id: "\(option): \u{201C}\(shown(name))\u{201D} bukan nama satu daerah",
@@ -37,6 +37,7 @@ enum CommandProblems {
           id: "Pakai kode Kemendagri seperti 64.09, atau nama lengkapnya.",
           en: "Use a Kemendagri code such as 64.09, or the full name.")
         : Wording(id: "Maksudnya \(names)?", en: "Did you mean \(names)?"))
+    return WrongValue(problem)
   }
 
   static func regionNotRanked(_ code: String) -> Diagnostic {
@@ -59,13 +60,14 @@ enum CommandProblems {
       fix: Wording(id: "Pilih nama lain.", en: "Choose another name."))
   }
 
-  static func notAWorkbookName(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, "not-a-workbook-name", at: Place(file: path),
-      Wording(
-        id: "--output menulis buku kerja Excel; namanya harus berakhir .xlsx",
-        en: "--output writes an Excel workbook; its name must end in .xlsx"),
-      fix: Wording(id: "Pakai misalnya hasil.xlsx.", en: "Use result.xlsx, for example."))
+  static func notAWorkbookName(_ path: String) -> WrongValue {
+    WrongValue(
+      Diagnostic(
+        .error, "not-a-workbook-name", at: Place(file: path),
+        Wording(
+          id: "--output menulis buku kerja Excel; namanya harus berakhir .xlsx",
+          en: "--output writes an Excel workbook; its name must end in .xlsx"),
+        fix: Wording(id: "Pakai misalnya hasil.xlsx.", en: "Use result.xlsx, for example.")))
   }
 
   static func filesTaken(new: Int, kept: Int, failed: Int) -> Wording {
@@ -115,26 +117,36 @@ enum CommandProblems {
         en: "Choose another name, or delete that file first."))
   }
 
-  static func unknownProfile(_ name: String, known: [String]) -> Diagnostic {
-    Diagnostic(
-      .error, "unknown-profile",
-      Wording(
-        id: "\u{201C}\(shown(name))\u{201D} bukan nama profil bawaan",
-        en: "\u{201C}\(shown(name))\u{201D} is no built-in profile"),
-      fix: didYouMean(name, among: known)
-        ?? Wording(
-          id: "Yang ada: \(known.joined(separator: ", ")).",
-          en: "There are: \(known.joined(separator: ", "))."))
+  static func unknownProfile(_ name: String, known: [String]) -> WrongValue {
+    WrongValue(
+      Diagnostic(
+        .error, "unknown-profile",
+        Wording(
+          id: "\u{201C}\(shown(name))\u{201D} bukan nama profil bawaan",
+          en: "\u{201C}\(shown(name))\u{201D} is no built-in profile"),
+        fix: didYouMean(name, among: known)
+          ?? Wording(
+            id: "Yang ada: \(known.joined(separator: ", ")).",
+            en: "There are: \(known.joined(separator: ", "))."))
+    )
   }
 
   static func drafted(_ draft: ProfileDraft) -> Wording {
     let missing = draft.missing.joined(separator: ", ")
-    let end =
+    var end =
       missing.isEmpty
       ? Wording(id: "", en: "")
       : Wording(
         id: " Kolom wajib belum ditemukan: \(missing); isi dahulu.",
         en: " Required columns were not found: \(missing); fill them in first.")
+    if draft.lacksRegion {
+      end.id +=
+        " Daerahnya belum diketahui: sebut di nama berkas atau foldernya, dengan --region, dengan"
+        + " --regions untuk daftar sendiri, atau dengan region di draf itu."
+      end.en +=
+        " Its region is not known yet: name it in the file's or its folder's name, with --region,"
+        + " with --regions for a list of your own, or by region in the draft."
+    }
     return Wording(
       id: "Draf: \(draft.used) dari \(draft.columns) kolom dipakai, \(draft.checks) hal bertanda"
         + " PERIKSA.\(end.id)",

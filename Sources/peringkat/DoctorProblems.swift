@@ -5,16 +5,24 @@ import Diagnostics
 extension CommandProblems {
   static func examined(_ found: Archive.Examination) -> Wording {
     let errors = found.findings.count { $0.severity == .error }
+    let mended =
+      found.corrected == 0
+      ? Wording("")
+      : Wording(
+        id: " (\(found.corrected) lainnya sudah diperbaiki)",
+        en: " (\(found.corrected) more were corrected)")
     let id =
-      "\(found.exports) ekspor, \(found.rows) baris, \(found.quarantined) baris karantina, "
-      + "\(found.rankings) peringkat"
+      "\(found.exports) ekspor, \(found.rows) baris, \(found.quarantined) baris karantina"
+      + "\(mended.id), \(found.rankings) peringkat"
     let en =
-      "\(found.exports) exports, \(found.rows) rows, \(found.quarantined) quarantined rows, "
-      + "\(found.rankings) rankings"
+      "\(counted(found.exports, "export")), \(counted(found.rows, "row")), "
+      + "\(counted(found.quarantined, "quarantined row"))\(mended.en), "
+      + "\(counted(found.rankings, "ranking"))"
     return errors == 0
       ? Wording(id: "OK: \(id).", en: "OK: \(en).")
       : Wording(
-        id: "TIDAK UTUH: \(errors) masalah; \(id).", en: "NOT SOUND: \(errors) faults; \(en).")
+        id: "TIDAK UTUH: \(errors) masalah; \(id).",
+        en: "NOT SOUND: \(counted(errors, "fault")); \(en).")
   }
 
   static func changedSince(_ file: String) -> Diagnostic {
@@ -37,6 +45,22 @@ extension CommandProblems {
         id: "berkas ini belum ada di arsip", en: "this file is not in the archive"),
       fix: Wording(
         id: "Masukkan dengan `peringkat ingest`.", en: "Add it with `peringkat ingest`."))
+  }
+
+  /// A file that is refused as a whole: that it is not in the archive is no fault of the archive.
+  static func neverIngested(_ file: String, because reasons: [Diagnostic]) -> Diagnostic {
+    let reason = reasons.first?.message ?? Wording("?")
+    return Diagnostic(
+      .note, "file-refused", at: Place(file: file),
+      Wording(
+        id: "berkas ini tidak ada di arsip karena tidak dapat dibaca sebagai ekspor",
+        en: "this file is not in the archive, for it cannot be read as an export"),
+      fix: Wording(
+        id: "Bila memang ekspor, perbaiki lalu masukkan (`peringkat check` menjelaskannya), atau"
+          + " sebut profilnya dengan --profile; bila bukan, keluarkan dari folder.",
+        en: "If it is an export, mend and ingest it (`peringkat check` explains it), or name its"
+          + " profile with --profile; if it is none, take it out of the folder."),
+      notes: [reason])
   }
 
   static func notInFolder(_ file: String) -> Diagnostic {

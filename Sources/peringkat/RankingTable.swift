@@ -20,20 +20,32 @@ struct RankingTable {
       en: "\(ranking.rubric.id) \(ranking.rubric.version), period \(ranking.period.from.iso) to "
         + "\(ranking.period.to.iso), as of \(ranking.asOf.iso)")
     var table = TextTable([
-      Wording(id: "Peringkat", en: "Rank"), Wording(id: "Kode", en: "Code"),
+      Wording(id: "Peringkat", en: "Rank"), codeHead,
       Wording(id: "Nama", en: "Name"), Wording(id: "Nilai", en: "Score"),
       Wording(id: "Predikat", en: "Grade"), Wording(id: "Penghargaan", en: "Award"),
       Wording(id: "Laporan", en: "Complaints"), Wording(id: "Keterangan", en: "Remark"),
     ])
     for line in ranking.lines {
       table.add([
-        line.rank.map(String.init) ?? "", line.code, line.name,
+        line.rank.map(String.init) ?? "", code(of: line), line.name,
         line.score.map { fixed($0) } ?? "", line.grade ?? "", line.award?[language] ?? "",
         String(line.complaints),
         line.reason.map { Standing.Reason(code: $0)?.wording[language] ?? $0 } ?? "",
       ])
     }
     return heading[language] + "\n\n" + table.text(language)
+  }
+
+  private var codeHead: Wording {
+    ranking.unit == .agency
+      ? Wording(id: "Daerah", en: "Region") : Wording(id: "Kode", en: "Code")
+  }
+
+  /// An agency's code is its region's, a slash and its name, which stands beside it already.
+  private func code(of line: PublishedRanking.Line) -> String {
+    let end = "/" + line.name
+    guard ranking.unit == .agency, line.code.hasSuffix(end) else { return line.code }
+    return String(line.code.dropLast(end.count))
   }
 
   private func fixed(_ value: Double) -> String {

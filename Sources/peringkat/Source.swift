@@ -16,6 +16,8 @@ struct Source {
   private(set) var failedCount = 0
   let regions: RegionList
   private let archive: Archive?
+  /// What was found in each of `read`, until it is in the archive.
+  private var found: [[Diagnostic]] = []
 
   /// Reads the files, says what was found, and puts them into the archive if there is one.
   ///
@@ -24,7 +26,7 @@ struct Source {
   /// - Parameter results: What the run writes, which is no input of it.
   init(
     files: [String], archive path: String?, results: [String] = [], options: ReadingOptions,
-    talk: Talk
+    talk: Talk, line: ProgressLine
   ) throws {
     archive = try path.map { path in
       try Archive(opening: path, mode: files.isEmpty ? .readWrite : .readWriteCreate)
@@ -34,20 +36,18 @@ struct Source {
       results: results + [path, path.map { $0 + "-journal" }].compactMap(\.self))
     regions = try Source.regions(inputs, archive)
     guard !inputs.files.isEmpty else { return }
-    let ingestor = try Ingestor(
+    let ingestor = try Ingestor.asked(
       IngestionOptions(
         regions: regions, profiles: try options.profiles.map(Source.profile),
         region: options.region, sheet: options.sheet, generated: options.generated,
         keepTitles: options.keepTitles))
     var findings = Source.log(options)
     findings.add(inputs.notes)
-    let line = ProgressLine(files: inputs.files.count, talk)
-    defer { line?.end() }
-    let outcomes = try ingestor.read(inputs.files, progress: line?.reading) {
-      [archive] sha256, label in
-      try archive?.contains(sha256: sha256, under: label) ?? false
+    let outcomes = try line.during(.reading(files: inputs.files.count)) { [archive] in
+      try ingestor.read(inputs.files, progress: line.reading) { [archive] sha256, label in
+        try archive?.contains(sha256: sha256, under: label) ?? false
+      }
     }
-    line?.end()
     for outcome in outcomes {
       switch outcome {
       case .kept: keptCount += 1
@@ -58,11 +58,24 @@ struct Source {
         failures += problems
       case .read(let export, let diagnostics, _):
         findings.add(diagnostics)
-        try archive?.add(export, diagnostics: diagnostics)
         read.append(export)
+        found.append(diagnostics)
       }
     }
+    try store(line)
     talk.say(findings.all)
+  }
+
+  /// Puts what was read into the archive, each file in a transaction of its own.
+  private mutating func store(_ line: ProgressLine) throws {
+    defer { found = [] }
+    guard let archive, !read.isEmpty else { return }
+    try line.during(.storing(files: read.count)) {
+      for (export, diagnostics) in zip(read, found) {
+        try archive.add(export, diagnostics: diagnostics)
+        line.add(fileOf: export.rows.count)
+      }
+    }
   }
 
   /// Few of each kind for people in a hurry, or up to twenty of each kind and file.
@@ -71,8 +84,9 @@ struct Source {
   }
 
   /// All there is to rank: what the archive holds, else what was read.
-  func exports() throws -> [Export] {
-    try archive?.exports() ?? read
+  func exports(_ line: ProgressLine) throws -> [Export] {
+    guard let archive else { return read }
+    return try line.during(.loading) { try archive.exports() }
   }
 
   /// The number under which the archive keeps the ranking; nil without an archive.

@@ -58,7 +58,8 @@ struct Talk {
     exit(1)
   }
 
-  /// Runs a command's work: what it throws is said, and the exit status is 1 (spec §6.3).
+  /// Runs a command's work: what it throws is said, and the exit status is 1, or 64 where the
+  /// command itself was wrong (spec §6.3).
   func run(_ work: () throws -> Void) throws {
     do {
       try work()
@@ -68,6 +69,9 @@ struct Talk {
     } catch let problem as Diagnostic {
       say(problem)
       throw ExitCode(1)
+    } catch let wrong as WrongValue {
+      say(wrong.problems)
+      throw ExitCode(64)
     }
   }
 }

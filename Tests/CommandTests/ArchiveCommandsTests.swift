@@ -70,6 +70,68 @@ import Testing
     #expect(lines[2].prefix(4) == ["2", "kecil", "1", "2024-01-01..2024-03-31"])
   }
 
+  @Test("A published ranking's workbook is made again, byte for byte, whatever came in later")
+  func showWorkbook() async throws {
+    let folder = try Examples.folder()
+    let rest = ["--archive", "a.sqlite", "--rubric", "rubric.yaml", "--period", "2024"]
+    let kinds = [
+      [], ["--only", "Berau"], ["--by", "agency"], ["--by", "agency", "--only", "64.03"],
+    ]
+    for (number, options) in kinds.enumerated() {
+      let run = try await Program.run(
+        ["rank", "data", "--output", "\(number + 1).xlsx"] + rest + options, in: folder)
+      #expect(run.status == 0, "\(run.said)")
+    }
+    try folder.write("later.csv", Examples.berau.replacing("B-", with: "C-"))
+    #expect(try await folder.run("ingest", "later.csv", "--archive", "a.sqlite").status == 0)
+    let archive = try folder.bytes("a.sqlite")
+    for number in 1...kinds.count {
+      let run = try await folder.run(
+        "show", "\(number)", "--archive", "a.sqlite", "--output", "lagi.xlsx")
+      #expect(run.status == 0, "\(run.said)")
+      #expect(run.said == "Ditulis: lagi.xlsx\n" && run.text.hasPrefix("kecil 1, periode 2024"))
+      #expect(
+        try folder.bytes("lagi.xlsx") == folder.bytes("\(number).xlsx"), "\(kinds[number - 1])")
+    }
+    #expect(try folder.bytes("a.sqlite") == archive)
+  }
+
+  @Test(
+    "A workbook that would come out otherwise is not written, and the sentence says what to do",
+    arguments: [
+      (
+        "UPDATE ranking SET engine = '0.0.9'",
+        "ranking number 1 was published by version 0.0.9 of peringkat, and this is version "
+      ),
+      (
+        "UPDATE ranking_input SET sha256 = '\(String(repeating: "e", count: 64))' WHERE position < 2",
+        "ranking number 1 rests on files that the archive lacks: balikpapan.csv, berau.csv\n"
+      ),
+      (
+        "UPDATE register_row SET status = 2 WHERE id = 'B-1'",
+        "reckoned once more, ranking number 1 is not what was published: the list of regions,"
+      ),
+    ])
+  func showChangedWorkbook(_ sql: String, _ sentence: String) async throws {
+    let folder = try Examples.folder()
+    let published = try await Program.run(
+      ["rank", "data", "--archive", "a.sqlite"] + rest, in: folder)
+    #expect(published.status == 0)
+    let spoil = try await Program.run(
+      [], in: folder, through: ["/bin/sh", "-c", "sqlite3 a.sqlite \"\(sql)\"", "sh"])
+    #expect(spoil.status == 0, "\(spoil.said)")
+    let run = try await folder.run(
+      "show", "1", "--archive", "a.sqlite", "--output", "o.xlsx", "--language", "en")
+    #expect(run.status == 1)
+    #expect(run.said.contains("error[workbook-not-repeatable]: \(sentence)"), "\(run.said)")
+    #expect(
+      run.said.contains(
+        "\n  fix: Its table and its JSON are there as they were (show without --output). For a"
+          + " workbook of how things are now run peringkat rank again with --archive and --output.")
+    )
+    #expect(!folder.has("o.xlsx"))
+  }
+
   @Test("The very same ranking is not kept twice")
   func sameRanking() async throws {
     let folder = try Examples.folder()

@@ -199,9 +199,6 @@ import Testing
     let refused = try await report(folder, ["polos.csv"] + rubric, status: 1)
     let need = try #require(refused.ranking?.first)
     #expect(need.code == "need-unmet" && need.message.contains("first_response"))
-    let late = try await report(
-      folder, ["data"] + rubric + ["--as-of", "2023-01-01"], status: 1)
-    #expect(late.ranking?.map(\.code) == ["as-of-before-period"])
     try folder.write("salah.yaml", "rubric: [x\n")
     let broken = try await report(
       folder, ["data", "--rubric", "salah.yaml", "--period", "2024"], status: 1)
@@ -219,8 +216,6 @@ import Testing
     #expect(report.files.filter { $0.outcome == "read" }.count == 4)
     let absent = try await self.report(folder, ["tiada"], status: 1)
     #expect(absent.general.map(\.code) == ["file-cannot-be-opened"])
-    let strange = try await self.report(folder, ["data", "--region", "Beraw"], status: 1)
-    #expect(strange.general.map(\.code) == ["unknown-region"])
   }
 
   @Test("§6.3: --strict is 3 when rows are quarantined; a wrong command is 64")

@@ -18,7 +18,7 @@ import Testing
     let bytes = try folder.bytes("a.sqlite")
     let run = try await folder.run("doctor", "--archive", "a.sqlite", "--language", "en")
     #expect(run.status == 0)
-    #expect(run.text == "OK: 4 exports, 9 rows, 0 quarantined rows, 1 rankings.\n")
+    #expect(run.text == "OK: 4 exports, 9 rows, 0 quarantined rows, 1 ranking.\n")
     #expect(run.said.isEmpty)
     #expect(try folder.bytes("a.sqlite") == bytes)
     #expect(try folder.names() == ["a.sqlite", "data", "rubric.yaml"])
@@ -40,7 +40,7 @@ import Testing
         SHA-256
           fix: Restore it from a backup, or ingest all exports again into a new archive.
         """))
-    #expect(run.text.hasPrefix("NOT SOUND: 1 faults; 4 exports"))
+    #expect(run.text.hasPrefix("NOT SOUND: 1 fault; 4 exports"))
     let json = try await folder.run("doctor", "--archive", "a.sqlite", "--json", "-")
     #expect(json.status == 1)
     let document = try JSONSerialization.jsonObject(with: json.output) as? [String: Any]
@@ -84,6 +84,70 @@ import Testing
         compared
         """))
     #expect(!run.said.contains("nama lain"))
+  }
+
+  @Test("--files: a file that nobody can read is no fault of the archive")
+  func filesThatAreRefused() async throws {
+    let folder = try await folder()
+    try folder.write("data/catatan.csv", "satu,dua\ntiga,empat\n")
+    try folder.write("data/kosong.csv", "")
+    try folder.write("data/tanpa daerah.csv", "id,received\nA-1,2024-01-01\n")
+    let run = try await folder.run(
+      "doctor", "--archive", "a.sqlite", "--files", "data", "--language", "en")
+    #expect(run.status == 0, "\(run.said)")
+    #expect(run.text.hasPrefix("OK: "))
+    for name in ["catatan.csv", "kosong.csv", "tanpa daerah.csv"] {
+      #expect(
+        run.said.contains(
+          """
+          \(name): note[file-refused]: this file is not in the archive, for it cannot be read as an \
+          export
+            fix: If it is an export, mend and ingest it (`peringkat check` explains it), or name its \
+          profile with --profile; if it is none, take it out of the folder.
+
+          """), "\(run.said)")
+    }
+    #expect(run.said.contains("  No profile knows any of its headers.\n"))
+    // What all of its rows lack is quarantined with it, and it belongs into the archive.
+    try folder.write("data/semua.csv", "\(Examples.header)\n,64.03,,completed,2024-03-01,,\n")
+    let other = try await folder.run(
+      "doctor", "--archive", "a.sqlite", "--files", "data", "--language", "en")
+    #expect(other.status == 1 && other.said.contains("semua.csv: error[file-not-ingested]"))
+    try folder.write(
+      "data/asing.csv", "Nomor,Hari,Milik\n1,2024-03-01,64.03\n")
+    try folder.write(
+      "asing.yaml",
+      "profile: asing\nkind: register\ncolumns: {id: Nomor, received: Hari, region: Milik}\n")
+    for (more, code) in [
+      ([], "note[file-refused]"), (["--profile", "asing.yaml"], "error[file-not"),
+    ] {
+      let run = try await Program.run(
+        ["doctor", "--archive", "a.sqlite", "--files", "data", "--language", "en"] + more,
+        in: folder)
+      #expect(run.said.contains("asing.csv: \(code)"), "\(run.said)")
+    }
+  }
+
+  @Test("A complaint whose date was changed with another program is found")
+  func altered() async throws {
+    let folder = try await folder()
+    let spoil = try await Program.run(
+      [], in: folder,
+      through: [
+        "/bin/sh", "-c",
+        "sqlite3 a.sqlite 'UPDATE register_row SET completed = completed - 2 WHERE id = \"B-1\"'",
+        "sh",
+      ])
+    #expect(spoil.status == 0, "\(spoil.said)")
+    let run = try await folder.run("doctor", "--archive", "a.sqlite", "--language", "en")
+    #expect(run.status == 1)
+    #expect(
+      run.said == """
+        a.sqlite: error[archive-export-changed]: berau.csv: what the archive holds of it was altered \
+        by another program since it was added: a row, a cell or a finding was changed, added or deleted
+          fix: Restore it from a backup, or ingest all exports again into a new archive.
+
+        """, "\(run.said)")
   }
 
   @Test("§3.7: the same bytes under another name are known, and change nothing")

@@ -34,6 +34,42 @@ import Testing
     #expect(try folder.names() == ["data", "rubric.yaml"])
   }
 
+  @Test(
+    "A value that no file could make right is 64 too, and says what is right",
+    arguments: [
+      (
+        ["rank", "data", "--rubric", "rubric.yaml", "--period", "2024", "--region", "Beraw"],
+        "--region: error[unknown-region]"
+      ),
+      (
+        ["rank", "data", "--rubric", "rubric.yaml", "--period", "2024", "--only", "Beraw"],
+        "error[unknown-region]: --only"
+      ),
+      (
+        ["rank", "data", "--rubric", "rubric.yaml", "--period", "2024", "--output", "hasil.xls"],
+        "hasil.xls: error[not-a-workbook-name]"
+      ),
+      (["check", "data", "--region", "Beraw"], "--region: error[unknown-region]"),
+      (
+        ["ingest", "data", "--archive", "a.sqlite", "--region", "Bandung"],
+        "--region: error[ambiguous-region]"
+      ),
+      (["quarantine", "data", "--region", "Beraw"], "error[unknown-region]: --region"),
+      (["quarantine", "data", "--output", "p.csv"], "p.csv: error[not-a-workbook-name]"),
+      (["profile", "show", "ppidd"], "error[unknown-profile]"),
+      (
+        ["show", "1", "--archive", "a.sqlite", "--output", "o.ods"],
+        "o.ods: error[not-a-workbook-name]"
+      ),
+    ])
+  func wrongValue(_ arguments: [String], _ problem: String) async throws {
+    let folder = try Examples.folder()
+    let run = try await Program.run(arguments + ["--language", "en"], in: folder)
+    #expect(run.status == 64, "\(run.said)")
+    #expect(run.said.contains(problem) && run.said.contains("\n  fix: "), "\(run.said)")
+    #expect(run.output.isEmpty)
+  }
+
   @Test("--strict is 3 when rows were quarantined, and the results are there")
   func strict() async throws {
     let folder = try Examples.folder()

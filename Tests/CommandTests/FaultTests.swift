@@ -85,6 +85,12 @@ import Testing
         through: ["/bin/sh", "-c", "exec \"$@\" \(end)", "sh"])
       #expect(run.status == 1, "\(end)")
       #expect(run.said.contains("error[output-not-written]: standard output cannot be written"))
+      let table = try await Program.run(
+        ["rank", "data", "--output", "h.xlsx", "--archive", "a.sqlite"] + rest, in: folder,
+        through: ["/bin/sh", "-c", "exec \"$@\" \(end)", "sh"])
+      #expect(table.status == 1)
+      let list = try await folder.run("rankings", "--archive", "a.sqlite")
+      #expect(list.text.split(separator: "\n").count == 1, "nothing was published")
       #expect(try await folder.run("doctor", "--archive", "a.sqlite").status == 0)
     }
     let device = try await Program.run(

@@ -90,6 +90,59 @@ import Testing
     #expect(try await folder.run("doctor", "--archive", "a.sqlite").status == 0)
   }
 
+  /// §3.5: of four rows one is mended, one is handed in still bad, two have no correction.
+  @Test("quarantine, doctor and rank count the rows that wait alike, whatever sheets came in")
+  func oneCount() async throws {
+    let folder = try folder()
+    try folder.write(
+      "data/penajam.csv",
+      folder.text("data/penajam.csv") + "P-4,64.09,Dinas Sosial,completed,,2024-03-08,2024-03-09\n")
+    let written = try await folder.run(
+      "quarantine", "data", "--region", "64.03", "--output", "p.xlsx", "--language", "en")
+    #expect(written.status == 0)
+    try folder.write("data/perbaikan.csv", corrected("p.xlsx", in: folder, ["6": "B-5"]))
+    #expect(try await folder.run("ingest", "data", "--archive", "a.sqlite").status == 0)
+
+    let list = try await folder.run("quarantine", "--archive", "a.sqlite", "--language", "en")
+    #expect(list.said == "Quarantined rows: 3.\n")
+    let doctor = try await folder.run("doctor", "--archive", "a.sqlite", "--language", "en")
+    #expect(doctor.text.contains(" 3 quarantined rows (1 more were corrected), "), "\(doctor.text)")
+    for source in [["data"], ["--archive", "a.sqlite"]] {
+      let ranked = try await Program.run(["rank"] + source + rank, in: folder)
+      let document = try Document(ranked.output)
+      #expect(document.inputs.map(\.quarantined).reduce(0, +) == 3)
+      for input in document.inputs {
+        #expect(
+          input.read == input.accepted + input.quarantined + input.duplicates + input.skipped)
+      }
+    }
+    // What waits no more is no reason for status 3, in any command that joins files.
+    try folder.write(
+      "data/perbaikan.csv",
+      corrected("p.xlsx", in: folder, ["6": "B-5", "31/02/2024": "2024-03-08"]))
+    try folder.write("data/penajam.csv", Examples.penajam)
+    let options = ["--rubric", "rubric.yaml", "--period", "2024", "--strict"]
+    for command in [["check"], ["rank"]] {
+      let run = try await Program.run(command + ["data"] + options, in: folder)
+      #expect(run.status == 0, "\(command): \(run.said)")
+    }
+    #expect(try await folder.run("quarantine", "data", "--strict").status == 0)
+  }
+
+  @Test("An English sheet has English labels")
+  func englishLabels() async throws {
+    let folder = try folder()
+    let run = try await folder.run(
+      "quarantine", "data/berau.csv", "--output", "p.xlsx", "--language", "en")
+    #expect(run.status == 0)
+    let texts = try Package([UInt8](folder.bytes("p.xlsx"))).parts.values.joined()
+    #expect(!texts.contains("Nama Instansi") && texts.contains(">Region<"))
+    let indonesian = try await folder.run("quarantine", "data/berau.csv", "--output", "q.xlsx")
+    #expect(indonesian.status == 0)
+    #expect(
+      try Package([UInt8](folder.bytes("q.xlsx"))).parts.values.joined().contains("Nama Instansi"))
+  }
+
   @Test("Values stay text: a formula goes out and comes back as it was written")
   func formulas() async throws {
     let folder = try folder()

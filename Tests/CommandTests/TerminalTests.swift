@@ -44,6 +44,16 @@ import Testing
     let rest = run.text[end.lowerBound...]
     #expect(rest.contains(" baris\r\u{1B}[K"), "cleared at the end")
     #expect(run.text.contains("dibaca 150.000 = diterima 150.000 + "))
+    // Every long stage names itself, and is gone before the next thing is said.
+    let options = ["--rubric", "rubric.yaml", "--period", "2024", "--archive", "a.sqlite"]
+    let ranked = try await Program.run(
+      ["rank", "a.csv"] + options, in: folder, environment: screen, through: onTerminal)
+    for stage in ["Membaca: ", "Menyimpan ke arsip: 0 dari 1 berkas", "Membaca arsip"] {
+      #expect(ranked.text.contains("\r\u{1B}[K\(stage)"), "\(stage)")
+    }
+    let last = try #require(ranked.text.range(of: "\u{1B}[K", options: .backwards))
+    #expect(
+      ranked.text[last.upperBound...].contains("Tersimpan di arsip sebagai peringkat nomor 1."))
     let quiet = try await folder.run(
       "check", "a.csv", "--quiet", environment: screen, through: onTerminal)
     #expect(!quiet.text.contains("Membaca: ") && quiet.text.contains("dibaca 150.000 = "))

@@ -29,6 +29,20 @@ import Testing
       "galat[unknown-option]: opsi “--rubrik” tidak dikenal\n  perbaikan: Maksudnya “--rubric”?",
       "error[unknown-option]: there is no option “--rubrik”\n  fix: Did you mean “--rubric”?"),
     Mistake(
+      "check data --lang en", "Maksudnya “--language”?", "Did you mean “--language”?"),
+    Mistake("check data -q", "Maksudnya “--quiet”?", "Did you mean “--quiet”?"),
+    Mistake(
+      "rank data --rubric r --period 2024 -p", "Maksudnya “--period” atau “--profile”?",
+      "Did you mean “--period” or “--profile”?"),
+    Mistake(
+      "rank data --rubric r --period 2024 --as-of 2023-12-31",
+      "--as-of 2023-12-31 mendahului hari pertama --period, 2024-01-01.",
+      "--as-of 2023-12-31 lies before the first day of --period, 2024-01-01."),
+    Mistake(
+      "check data --rubric r --period 2024 --as-of 2023-12-31",
+      "--as-of 2023-12-31 mendahului hari pertama --period, 2024-01-01.",
+      "--as-of 2023-12-31 lies before the first day of --period, 2024-01-01."),
+    Mistake(
       "show 1 --archive a -x", "opsi “-x” tidak dikenal", "there is no option “-x”"),
     Mistake(
       "rank data --period 2024",

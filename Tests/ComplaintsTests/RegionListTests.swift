@@ -86,6 +86,15 @@ import Testing
     #expect(list.regionsNear("laporan-pnajam-paser-utara.csv").first?.code == "64.09")
     #expect(list.regionsNear("Kab. Garutt").first?.code == "32.05")
     #expect(list.regionsNear("2024").isEmpty)
+    for name in [
+      "requests.csv", "data baru.xlsx", "tindak lanjut", "salinan dari aduan banjir",
+      "minggu ke 12",
+      "Dinas Pasar", "jalan rusak", "wilayah tengah", "NORTHERN", "badan sampah",
+      "rekap bulan maret",
+    ] {
+      #expect(list.regionsNear(name).isEmpty, "\(name): \(list.regionsNear(name).map(\.name))")
+    }
+    #expect(list.regionsNear("aduan banjr").map(\.name) == ["Kabupaten Banjar", "Kota Banjar"])
   }
 }
 

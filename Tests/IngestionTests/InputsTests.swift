@@ -138,6 +138,40 @@ import Testing
       note.message.en == "Profile canonical does not use the columns “clasification”, “warna”.")
   }
 
+  @Test("A header that is a word of its own is no slip of a column that the file lacks")
+  func noMisleadingSuggestion() throws {
+    let (_, diagnostics) = try exports.read(
+      "Tracking ID,Tanggal Laporan Masuk,Instansi Induk,Katgeori,Bidang,Catatn,RT2\n"
+        + "1,5 Jan 2024,Kabupaten Berau,x,y,z,w\n")
+    let note = try #require(diagnostics.first { $0.code == "columns-not-used" })
+    #expect(note.message.id.hasSuffix("“Katgeori”, “Bidang”, “Catatn”, “RT2”."))
+    #expect(note.fix?.id == "Maksudnya “Kategori”?")
+    let (_, others) = try exports.read(
+      "Tracking ID,Tanggal Laporan Masuk,Instansi Induk,Bidang,Catatn\n"
+        + "1,5 Jan 2024,Kabupaten Berau,y,z\n")
+    #expect(others.map(\.code) == ["columns-not-used"] && others[0].fix == nil)
+  }
+
+  @Test("Columns about persons are dropped on purpose, whichever profile reads the file")
+  func droppedOnPurpose() throws {
+    let dropped = [
+      "NIK", "No Telepon", "Nomor HP Pelapor", "Catatan", "Alamat Rumah Pelapor", "E-Mail Pelapor",
+    ]
+    let (_, diagnostics) = try exports.read(
+      "Tracking ID,Tanggal Laporan Masuk,Instansi Induk,Unit Tujuan,\(dropped.joined(separator: ","))\n"
+        + "1,5 Jan 2024,Kabupaten Berau,x,1,2,3,4,5,6\n")
+    let note = try #require(diagnostics.first { $0.code == "columns-not-used" })
+    #expect(note.message.en.hasSuffix(" the columns “Unit Tujuan”, “Alamat Rumah Pelapor”."))
+    for header in dropped where header != "Alamat Rumah Pelapor" {
+      #expect(HeaderVocabulary.known.isDropped(header), "\(header)")
+    }
+    for header in [
+      "Kategori", "Status Alamat", "Tindak Lanjut OPD", "Nomor", "Tanggal Jawaban", "x",
+    ] {
+      #expect(!HeaderVocabulary.known.isDropped(header), "\(header)")
+    }
+  }
+
   @Test("An error of the system is told with its own words")
   func unexpected() {
     struct Odd: Error, CustomStringConvertible { let description = "aneh\nsekali" }

@@ -1,4 +1,5 @@
 internal import Complaints
+internal import GRDB
 
 /// Which property of a register's rows stands in which column of table `register_row`.
 ///
@@ -27,6 +28,30 @@ enum ExportColumns {
       (event.name, \RegisterRows.moments[event.rawValue])
     }
     return events + [(Field.due.name, \.due)]
+  }
+
+  /// Whether rows in the archive have a value in a column that their file lacks, which no reader
+  /// looks at but whoever asks SQLite.
+  static func hasMore(than rows: Export.Rows, key: Int64, in db: Database) throws -> Bool {
+    let table: String
+    var all: [String]
+    switch rows {
+    case .assessment: return false
+    case .log: (table, all) = ("log_row", [Field.region.name])
+    case .register:
+      table = "register_row"
+      all = words.map(\.name) + codes.map(\.name) + moments.map(\.name)
+      all += [Field.rating.name, Field.reopened.name]
+    }
+    let kept = kept(rows)
+    all.removeAll { kept.contains($0) }
+    guard !all.isEmpty else { return false }
+    let keys = RowKeys(export: key)
+    let sql = """
+      SELECT EXISTS (SELECT 1 FROM \(table) WHERE key BETWEEN ? AND ?
+        AND coalesce(NULL, \(all.joined(separator: ", "))) IS NOT NULL)
+      """
+    return try Bool.fetchOne(db, sql: sql, arguments: [keys.first, keys.last]) ?? false
   }
 
   /// The names of the columns that `rows` has and another file might lack.

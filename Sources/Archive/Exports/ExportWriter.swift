@@ -38,6 +38,9 @@ struct ExportWriter {
     try writeCorrections()
     try writeQuarantine()
     try write(problems: diagnostics)
+    try db.execute(
+      sql: "UPDATE export SET content = ? WHERE id = ?",
+      arguments: [export.content(diagnostics), key])
   }
 
   private func writeFields() throws {

@@ -20,8 +20,8 @@ struct RowReader {
   private(set) var reals: [[Double]] = []
   private(set) var counts: [[Int32]] = []
 
-  /// - Throws: an error of corruption when there are not `count` rows, or a word is none of the
-  ///   export's.
+  /// - Throws: an error of corruption when there are not `count` rows, a word is none of
+  ///   the export's, or a number is none of its column's.
   mutating func read(_ table: String, export: Int64, count: Int, in db: Database) throws {
     let keys = RowKeys(export: export)
     let range = "WHERE key BETWEEN \(keys.first) AND \(keys.last)"
@@ -66,7 +66,10 @@ struct RowReader {
   }
 
   private mutating func take(_ statement: SQLiteStatement, _ row: Int) throws {
-    numbers[row] = UInt32(truncatingIfNeeded: sqlite3_column_int64(statement, 0))
+    guard let number = UInt32(exactly: sqlite3_column_int64(statement, 0)) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    numbers[row] = number
     if let text = sqlite3_column_text(statement, 1) {
       let length = Int(sqlite3_column_bytes(statement, 1))
       id.append(UnsafeBufferPointer(start: text, count: length))
@@ -83,7 +86,10 @@ struct RowReader {
       column += 1
     }
     for k in codes.indices {
-      codes[k][row] = UInt8(truncatingIfNeeded: sqlite3_column_int64(statement, column))
+      guard let code = UInt8(exactly: sqlite3_column_int64(statement, column)) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
+      codes[k][row] = code
       column += 1
     }
     for k in moments.indices {
@@ -97,7 +103,9 @@ struct RowReader {
       column += 1
     }
     for k in counts.indices {
-      let count = sqlite3_column_int(statement, column)
+      guard let count = Int32(exactly: sqlite3_column_int64(statement, column)) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
       if count != 0 || !isNull(statement, column) { counts[k][row] = count }
       column += 1
     }

@@ -33,12 +33,13 @@ struct RankingStore {
     let number = try count() + 1
     try db.execute(
       sql: """
-        INSERT INTO ranking (number, rubric, period_from, period_to, as_of, unit, engine, document)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO ranking (number, rubric, period_from, period_to, as_of, unit, engine, document,
+          content)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         number, record.rubric.sha256, record.period.from.iso, record.period.to.iso,
-        record.asOf.iso, record.unit.rawValue, record.engine, record.document,
+        record.asOf.iso, record.unit.rawValue, record.engine, record.document, record.content,
       ])
     for (position, input) in record.inputs.enumerated() {
       try db.execute(
@@ -57,6 +58,7 @@ struct RankingStore {
           line.award?.id, line.award?.en, line.complaints, line.reason,
         ])
     }
+    try Seal.rankings.renew(in: db)
     return number
   }
 

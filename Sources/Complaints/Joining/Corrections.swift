@@ -122,6 +122,14 @@ struct Corrections {
   /// Counts a sheet's rows by what became of them: taken in, not needed, or without their file.
   private func settle(_ sheet: inout Export, _ index: Int) -> (Int, Int) {
     var (withoutOriginal, notNeeded) = (0, 0)
+    // A row that is still bad stands in its own file, and is counted there alone.
+    let bad = sheet.quarantine.count
+    sheet.quarantine.removeAll { row in
+      let original = row.corrects.flatMap { originals[$0.file] }
+      return original.map { exports[$0].kind == exports[index].kind } ?? false
+    }
+    sheet.counts.duplicates += bad - sheet.quarantine.count
+    sheet.counts.quarantined -= bad - sheet.quarantine.count
     for (row, reference) in (exports[index].corrections ?? []).enumerated() {
       let original = originals[reference.file].map { exports[$0] }
       guard let original, original.kind == sheet.kind else {

@@ -17,7 +17,7 @@ struct DraftDates {
 
   init(_ choice: RoleChoice) {
     let columns = choice.study.columns
-    let dated = choice.namedDates.map(\.column) + choice.openDates
+    let dated = choice.namedDates + choice.openDates
     for column in dated {
       dayFirst += columns[column].dates.dayFirst
       monthFirst += columns[column].dates.monthFirst

@@ -17,11 +17,11 @@ struct DraftValues {
   /// Words that only a pattern knows are written as the pattern: their ends may be anything.
   init<Meaning>(
     _ key: String, _ column: ColumnStudy, _ rules: [WordRule<Meaning>], _ meanings: [String],
-    _ text: (Meaning) -> String
+    saysState: Bool? = nil, _ text: (Meaning) -> String
   ) {
     self.key = key
     self.meanings = meanings
-    saysState = ColumnContent.saysState(column.header)
+    self.saysState = saysState ?? ColumnContent.saysState(column.header)
     var patterns = [Int: Int]()
     for (word, rows) in column.words {
       let folded = foldedName(word)

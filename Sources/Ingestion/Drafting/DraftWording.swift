@@ -33,6 +33,20 @@ enum DraftWording {
       en: "the required column \(key) was not found; without it this profile cannot be used.")
   }
 
+  /// At the top of a draft, since without it no row is accepted.
+  static let regionNotTold = Wording(
+    id: "berkas ini tidak menyebut kabupaten/kota pemilik laporannya, jadi draf ini belum dapat"
+      + " dipakai begitu saja. Pilih satu: taruh kode atau nama daerahnya di nama berkas atau"
+      + " foldernya (\u{201C}64.09 aduan.csv\u{201D}); atau beri --region KODE; atau hapus tanda # di"
+      + " depan always dan region di bawah. Bila satu kolomnya menyebut wilayah yang tidak ada di"
+      + " daftar bawaan, buat regions.csv dan beri --regions, juga kepada profile new.",
+    en:
+      "this file does not tell whose complaints they are, so this draft does not work yet as it is."
+      + " Choose one: put the region's code or name into the file's or its folder's name"
+      + " (\u{201C}64.09 complaints.csv\u{201D}); or give --region CODE; or delete the # before always and"
+      + " region below. If a column of it names regions that are not in the built-in list, make a"
+      + " regions.csv and give --regions, to profile new as well.")
+
   static let byContent = Wording(
     id: "dipilih menurut isinya atau ejaan yang mirip; benar?",
     en: "chosen by its content, or by a spelling that is near; right?")
@@ -126,6 +140,33 @@ enum DraftWording {
       id: "paling sepi pukul \(hour)\u{2013}\(end); warga biasanya tidur pukul 23\u{2013}4.",
       en: "most quiet from \(hour) to \(end) o'clock; people mostly sleep from 23 to 4.")
   }
+
+  static let logSource = Wording(
+    id: "samakan dengan source profil registernya; tanpa itu kejadian tidak bergabung dengan"
+      + " laporannya.",
+    en: "make it the source of the register's profile; otherwise no event finds its complaint.")
+
+  static let unknownEvents = Wording(
+    id: "arti kata ini tidak dikenal; tambahkan pada kejadian di atas bila memang itu, atau pada"
+      + " other:",
+    en: "these words are not known; add them to an event above where they are one, or to other:")
+
+  static let otherMessages = Wording(
+    id: "setiap pesan lain dari instansi dihitung sebagai tanggapan pertama; lengkapi siapa yang"
+      + " bukan instansi.",
+    en: "any other message of an agency counts as the first response; add whoever is no agency.")
+
+  static let noEvents = Wording(
+    id: "belum ada kejadian yang dikenal; sebut kata atau kalimat pembukanya, misalnya"
+      + " completed: {text: [Laporan selesai]}.",
+    en: "no event is known yet; name words or the sentences that begin them, such as"
+      + " completed: {text: [Laporan selesai]}.")
+
+  static let holdingReplies = Wording(
+    id: "bila ada jawaban sementara, hapus tanda # dan tulis kalimatnya; tanpa ini"
+      + " substantive_response tidak dihitung.",
+    en: "where there are holding replies, delete the # and write their phrases; without them"
+      + " substantive_response is not counted.")
 
   static let noStatus = Wording(
     id: "tidak ada kolom status; tanpa itu tanggal selesai yang menentukan.",

@@ -14,12 +14,14 @@ struct DraftWriting {
   let isRegionTold: Bool
   /// A built-in profile that reads the file as it is.
   let builtIn: String?
+  /// Of a log: how its rows tell events.
+  let events: DraftEvents?
   private(set) var lines: DraftLines
 
   init(
     file: String, sheet: String?, name: String, choice: RoleChoice, dates: DraftDates,
     order: MomentOrder, preamble: DraftPreamble, isRegionTold: Bool, builtIn: String?,
-    language: Language
+    events: DraftEvents?, language: Language
   ) {
     self.file = file
     self.sheet = sheet
@@ -30,6 +32,7 @@ struct DraftWriting {
     self.preamble = preamble
     self.isRegionTold = isRegionTold
     self.builtIn = builtIn
+    self.events = events
     lines = DraftLines(language)
   }
 
@@ -40,29 +43,36 @@ struct DraftWriting {
     lines.remark(
       DraftWording.head(file, sheet: sheet, header: study.header.number, rows: study.rows))
     if let builtIn { lines.remark(DraftWording.builtIn(builtIn)) }
+    if lacksRegion { lines.check(DraftWording.regionNotTold) }
     lines.remark(DraftWording.howToGoOn)
     lines.add("profile: \(yamlScalar(name))")
-    lines.add("kind: register")
+    lines.add("kind: \(choice.isLog ? "log" : "register")")
+    if choice.isLog { lines.check(DraftWording.logSource) }
     lines.add("source: \(yamlScalar(name))")
-    if !preamble.generated.isEmpty { lines.add("generated", preamble.generated, indent: 0) }
+    if !preamble.generated.isEmpty, !choice.isLog {
+      lines.add("generated", preamble.generated, indent: 0)
+    }
     if !preamble.institution.isEmpty { lines.add("institution", preamble.institution, indent: 0) }
     writeColumns()
-    writeConstants()
+    if !choice.isLog { writeConstants() }
     writeDropped()
     writeDates()
-    writeValues()
+    if let events { events.write(to: &lines) } else { writeValues() }
   }
 
   // MARK: columns
 
   private static let roles: [ColumnRole] =
     Field.allCases.map { .field($0) } + [.owner, .title]
+  private static let rolesOfLogs: [ColumnRole] = [
+    .field(.id), .field(.region), .owner, .at, .event, .actor, .text,
+  ]
 
   private mutating func writeColumns() {
     lines.add("columns:")
-    for role in DraftWriting.roles {
+    for role in choice.isLog ? DraftWriting.rolesOfLogs : DraftWriting.roles {
       guard let column = choice.column(role) else {
-        if role == .field(.id) || role == .field(.received) {
+        if role == .field(.id) || role == .field(.received), !choice.isLog {
           lines.check(DraftWording.missing(role.key), indent: 2)
           lines.add("# \(role.key): []", indent: 2)
         }
@@ -78,6 +88,7 @@ struct DraftWriting {
         lines.add(role.key, [DraftWriting.spelled(columns[column].header)], indent: 2)
       }
     }
+    guard !choice.isLog else { return }
     let ends: [Field] = [.firstResponse, .completed]
     if ends.allSatisfy({ choice.column(.field($0)) == nil }) {
       lines.check(DraftWording.noCompletion, indent: 2)
@@ -93,7 +104,7 @@ struct DraftWriting {
       if study.filled > 1, study.numbers == study.filled, Int(study.highest) <= study.filled + 1 {
         lines.check(DraftWording.runningNumber, indent: 2)
       }
-      let repeated = study.filled - study.distinct
+      let repeated = choice.isLog ? 0 : study.filled - study.distinct
       if repeated * 20 > study.filled { lines.check(DraftWording.repeated(repeated), indent: 2) }
     case .field(.region) where choice.mayBePlace:
       lines.check(DraftWording.mayBePlace, indent: 2)
@@ -112,10 +123,14 @@ struct DraftWriting {
 
   // MARK: always
 
-  private mutating func writeConstants() {
-    let lacksRegion =
-      choice.column(.owner) == nil && choice.column(.field(.region)) == nil
+  /// No row has a region unless a person says whose they are.
+  var lacksRegion: Bool {
+    // Events find their complaint, and with it its region, by its number.
+    !choice.isLog && choice.column(.owner) == nil && choice.column(.field(.region)) == nil
       && preamble.institution.isEmpty && !isRegionTold
+  }
+
+  private mutating func writeConstants() {
     let lacksKind = choice.column(.field(.classification)) == nil
     guard lacksRegion || lacksKind else { return }
     if lacksRegion { lines.check(DraftWording.noRegion()) }
@@ -189,7 +204,7 @@ struct DraftWriting {
   }
 
   private mutating func writeZone() {
-    let named = choice.namedDates.map { columns[$0.column].dates }
+    let named = choice.namedDates.map { columns[$0].dates }
     let timed = named.reduce(0) { $0 + $1.withTime } + dates.times.count
     let zoned = named.reduce(0) { $0 + $1.withZone }
     var zone = "region"

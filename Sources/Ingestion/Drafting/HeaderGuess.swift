@@ -53,7 +53,10 @@ struct HeaderGuess {
         names.append(isWhole ? whole.text : own.text)
         guard !own.folded.isEmpty else { continue }
         all += 1
-        if max(strengths[0], strengths[1]) > HeaderVocabulary.partial { known += 1 }
+        let isKnown = max(strengths[0], strengths[1]) > HeaderVocabulary.partial
+        if isKnown || [whole, own].contains(where: { HeaderVocabulary.ofLogs.names($0.text) }) {
+          known += 1
+        }
       }
       let last = lines.last
       if lines.rows.count > 1, names.indices.allSatisfy({ names[$0] == last.text($0) }) {

@@ -41,14 +41,42 @@ struct HeaderVocabulary {
 
   static let known = HeaderVocabulary()
 
+  /// The words of follow-up logs, in the shape of a profile that reads no file.
+  static let wordsOfLogs = Profile(
+    embedded: PackageResources.vocabulary_log_yaml, file: "vocabulary-log.yaml")
+
+  static let ofLogs = HeaderVocabulary(ofLogs: wordsOfLogs)
+
   private let phrases: [Phrase]
+  /// All words of spellings that are dropped.
+  private let droppedWords: Set<String>
+
+  private static func phrase(_ spelling: String, _ meaning: Meaning, rank: Int) -> Phrase {
+    Phrase(
+      glued: foldedName(spelling), words: foldedWords(spelling), meaning: meaning, rank: rank)
+  }
+
+  /// Numbers, owners and regions are called in logs as in registers; the rest is the logs' own.
+  private init(ofLogs logs: Profile) {
+    var phrases: [Phrase] = []
+    let shared: [ColumnRole] = [.field(.id), .field(.region), .owner]
+    for column in logs.columns + HeaderVocabulary.words.columns {
+      let isShared = shared.contains(column.role)
+      guard isShared || HeaderVocabulary.rolesOfLogs.contains(column.role) else { continue }
+      for (rank, header) in column.headers.enumerated() {
+        phrases.append(HeaderVocabulary.phrase(header, .role(column.role), rank: rank))
+      }
+    }
+    self.phrases = phrases
+    droppedWords = []
+  }
+
+  private static let rolesOfLogs: [ColumnRole] = [.at, .event, .actor, .text]
 
   private init() {
     var phrases: [Phrase] = []
     func add(_ spelling: String, _ meaning: Meaning, rank: Int) {
-      phrases.append(
-        Phrase(
-          glued: foldedName(spelling), words: foldedWords(spelling), meaning: meaning, rank: rank))
+      phrases.append(HeaderVocabulary.phrase(spelling, meaning, rank: rank))
     }
     for column in HeaderVocabulary.words.columns {
       for (rank, header) in column.headers.enumerated() {
@@ -69,6 +97,7 @@ struct HeaderVocabulary {
       }
     }
     self.phrases = phrases
+    droppedWords = Set(phrases.filter { $0.meaning == .dropped }.flatMap(\.words))
   }
 
   /// The best guess for each meaning, strongest first; of equals the one that drops the column.
@@ -91,6 +120,30 @@ struct HeaderVocabulary {
     }
     return strengths.map { Guess(meaning: $0.key, strength: $0.value) }
       .sorted { HeaderVocabulary.order($0) < HeaderVocabulary.order($1) }
+  }
+
+  /// Whether a header is a known spelling, whatever it means.
+  func names(_ header: String) -> Bool {
+    let glued = foldedName(header)
+    return phrases.contains { $0.glued == glued }
+  }
+
+  /// Whether a header surely tells of a person, an address, free text, or something that no profile
+  /// needs: `NIK`, `No Telepon Pelapor`. So whoever's profile reads it, it is dropped on purpose.
+  func isDropped(_ header: String) -> Bool {
+    let glued = foldedName(header)
+    if let best = phrases.filter({ $0.glued == glued }).min(by: { $0.rank < $1.rank }) {
+      return best.meaning == .dropped
+    }
+    let words = foldedWords(header)
+    let isAboutIt = phrases.contains { phrase in
+      phrase.meaning == .dropped && !HeaderVocabulary.genericWords.contains(phrase.glued)
+        && strength(of: phrase, glued, words) >= HeaderVocabulary.partial
+    }
+    return isAboutIt
+      && words.allSatisfy {
+        droppedWords.contains($0) || HeaderVocabulary.genericWords.contains($0)
+      }
   }
 
   private static func order(_ guess: Guess) -> (Int, String) {

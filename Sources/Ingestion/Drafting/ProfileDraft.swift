@@ -1,12 +1,15 @@
 internal import Complaints
 package import Diagnostics
 
-/// A profile drafted from a register, for a person to finish.
+/// A profile drafted from a register or a follow-up log, for a person to finish.
 package struct ProfileDraft: Sendable {
   /// YAML with remarks; it never holds a citizen's data.
   package var text: String
   /// The keys of required columns that were not found: without them the draft does not load yet.
   package var missing: [String]
+  /// Nothing in the file or in its name tells whose complaints they are, so that no row of it has a
+  /// region until somebody says it.
+  package var lacksRegion: Bool
   /// What is marked for a person to look at.
   package var checks: Int
   /// Columns that the draft maps, and all that have a header.
@@ -15,7 +18,7 @@ package struct ProfileDraft: Sendable {
 }
 
 extension Ingestor {
-  /// Drafts a profile from a register of which no profile is known.
+  /// Drafts a profile from a register or a follow-up log of which no profile is known.
   ///
   /// - Throws: What keeps the file from being read, or that no row of it is a header.
   package func draft(
@@ -41,37 +44,47 @@ extension Ingestor {
     _ table: any Table, _ header: HeaderGuess, _ tops: [TopRows],
     _ input: InputFile, _ language: Language
   ) throws -> ProfileDraft {
-    var choice = RoleChoice(
-      try RegisterStudy(table, header: header), regions: options.regions)
+    let match = HeaderSearch.best(tables: tops, given: [], builtIn: Profile.builtIn)
+    let known = match.flatMap { $0.isComplete ? $0.profile : nil }
+    let study = try RegisterStudy(table, header: header)
+    var choice =
+      RoleChoice.log(study, isKnown: known?.kind == .log, regions: options.regions)
+      ?? RoleChoice(study, regions: options.regions)
     let dates = DraftDates(choice)
     // Every column of dates is held against every other.
-    let columns = (choice.namedDates.map(\.column) + choice.openDates).prefix(40)
-    let clock = choice.column(.field(.received)) ?? columns.first
+    let columns = (choice.namedDates + choice.openDates).prefix(40)
+    let clock = choice.column(choice.isLog ? .at : .field(.received)) ?? columns.first
     let order = try MomentOrder(table, choice, dates, columns: Array(columns), clock: clock)
-    choice.settleDates(order)
+    if !choice.isLog { choice.settleDates(order) }
+    let events = choice.isLog ? try DraftEvents(table, choice) : nil
     let above = tops.first { $0.index == header.table }?.top[..<header.top] ?? []
-    let match = HeaderSearch.best(tables: tops, given: [], builtIn: Profile.builtIn)
     var writing = DraftWriting(
       file: input.name, sheet: table.sheet.map(PersonalData.masked),
       name: ProfileDraft.name(of: input.name),
       choice: choice, dates: dates, order: order,
       preamble: DraftPreamble(above, dates.read, options.regions),
-      isRegionTold: isRegionTold(by: input.name),
-      builtIn: match.flatMap { $0.isComplete ? $0.profile.name : nil }, language: language)
+      isRegionTold: isRegionTold(by: [input.name] + input.folders),
+      builtIn: known?.name, events: events, language: language)
     writing.write()
-    let required: [Field] = [.id, .received]
+    let required: [Field] = choice.isLog ? [] : [.id, .received]
     let used = choice.uses.count { if case .role = $0 { true } else { false } }
     return ProfileDraft(
       text: writing.lines.text,
-      missing: required.filter { choice.column(.field($0)) == nil }.map(\.name),
+      missing: required.filter { choice.column(.field($0)) == nil }.map(\.name)
+        + (events?.isEmpty == true ? ["events"] : []),
+      lacksRegion: writing.lacksRegion,
       checks: writing.lines.checks, used: used,
       columns: choice.uses.count { $0 != .nameless })
   }
 }
 
 extension Ingestor {
-  private func isRegionTold(by name: String) -> Bool {
-    if case .one = options.regions.inFileName(name) { true } else { false }
+  /// By the file's name or, where that tells nothing, a folder's.
+  private func isRegionTold(by names: [String]) -> Bool {
+    let told = FileRegion.told(
+      by: nil, institution: nil, profile: nil, name: names[0], folders: Array(names.dropFirst()),
+      in: options.regions)
+    return told.code != nil
   }
 }
 

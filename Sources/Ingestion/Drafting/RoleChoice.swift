@@ -20,16 +20,22 @@ struct RoleChoice {
   private(set) var guessed: Set<Int> = []
   /// A region that may be where it happened instead of whose complaint it is.
   private(set) var mayBePlace = false
-  private let content: ColumnContent
+  let content: ColumnContent
 
+  /// What the columns of a register are.
   init(_ study: RegisterStudy, regions: RegionList) {
-    self.study = study
-    content = ColumnContent(rows: study.rows, regions: regions)
-    uses = RoleChoice.start(study.columns)
+    self.init(open: study, regions: regions)
     chooseByName()
     chooseByContent()
     settleRegion()
     settleRest()
+  }
+
+  /// Nothing is chosen yet.
+  init(open study: RegisterStudy, regions: RegionList) {
+    self.study = study
+    content = ColumnContent(rows: study.rows, regions: regions)
+    uses = RoleChoice.start(study.columns)
   }
 
   /// Of columns with one header a profile finds the first; a header with a number or an address of a
@@ -56,12 +62,13 @@ struct RoleChoice {
     if byContent { guessed.insert(column) }
   }
 
-  /// Columns of dates whose event is told.
-  var namedDates: [(field: Field, column: Int)] {
-    (Event.allCases.map(\.field) + [.due]).compactMap { field in
-      column(.field(field)).map { (field, $0) }
-    }
+  /// Columns of dates whose event is told, and the moments of a log.
+  var namedDates: [Int] {
+    ((Event.allCases.map(\.field) + [.due]).map { .field($0) } + [.at]).compactMap(column)
   }
+
+  /// Whether each row is an event of a complaint, not a complaint.
+  var isLog: Bool { column(.at) != nil }
 
   // MARK: By name
 
@@ -133,11 +140,13 @@ struct RoleChoice {
     if column(.owner) != nil { uses[region] = .unused } else { mayBePlace = true }
   }
 
-  private mutating func settleRest() {
+  mutating func settleRest() {
     for column in study.columns where uses[column.index] == .open {
       if column.filled == 0 {
         uses[column.index] = .unused
-      } else if content.looksPersonal(column) {
+      } else if content.looksPersonal(column) || content.isPersonal(column, guesses: [])
+        || HeaderVocabulary.known.isDropped(column.header)
+      {
         uses[column.index] = .personal
       }
     }

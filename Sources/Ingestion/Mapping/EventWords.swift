@@ -16,6 +16,7 @@ struct EventWords {
   private var rulesByWord: [UInt64] = [0]
   private var isOtherWord: [Bool] = [false]
   private var wordCounts: [Int] = [0]
+  private var firstRows: [Int] = [0]
   private var rulesByActor: [UInt64]
   /// The row's text in lower case without blanks.
   private var text: [UInt8] = []
@@ -40,7 +41,7 @@ struct EventWords {
   /// Bits by `Event.rawValue`; 0 for a message that is no event.
   mutating func events(of row: borrowing Row) -> UInt8 {
     let actor = rulesByActor[actorCode(row.cell(actorColumn))]
-    let word = wordCode(row.cell(eventColumn))
+    let word = wordCode(row.cell(eventColumn), row.number)
     squeeze(row.cell(textColumn))
     var bits: UInt8 = 0
     for (index, rule) in rules.enumerated() where !rule.isAboutActorsAlone {
@@ -61,10 +62,11 @@ struct EventWords {
     return bits
   }
 
-  /// Words of the event column that the profile does not know, with how often they stand there.
-  var unknownWords: [(word: String, count: Int)] {
+  /// Words of the event column that the profile does not know, with how often and where first they
+  /// stand.
+  var unknownWords: [(word: String, count: Int, row: Int)] {
     (1..<rulesByWord.count).filter { rulesByWord[$0] == 0 && !isOtherWord[$0] }.map {
-      (eventTable.word(UInt32($0)), wordCounts[$0])
+      (eventTable.word(UInt32($0)), wordCounts[$0], firstRows[$0])
     }
   }
 
@@ -81,7 +83,7 @@ struct EventWords {
     }
   }
 
-  private mutating func wordCode(_ cell: Cell) -> Int {
+  private mutating func wordCode(_ cell: Cell, _ row: Int) -> Int {
     let code = cell.withText { bytes in
       guard !bytes.isEmpty else { return 0 }
       let (code, isNew) = eventTable.code(of: bytes)
@@ -91,6 +93,7 @@ struct EventWords {
           EventWords.mask(rules) { rule in rule.words.contains { $0.matches(word) } })
         isOtherWord.append(otherEvents.contains { $0.matches(word) })
         wordCounts.append(0)
+        firstRows.append(row)
       }
       return Int(code)
     }
@@ -99,6 +102,11 @@ struct EventWords {
   }
 
   private mutating func squeeze(_ cell: Cell) {
+    EventWords.squeeze(cell, into: &text)
+  }
+
+  /// A text as sentences are compared: in lower case without blanks.
+  static func squeeze(_ cell: Cell, into text: inout [UInt8]) {
     text.removeAll(keepingCapacity: true)
     let bytes = cell.trimmed
     var index = 0

@@ -37,6 +37,11 @@ struct HeaderMatch {
       && (name == lines.own[column].folded || name == lines.whole[column].folded)
   }
 
+  /// Columns that the profile does not name and that are not dropped on purpose whatever the system.
+  var unheardOf: [Int] {
+    unknown.filter { !HeaderVocabulary.known.isDropped(names[$0].text) }
+  }
+
   /// Complete before incomplete, a given profile before a built-in one, then the most cells
   /// explained, then the greater share of them.
   func isBetter(than other: HeaderMatch) -> Bool {

@@ -56,12 +56,14 @@ enum LogMapping {
           name, among: regions, at: plan.place(), severity: .warning))
     }
     let known = plan.profile.events.flatMap { $0.words.map(\.written) }
-    for (word, count) in pass.words.unknownWords where plan.columns[.event] != nil {
+    for (word, count, row) in pass.words.unknownWords where plan.columns[.event] != nil {
       log.add("unknown-event", in: plan.file) {
-        IngestionProblems.unknownEvent(
-          ShownValues.word(word, count: count, among: known), count: count, known: known,
-          profile: plan.profile.name,
-          at: plan.place(column: plan.column(.event)))
+        let word = ShownValues.word(word, count: count, among: known)
+        // What is not shown can be looked up where it stands first.
+        return IngestionProblems.unknownEvent(
+          word, count: count, known: known, profile: plan.profile.name,
+          at: plan.place(
+            row: word.contains(PersonalData.mask) ? row : nil, column: plan.column(.event)))
       }
     }
     for (column, word, count) in pass.regions.unknownWords {

@@ -146,7 +146,8 @@ extension RegisterPass {
           // What is not shown can be looked up where it stands first.
           return IngestionProblems.unknownWord(
             word, count: count, field: column.kind.key, known: known, profile: plan.profile.name,
-            at: plan.place(row: word == PersonalData.mask ? row : nil, column: column.column))
+            at: plan.place(row: word.contains(PersonalData.mask) ? row : nil, column: column.column)
+          )
         }
       }
     }

@@ -113,7 +113,7 @@ extension Profile {
   }
 
   /// A sentence in lower case without blanks and without the `*` at its end.
-  private static func squeezed(_ sentence: String) -> [UInt8] {
+  static func squeezed(_ sentence: String) -> [UInt8] {
     var text = sentence.lowercased().filter { !$0.isWhitespace }
     while text.last == "*" { text.removeLast() }
     while text.first == "*" { text.removeFirst() }

@@ -37,17 +37,9 @@ package struct QuarantineList: Sendable {
   ///   - given: profiles besides the built-in ones.
   package init(_ exports: [Export], profiles given: [Profile] = []) {
     profiles = given + Profile.builtIn
-    let known = Set(
-      exports.filter { !$0.isCorrection }.map { RowReference(sha256: $0.sha256, row: 0).file })
     var found: [EqualRow: Int] = [:]
     for export in exports.sorted(by: EqualRow.precedes) {
       for (row, equal) in zip(export.quarantine, EqualRow.all(of: export)) {
-        if export.isCorrection, row.reason != .noOriginal, let original = row.corrects?.file,
-          known.contains(original)
-        {
-          // It stands where it belongs, with its new reason.
-          continue
-        }
         var line = line(of: row, in: export, region: equal.region)
         rowCount += 1
         guard !export.isCorrection, let index = found[equal] else {

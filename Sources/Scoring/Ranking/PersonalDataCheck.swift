@@ -15,9 +15,8 @@ extension Ranking {
     }
     guard unit == .agency else { return log.all }
     for name in Set(standings.map(\.name)).sorted(by: { $0.precedes($1) }) {
-      let kind = PersonalData.first(in: name)
-      // What an export has handed in masked is not published either.
-      guard kind != nil || name.contains(PersonalData.mask) else { continue }
+      // What was masked at the door is published as `•••`, which tells nobody's number.
+      guard let kind = PersonalData.first(in: name) else { continue }
       let sources = exports.filter { $0.hasAgency(name) }
       for source in sources {
         let place = Place(

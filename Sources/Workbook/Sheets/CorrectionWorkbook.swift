@@ -71,8 +71,12 @@ private struct CorrectionEdition {
   /// Labels with values above the header; the profile's is read again, the others are for people.
   private var preamble: [(String, String)] {
     var lines = [(CorrectionHeaders.profile[language], corrections.profile)]
-    if let region = corrections.region { lines.append(("Nama Instansi", region.name)) }
-    if let day = corrections.generated { lines.append(("Tanggal Generate", day.iso)) }
+    if let region = corrections.region {
+      lines.append((Wording(id: "Nama Instansi", en: "Region")[language], region.name))
+    }
+    if let day = corrections.generated {
+      lines.append((Wording(id: "Tanggal Generate", en: "Generated On")[language], day.iso))
+    }
     return lines
   }
 

@@ -29,6 +29,8 @@ struct CheckReport {
   /// was joined.
   private(set) var ranking: [Diagnostic]?
   private(set) var regions: [String: Region] = [:]
+  /// Quarantined rows that no correction sheet among the files mends; nil where nothing was joined.
+  private var waiting: Int?
   private let cap: Int
 
   /// - Parameter results: What the run writes, which is no input of it.
@@ -56,26 +58,32 @@ struct CheckReport {
     general = capped(inputs.notes)
     let list = try Source.regions(inputs, nil)
     regions = Dictionary(uniqueKeysWithValues: list.regions.map { ($0.code, $0) })
-    let ingestor = try Ingestor(
+    let ingestor = try Ingestor.asked(
       IngestionOptions(
         regions: list, profiles: try options.profiles.map(Source.profile),
         region: options.region, sheet: options.sheet, generated: options.generated,
         keepTitles: options.keepTitles))
-    let line = ProgressLine(files: inputs.files.count, talk)
-    defer { line?.end() }
-    let outcomes = ingestor.read(inputs.files, progress: line?.reading)
+    let line = ProgressLine(talk)
+    let outcomes = line.during(.reading(files: inputs.files.count)) {
+      ingestor.read(inputs.files, progress: line.reading)
+    }
     general += capped(outcomes.filter(\.isSkipped).flatMap(\.problems))
     files = outcomes.filter { !$0.isSkipped }
       .map { File(outcome: $0, problems: capped($0.problems)) }
     guard !files.contains(where: { $0.outcome.isFailed }) else { return }
-    join(list, rubric, request)
+    join(list, rubric, request, line)
   }
 
-  private mutating func join(_ list: RegionList, _ rubric: Rubric?, _ request: Request?) {
+  private mutating func join(
+    _ list: RegionList, _ rubric: Rubric?, _ request: Request?, _ line: ProgressLine
+  ) {
     let exports = files.compactMap(\.outcome.export)
     let listed = list.listed.compactMap(list.region(code:))
-    var joiner = Joiner(exports, regions: regions, keeping: rubric?.fields ?? [])
-    let table = joiner.table()
+    let (table, corrected) = line.during(.joining) {
+      var joiner = Joiner(exports, regions: regions, keeping: rubric?.fields ?? [])
+      return (joiner.table(), joiner.exports)
+    }
+    waiting = corrected.reduce(0) { $0 + $1.quarantine.count }
     guard !table.regions.isEmpty || !table.assessments.isEmpty || !listed.isEmpty else {
       across = [CommandProblems.nothingToRank()]
       return
@@ -91,7 +99,9 @@ struct CheckReport {
     let ranked = RankingRequest(
       period: request.period, asOf: request.asOf, listed: listed, known: regions)
     do {
-      let warnings = try rank(table, by: rubric, ranked, inputs: exports.map(Input.init)).warnings
+      let warnings = try line.during(.ranking) {
+        try rank(table, by: rubric, ranked, inputs: corrected.map(Input.init)).warnings
+      }
       let said = Set(found)
       ranking = capped(warnings.filter { !said.contains($0) })
     } catch let problems as Problems {
@@ -127,7 +137,8 @@ struct CheckReport {
   var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
   var hasQuarantine: Bool {
-    files.contains { $0.outcome.export.map { !$0.quarantine.isEmpty } ?? false }
+    waiting.map { $0 > 0 }
+      ?? files.contains { $0.outcome.export.map { !$0.quarantine.isEmpty } ?? false }
   }
 }
 

@@ -59,6 +59,9 @@ struct Check: ParsableCommand {
           id: "--period dan --as-of hanya berarti bersama --rubric.",
           en: "--period and --as-of mean something only with --rubric."))
     }
+    if let asOf, let period, asOf < period.from {
+      throw ValidationError(CommandLineProblems.asOfBeforePeriod(asOf, period))
+    }
     if rubric != nil, period == nil {
       throw ValidationError(
         Wording(id: "--rubric memerlukan --period.", en: "--rubric needs --period."))

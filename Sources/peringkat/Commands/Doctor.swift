@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Complaints
 import Diagnostics
 import Documents
 import Files
@@ -30,6 +31,14 @@ struct Doctor: ParsableCommand {
   var folder: String?
 
   @Option(
+    name: .customLong("profile"),
+    help: ArgumentHelp(
+      id: "Dengan --files: profil ekspor (YAML) untuk berkas yang belum di arsip; boleh diulang.",
+      en: "With --files: a profile (YAML) of files that are not in the archive; may be repeated."),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var profiles: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       id: "Hasilnya sebagai JSON; - untuk keluaran standar.",
       en: "What was found as JSON; - for standard output."),
@@ -43,8 +52,11 @@ struct Doctor: ParsableCommand {
     var isSound = true
     try talk.run {
       try ResultPlaces.check([(json == "-" ? nil : json, "--json")], against: [archive])
-      var found = try Archive.examine(archive)
-      if let folder { found.findings += try compared(found, with: folder) }
+      let line = ProgressLine(talk)
+      var found = try line.during(.examining) { try Archive.examine(archive) }
+      if let folder {
+        found.findings += try line.during(.comparing) { try compared(found, with: folder) }
+      }
       isSound = found.isSound
       talk.say(found.findings)
       if let json { try deliver(found, to: json, talk) }
@@ -57,27 +69,56 @@ struct Doctor: ParsableCommand {
   private func compared(
     _ found: Archive.Examination, with folder: String
   ) throws -> [Diagnostic] {
-    let inputs = try Inputs(paths: [folder], results: [archive, archive + "-journal"])
+    let inputs = try Inputs(
+      paths: [folder], results: [archive, archive + "-journal", json].compactMap(\.self))
     let kept = Set(found.files.map(\.sha256))
     let byLabel = Dictionary(found.files.map { ($0.file, $0.sha256) }, uniquingKeysWith: { $1 })
     let hashes = Ingestor.fingerprints(of: inputs.files)
     var problems: [Diagnostic] = []
+    var unknown: [InputFile] = []
     for (file, hash) in zip(inputs.files, hashes) {
       guard let hash else {
-        problems.append(CommandProblems.unreadable(file.path))
+        // Of one that is in the archive nobody can tell whether it has changed.
+        if byLabel[file.label] == nil {
+          unknown.append(file)
+        } else {
+          problems.append(CommandProblems.unreadable(file.path))
+        }
         continue
       }
       if kept.contains(hash) { continue }
-      problems.append(
-        byLabel[file.label] == nil
-          ? CommandProblems.notIngested(file.label) : CommandProblems.changedSince(file.label))
+      if byLabel[file.label] == nil {
+        unknown.append(file)
+      } else {
+        problems.append(CommandProblems.changedSince(file.label))
+      }
     }
+    problems += try judged(unknown, inputs)
     let present = Set(hashes.compactMap(\.self))
     let labels = Set(inputs.files.map(\.label))
     for (file, sha256) in found.files where !present.contains(sha256) && !labels.contains(file) {
       problems.append(CommandProblems.notInFolder(file))
     }
     return problems
+  }
+
+  /// What can be read should be in the archive; what no command can read, no archive can hold.
+  private func judged(_ files: [InputFile], _ inputs: Inputs) throws -> [Diagnostic] {
+    guard !files.isEmpty else { return [] }
+    let kept = try? Archive(opening: archive, mode: .readOnly).customRegions()
+    let regions = try inputs.regionTables.reduce(RegionList.builtIn.adding(kept ?? [])) {
+      try $0.adding($1)
+    }
+    let ingestor = try Ingestor(
+      IngestionOptions(regions: regions, profiles: try profiles.map(Source.profile)))
+    return zip(files, ingestor.read(files)).compactMap { file, outcome in
+      switch outcome {
+      case .read: CommandProblems.notIngested(file.label)
+      case .failed(let reasons): CommandProblems.neverIngested(file.label, because: reasons)
+      // The same bytes as a file before it, of which enough is said.
+      case .kept, .repeated: nil
+      }
+    }
   }
 
   private func deliver(
@@ -95,7 +136,8 @@ extension Archive.Examination {
     .object([
       ("peringkat", .integer(1)), ("sound", .bool(isSound)), ("schema", .integer(schema)),
       ("exports", .integer(exports)), ("rows", .integer(rows)),
-      ("quarantined", .integer(quarantined)), ("rankings", .integer(rankings)),
+      ("quarantined", .integer(quarantined)), ("corrected", .integer(corrected)),
+      ("rankings", .integer(rankings)),
       (
         "findings",
         .array(

@@ -50,7 +50,7 @@ struct Ingest: ParsableCommand {
           + [archive, reading.regions, reading.assessments].compactMap(\.self))
       let source = try Source(
         files: files, archive: archive, results: [jsonFile].compactMap(\.self), options: reading,
-        talk: talk)
+        talk: talk, line: ProgressLine(talk))
       let document = document(of: source).text() + "\n"
       if let jsonFile {
         try WholeFile(jsonFile).write(document)

@@ -4,21 +4,23 @@ import Files
 import Foundation
 import Ingestion
 
-/// Drafts a profile from any register.
+/// Drafts a profile from any register or follow-up log.
 struct ProfileNew: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Membuat draf profil dari sebuah register.",
+    abstract: "Membuat draf profil dari sebuah register atau riwayat tindak lanjut.",
     discussion: """
       Contoh:
         peringkat profile new aduan.xlsx --output aduan.yaml
         peringkat profile new aduan.xlsx --sheet "Rekap 2024" --language en
+        peringkat profile new riwayat.xlsx --output riwayat.yaml
 
-      English: Drafts a profile from any register.
+      English: Drafts a profile from any register or follow-up log.
       """)
 
   @Argument(
-    help: ArgumentHelp(id: "Register yang dibaca.", en: "The register to read."),
+    help: ArgumentHelp(
+      id: "Register atau riwayat yang dibaca.", en: "The register or log to read."),
     completion: .file())
   var file: String
 

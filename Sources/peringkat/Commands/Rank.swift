@@ -88,6 +88,9 @@ struct Rank: ParsableCommand {
           id: "Sebutkan berkas atau folder ekspor, atau --archive, atau --assessments.",
           en: "Name files or folders of exports, or --archive, or --assessments."))
     }
+    if let asOf, asOf < period.from {
+      throw ValidationError(CommandLineProblems.asOfBeforePeriod(asOf, period))
+    }
   }
 
   func run() throws {
@@ -96,14 +99,19 @@ struct Rank: ParsableCommand {
     try talk.run {
       try checkResults()
       let rubric = try Rubric.load(file: self.rubric)
+      let line = ProgressLine(talk)
       let source = try Source(
-        files: files, archive: archive, results: results, options: reading, talk: talk)
+        files: files, archive: archive, results: results, options: reading, talk: talk, line: line)
       guard source.failures.isEmpty else {
         talk.say(CommandProblems.nothingPublished())
         throw Problems(source.failures)
       }
-      let exports = try source.exports()
-      let (ranking, corrected) = try ranked(exports, by: rubric, source)
+      let only = try only.map(source.code(namedBy:))
+      let exports = try source.exports(line)
+      let (ranking, corrected) = try Reckoning(
+        exports: exports, regions: source.regionsByCode, listed: source.listed, rubric: rubric,
+        period: period, asOf: asOf, unit: by, only: only
+      ).ranking(line)
       let personal = ranking.personalData(from: exports)
       guard personal.isEmpty else {
         talk.say(CommandProblems.nothingPublished())
@@ -113,7 +121,7 @@ struct Rank: ParsableCommand {
       warnings.add(ranking.warnings)
       talk.say(warnings.all)
       hasQuarantine = corrected.contains { !$0.quarantine.isEmpty }
-      try deliver(ranking, source, talk)
+      try deliver(ranking, source, talk, line)
     }
     if reading.strict, hasQuarantine { throw ExitCode(3) }
   }
@@ -135,53 +143,34 @@ struct Rank: ParsableCommand {
     try ResultPlaces.check([(jsonFile, "--json"), (output, "--output")], against: inputs)
   }
 
-  /// The ranking, and the exports with corrected rows in the files that they belong to.
-  private func ranked(
-    _ exports: [Export], by rubric: Rubric, _ source: Source
-  ) throws -> (Ranking, [Export]) {
-    var fields = rubric.fields
-    if by == .agency { fields.insert(.agency) }
-    var joiner = Joiner(exports, regions: source.regionsByCode, keeping: fields)
-    var table = joiner.table()
-    let code = try only.map(source.code(namedBy:))
-    // Agencies are compared within their region; a region stays among the others.
-    if by == .agency, let code { table = table.only(code) }
-    guard !table.regions.isEmpty || !table.assessments.isEmpty || !source.listed.isEmpty else {
-      throw Problems([CommandProblems.nothingToRank()])
-    }
-    let request = RankingRequest(
-      period: period, asOf: asOf, unit: by, listed: source.listed, known: source.regionsByCode)
-    var ranking = try rank(table, by: rubric, request, inputs: joiner.exports.map(Input.init))
-    if by == .region, let code {
-      ranking.standings = ranking.standings.filter { $0.code == code }
-      if ranking.standings.isEmpty { throw CommandProblems.regionNotRanked(code) }
-    }
-    return (ranking, joiner.exports)
-  }
-
-  /// Everything is made before the first result is written; each is written whole or not at all.
-  private func deliver(_ ranking: Ranking, _ source: Source, _ talk: Talk) throws {
+  /// Everything is made before the first result is written, each is written whole or not at all, and
+  /// published is what has reached its reader.
+  private func deliver(
+    _ ranking: Ranking, _ source: Source, _ talk: Talk, _ line: ProgressLine
+  ) throws {
     let document = ranking.document.text() + "\n"
     if let jsonFile { try WholeFile(jsonFile).write(document) }
     if let output {
       if let problem = try WholeFile(output).openElsewhere { talk.say(problem) }
-      try writeWorkbook(
-        ranking, to: output, language: talk.language, engineVersion: Peringkat.version)
+      try line.during(.writing(output)) {
+        try writeWorkbook(
+          ranking, to: output, language: talk.language, engineVersion: Peringkat.version)
+      }
     }
     for path in results { talk.say(CommandProblems.written(path)) }
     let published = PublishedRanking(
       ranking, engine: Peringkat.version, document: document, reason: \.code)
-    if let number = try source.publish(published) {
-      talk.say(
-        Wording(
-          id: "Tersimpan di arsip sebagai peringkat nomor \(number).",
-          en: "Kept in the archive as ranking number \(number)."))
-    }
     if json == "-" {
       talk.write(document)
     } else {
       talk.print(
         RankingTable(published, decimals: ranking.rubric.decimals).text(talk.language))
+    }
+    if let number = try line.during(.publishing, { try source.publish(published) }) {
+      talk.say(
+        Wording(
+          id: "Tersimpan di arsip sebagai peringkat nomor \(number).",
+          en: "Kept in the archive as ranking number \(number)."))
     }
   }
 }

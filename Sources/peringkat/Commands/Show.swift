@@ -1,7 +1,10 @@
 import Archive
 import ArgumentParser
+import Complaints
 import Diagnostics
+import Files
 import Scoring
+import Workbook
 
 /// Prints a published ranking again, as it was.
 struct Show: ParsableCommand {
@@ -11,6 +14,7 @@ struct Show: ParsableCommand {
       Contoh:
         peringkat show 1 --archive kaltim.sqlite
         peringkat show 1 --archive kaltim.sqlite --json
+        peringkat show 1 --archive kaltim.sqlite --output hasil-lagi.xlsx
 
       English: Prints a ranking that an archive keeps once more.
       """)
@@ -36,12 +40,25 @@ struct Show: ParsableCommand {
       en: "The text of its rubric, exactly as it was published."))
   var rubric = false
 
+  @Option(
+    help: ArgumentHelp(
+      id: "Buku kerjanya (.xlsx), dibuat ulang dari isi arsip bila hasilnya masih persis sama.",
+      en: "Its workbook (.xlsx), made again from the archive where it still comes out the same."),
+    completion: .file(extensions: ["xlsx"]))
+  var output: String?
+
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let talk = Talk(talk)
     try talk.run {
-      let ranking = try Archive(opening: archive, mode: .readOnly).ranking(number)
+      if let output, !output.lowercased().hasSuffix(".xlsx") {
+        throw CommandProblems.notAWorkbookName(output)
+      }
+      try ResultPlaces.check([(output, "--output")], against: [archive])
+      let archive = try Archive(opening: archive, mode: .readOnly)
+      let ranking = try archive.ranking(number)
+      if let output { try write(ranking, of: archive, to: output, talk) }
       if json {
         talk.write(ranking.document)
       } else if rubric {
@@ -51,5 +68,18 @@ struct Show: ParsableCommand {
         talk.print(RankingTable(ranking, decimals: rubric.decimals).text(talk.language))
       }
     }
+  }
+
+  private func write(
+    _ published: PublishedRanking, of archive: Archive, to path: String, _ talk: Talk
+  ) throws {
+    let line = ProgressLine(talk)
+    let ranking = try Republication(of: published, in: archive).ranking(line)
+    if let problem = try WholeFile(path).openElsewhere { talk.say(problem) }
+    try line.during(.writing(path)) {
+      try writeWorkbook(
+        ranking, to: path, language: talk.language, engineVersion: Peringkat.version)
+    }
+    talk.say(CommandProblems.written(path))
   }
 }

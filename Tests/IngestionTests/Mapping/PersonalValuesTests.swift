@@ -156,10 +156,41 @@ import Testing
       diagnostics.map { "\($0.place!.text) \($0.message.en.prefix(26))" } == [
         "64.09 ekspor.csv:C (status) The word “Selesai” for sta",
         "64.09 ekspor.csv:C (status) The word “Dalam Proses” fo",
-        "64.09 ekspor.csv:C4 (status) The word “•••” for status ",
+        "64.09 ekspor.csv:C4 (status) The word that is not shown",
         "64.09 ekspor.csv:C (status) The word “Naik Banding” fo",
         "64.09 ekspor.csv:C (status) The word “in progres” for ",
-        "64.09 ekspor.csv:C8 (status) The word “•••” for status ",
+        "64.09 ekspor.csv:C8 (status) The word that is not shown",
+      ])
+  }
+
+  @Test("A word that is not shown is to be looked up: its mask is nothing to put in a profile")
+  func hiddenWords() throws {
+    let (_, statuses) = try read(
+      "id,received,status\n1,2024-03-01,oleh Sukartini Rahayu\n2,2024-03-01,Unit 0812-3456-7890\n")
+    #expect(statuses.count == 2 && statuses.allSatisfy { !$0.message.id.contains("•••") })
+    #expect(
+      statuses.first?.rendered(.indonesian) == """
+        64.09 ekspor.csv:C2 (status): peringatan[unknown-status]: Kata yang tidak ditampilkan \
+        (mungkin data pribadi) untuk status tidak dikenal profil canonical dan dianggap tidak ada \
+        (baris: 1).
+          perbaikan: Lihat sel itu di berkasnya. Bila isinya tentang orang, pindahkan dari kolom itu; \
+        bila memang kata dari sistem, tambahkan kata itu sendiri di values.status sebuah profil.
+        """)
+    let (_, events) = try read(
+      "id,event,at\n1,tanggapan,2024-03-01\n1,oleh Sukartini Rahayu,2024-03-02T08:00:00Z\n")
+    #expect(
+      events.map { $0.rendered(.english) } == [
+        """
+        64.09 ekspor.csv:B (event): warning[unknown-event]: The event “tanggapan” is not known to \
+        profile canonical-log and does not count (rows: 1).
+          fix: Add it to events of a profile.
+        """,
+        """
+        64.09 ekspor.csv:B3 (event): warning[unknown-event]: The event that is not shown (it may be \
+        personal) is not known to profile canonical-log and does not count (rows: 1).
+          fix: Look at that cell in the file. If it is about a person, move it out of that column; if \
+        it is a word of the system, add that very word to events of a profile.
+        """,
       ])
   }
 

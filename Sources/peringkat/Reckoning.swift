@@ -1,0 +1,43 @@
+import Complaints
+import Diagnostics
+import Scoring
+
+/// From exports to a ranking: what `rank` does, and `show --output` does once more.
+struct Reckoning {
+  var exports: [Export]
+  /// Every region that the exports can name, by code.
+  var regions: [String: Region]
+  /// The regions of the user's own list: those without an export are listed too.
+  var listed: [Region]
+  var rubric: Rubric
+  var period: Period
+  var asOf: Day?
+  var unit = UnitOfRanking.region
+  /// The code of the one region that is shown, or whose agencies alone are ranked.
+  var only: String?
+
+  /// The ranking, and the exports with corrected rows in the files that they belong to.
+  func ranking(_ line: ProgressLine) throws -> (Ranking, [Export]) {
+    var fields = rubric.fields
+    if unit == .agency { fields.insert(.agency) }
+    let (table, corrected) = line.during(.joining) {
+      var joiner = Joiner(exports, regions: regions, keeping: fields)
+      let table = joiner.table()
+      // Agencies are compared within their region; a region stays among the others.
+      return (unit == .agency ? only.map(table.only) ?? table : table, joiner.exports)
+    }
+    guard !table.regions.isEmpty || !table.assessments.isEmpty || !listed.isEmpty else {
+      throw Problems([CommandProblems.nothingToRank()])
+    }
+    let request = RankingRequest(
+      period: period, asOf: asOf, unit: unit, listed: listed, known: regions)
+    var ranking = try line.during(.ranking) {
+      try rank(table, by: rubric, request, inputs: corrected.map(Input.init))
+    }
+    if unit == .region, let only {
+      ranking.standings = ranking.standings.filter { $0.code == only }
+      if ranking.standings.isEmpty { throw CommandProblems.regionNotRanked(only) }
+    }
+    return (ranking, corrected)
+  }
+}

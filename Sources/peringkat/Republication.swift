@@ -1,0 +1,56 @@
+import Archive
+import Complaints
+import Diagnostics
+import Documents
+import Scoring
+
+/// A published ranking made again from what the archive keeps of it, or not at all.
+///
+/// The archive keeps a ranking's document, rubric and inputs, but not its workbook, which says more
+/// than the document. So it is reckoned once more; where the document then comes out byte for byte
+/// as it was published, so does the workbook.
+struct Republication {
+  private let published: PublishedRanking
+  private let archive: Archive
+
+  init(of published: PublishedRanking, in archive: Archive) {
+    self.published = published
+    self.archive = archive
+  }
+
+  /// - Throws: What has changed since, and what to do instead.
+  func ranking(_ line: ProgressLine) throws -> Ranking {
+    guard published.engine == Peringkat.version else {
+      throw CommandProblems.otherEngine(published.number, engine: published.engine)
+    }
+    let all = try line.during(.loading) { try archive.exports() }
+    let kept = Dictionary(all.map { ($0.sha256, $0) }) { first, _ in first }
+    let lacking = published.inputs.filter { kept[$0.sha256] == nil }.map(\.file)
+    guard lacking.isEmpty else {
+      throw CommandProblems.inputsGone(published.number, files: lacking)
+    }
+    let regions = RegionList.builtIn.adding(try archive.customRegions())
+    var reckoning = Reckoning(
+      exports: published.inputs.compactMap { kept[$0.sha256] },
+      regions: Dictionary(uniqueKeysWithValues: regions.regions.map { ($0.code, $0) }),
+      listed: regions.listed.compactMap(regions.region(code:)),
+      rubric: try Rubric.load(text: published.rubric.text, file: published.rubric.id),
+      period: published.period, asOf: published.asOf, unit: published.unit)
+    for only in [nil, onlyRegion] {
+      reckoning.only = only
+      guard let (ranking, _) = try? reckoning.ranking(line),
+        ranking.document.text() + "\n" == published.document
+      else { continue }
+      let personal = ranking.personalData(from: reckoning.exports)
+      guard personal.isEmpty else { throw Problems(personal) }
+      return ranking
+    }
+    throw CommandProblems.comesOutOtherwise(published.number)
+  }
+
+  /// The region that `--only` may have named: the archive keeps it by its results alone.
+  private var onlyRegion: String? {
+    let codes = Set(published.lines.map { $0.code.prefix { $0 != "/" } })
+    return codes.count == 1 ? codes.first.map(String.init) : nil
+  }
+}
