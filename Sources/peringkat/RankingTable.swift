@@ -28,7 +28,8 @@ struct RankingTable {
     for line in ranking.lines {
       table.add([
         line.rank.map(String.init) ?? "", code(of: line), line.name,
-        line.score.map { fixed($0) } ?? "", line.grade ?? "", line.award?[language] ?? "",
+        line.score.map { fixed($0, decimals: decimals) } ?? "", line.grade ?? "",
+        line.award?[language] ?? "",
         String(line.complaints),
         line.reason.map { Standing.Reason(code: $0)?.wording[language] ?? $0 } ?? "",
       ])
@@ -46,13 +47,5 @@ struct RankingTable {
     let end = "/" + line.name
     guard ranking.unit == .agency, line.code.hasSuffix(end) else { return line.code }
     return String(line.code.dropLast(end.count))
-  }
-
-  private func fixed(_ value: Double) -> String {
-    let whole = rounded(value, decimals: decimals)
-    guard decimals > 0 else { return String(whole) }
-    let digits = String(whole)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return "\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
   }
 }

@@ -23,18 +23,22 @@ struct Source {
   ///
   /// Files that cannot be read are in `failures`; the others are in the archive all the same.
   ///
-  /// - Parameter results: What the run writes, which is no input of it.
+  /// - Parameters:
+  ///   - results: What the run writes, which is no input of it.
+  ///   - keepsFiles: Whether the archive may be changed at all.
   init(
     files: [String], archive path: String?, results: [String] = [], options: ReadingOptions,
-    talk: Talk, line: ProgressLine
+    keepsFiles: Bool = true, talk: Talk, line: ProgressLine
   ) throws {
     archive = try path.map { path in
-      try Archive(opening: path, mode: files.isEmpty ? .readWrite : .readWriteCreate)
+      try Archive(
+        opening: path,
+        mode: !keepsFiles ? .readOnly : files.isEmpty ? .readWrite : .readWriteCreate)
     }
     let inputs = try Inputs(
       paths: files, regions: options.regions, assessments: options.assessments,
       results: results + [path, path.map { $0 + "-journal" }].compactMap(\.self))
-    regions = try Source.regions(inputs, archive)
+    regions = try Source.regions(inputs, archive, keepsList: keepsFiles)
     guard !inputs.files.isEmpty else { return }
     let ingestor = try Ingestor.asked(
       IngestionOptions(
@@ -103,19 +107,26 @@ struct Source {
     regions.listed.compactMap(regions.region(code:))
   }
 
-  func code(namedBy name: String) throws -> String {
+  func code(namedBy name: String) throws -> String { try code(namedBy: name, option: "--only") }
+
+  /// - Parameter option: Which of the command line's words names the region.
+  func code(namedBy name: String, option: String) throws -> String {
     guard case .one(let region) = regions.named(name) else {
-      throw CommandProblems.unknownRegion(name, nearest: regions.regionsNear(name).map(\.name))
+      throw CommandProblems.unknownRegion(
+        name, option: option, nearest: regions.regionsNear(name).map(\.name))
     }
     return region.code
   }
 
   /// The built-in list with the user's own; an archive keeps the list for the runs to come.
-  static func regions(_ inputs: Inputs, _ archive: Archive? = nil) throws -> RegionList {
+  static func regions(
+    _ inputs: Inputs, _ archive: Archive? = nil, keepsList: Bool = true
+  ) throws -> RegionList {
     if inputs.regionTables.isEmpty {
       return RegionList.builtIn.adding(try archive?.customRegions() ?? [])
     }
     let regions = try inputs.regionTables.reduce(RegionList.builtIn) { try $0.adding($1) }
+    guard keepsList else { return regions }
     try archive?.replaceRegions(regions.listed.compactMap(regions.region(code:)))
     return regions
   }

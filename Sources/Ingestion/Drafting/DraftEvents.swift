@@ -37,7 +37,7 @@ struct DraftEvents {
     hasText = text != nil
     sentences =
       try text.map {
-        try DraftEvents.count(in: table, below: choice.study.header.row.number, column: $0)
+        try DraftEvents.count(in: table, below: choice.study.header.number, column: $0)
       } ?? []
   }
 

@@ -74,14 +74,7 @@ private func check(
   if request.unit == .agency, table.agency == nil {
     throw Problems([ScoringProblems.noAgency()])
   }
-  let units = (rubric.indicators.map(\.measure) + rubric.adjustments.map(\.measure))
-    .compactMap(\.clock?.unit)
-  if rubric.calendar.holidays != .none, units.contains(where: { $0.isWorked }) {
-    let years = request.holidays.years
-    let asked = request.period.from.year...max(request.period.from.year, asOf.year)
-    let unknown = asked.filter { !years.contains($0) }
-    if !unknown.isEmpty { throw Problems([ScoringProblems.yearWithoutHolidays(unknown, years)]) }
-  }
+  try checkHolidays(rubric, request, asOf: asOf)
   var unmet: [Diagnostic] = []
   for indicator in rubric.countedIndicators {
     let needs = indicator.needs
@@ -93,6 +86,18 @@ private func check(
     }
   }
   if !unmet.isEmpty { throw Problems(unmet) }
+}
+
+/// The holiday table covers every year whose days the rubric counts (spec §4.3).
+func checkHolidays(_ rubric: Rubric, _ request: RankingRequest, asOf: Day) throws {
+  let units = (rubric.indicators.map(\.measure) + rubric.adjustments.map(\.measure))
+    .compactMap(\.clock?.unit)
+  if rubric.calendar.holidays != .none, units.contains(where: { $0.isWorked }) {
+    let years = request.holidays.years
+    let asked = request.period.from.year...max(request.period.from.year, asOf.year)
+    let unknown = asked.filter { !years.contains($0) }
+    if !unknown.isEmpty { throw Problems([ScoringProblems.yearWithoutHolidays(unknown, years)]) }
+  }
 }
 
 extension Clock.Unit {
