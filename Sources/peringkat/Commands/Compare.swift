@@ -112,15 +112,16 @@ struct Compare: ParsableCommand {
       let jsonFile = json == "-" ? nil : json
       let names = (RankingName(a), RankingName(b))
       try ResultPlaces.check([(jsonFile, "--json")], against: inputs(names))
+      let line = ProgressLine(talk)
       let source = try Source(
         files: files, archive: archive, results: [jsonFile].compactMap(\.self), options: reading,
-        keepsFiles: false, talk: talk, line: ProgressLine(talk))
+        keepsFiles: false, talk: talk, line: line)
       guard source.failures.isEmpty else { throw Problems(source.failures) }
       let sides = try Sides(
         names.0, names.1,
         Sides.Options(rubric: rubric, period: period, asOf: asOf, unit: by), archive: archive,
         source: source)
-      let (first, second) = try sides.joined(try source.exports(), source)
+      let (first, second) = try sides.joined(try source.exports(line), source)
       hasQuarantine = (first.inputs + second.inputs).contains { $0.quarantined > 0 }
       let comparison = try compare(first, second)
       talk.say(warnings(comparison, sides))

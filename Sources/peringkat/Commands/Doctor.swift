@@ -115,8 +115,8 @@ struct Doctor: ParsableCommand {
       switch outcome {
       case .read: CommandProblems.notIngested(file.label)
       case .failed(let reasons): CommandProblems.neverIngested(file.label, because: reasons)
-      // The same bytes as a file before it, of which enough is said.
-      case .kept, .repeated: nil
+      // The same bytes as a file before it, of which enough is said; or no export at all.
+      case .kept, .repeated, .skipped: nil
       }
     }
   }
