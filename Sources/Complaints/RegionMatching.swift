@@ -165,8 +165,8 @@ extension RegionList {
     "provinsi", "prov", "pemprov", "kementerian", "pusat",
   ]
   private static let provinceWords: Set<String> = ["provinsi", "prov", "pemprov"]
-  private static let neutral = ["pemerintah", "administrasi", "daerah", "pemda", "adm"]
-  private static let kinds = [
+  static let neutral = ["pemerintah", "administrasi", "daerah", "pemda", "adm"]
+  static let kinds = [
     "kabupaten": "kabupaten", "pemkab": "kabupaten", "kab": "kabupaten", "pemkot": "kota",
     "kota": "kota",
   ]
