@@ -147,7 +147,7 @@ struct Rank: ParsableCommand {
     // Agencies are compared within their region; a region stays among the others.
     if by == .agency, let code { table = table.only(code) }
     guard !table.regions.isEmpty || !table.assessments.isEmpty || !source.listed.isEmpty else {
-      throw Problems([CommandProblems.nothingToRank()])
+      throw Problems(table.warnings + [CommandProblems.nothingToRank()])
     }
     let request = RankingRequest(
       period: period, asOf: asOf, unit: by, listed: source.listed, known: source.regionsByCode)
