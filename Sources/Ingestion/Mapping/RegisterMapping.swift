@@ -152,11 +152,9 @@ extension RegisterPass {
       }
     }
     if !plan.isRegionFixed {
-      for (column, word, count) in regions.unknownWords {
+      for word in regions.unknownWords {
         log.add("unknown-region-word", in: plan.file) {
-          IngestionProblems.unknownRegionWord(
-            word, count: count, nearest: plan.regions.regionsNear(word),
-            at: plan.place(column: column))
+          IngestionProblems.unknownRegion(word, plan)
         }
       }
     }
