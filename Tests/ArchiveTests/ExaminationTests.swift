@@ -145,8 +145,19 @@ import Testing
 
   @Test("Corrected rows are told from those that still wait, which `quarantine` counts")
   func corrected() throws {
-    let found = try Archive.examine(path)
-    // Two of the register, of which a sheet mends the first; the sheet's own bad row is the second.
+    let own = folder.path("b.sqlite")
+    let archive = try Archive(opening: own, mode: .readWriteCreate)
+    let sha256 = String(repeating: "a", count: 64)
+    var register = Samples.register()
+    register.sha256 = sha256
+    var sheet = Samples.correction()
+    sheet.corrections = [RowReference(sha256: sha256, row: 14)]
+    sheet.quarantine[0].corrects = RowReference(sha256: sha256, row: 15)
+    try archive.add(register)
+    #expect(try Archive.examine(own).quarantined == 2)
+    try archive.add(sheet)
+    let found = try Archive.examine(own)
+    // A sheet mends the first; its own bad row is the second, which it does not count again.
     #expect(found.quarantined == 1)
     #expect(found.corrected == 1)
     #expect(found.isSound)

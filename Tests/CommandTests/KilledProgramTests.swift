@@ -51,7 +51,7 @@ import Testing
       #expect(try folder.bytes("h.json") == whole.bytes("h.json"))
       #expect(try folder.bytes("h.xlsx") == whole.bytes("h.xlsx"))
       let sound = try await folder.run("doctor", "--archive", "a.sqlite", "--language", "en")
-      #expect(sound.text == "OK: 10 exports, 909 rows, 6 quarantined rows, 1 rankings.\n")
+      #expect(sound.text == "OK: 10 exports, 909 rows, 6 quarantined rows, 1 ranking.\n")
     }
   }
 }

@@ -35,8 +35,8 @@ import Testing
 
   @Test("Long reading shows its progress on a terminal and takes it away; --quiet shows none")
   func progress() async throws {
-    var rows = "id,region,status,received\n"
-    for id in 0..<150_000 { rows += "\(id),64.03,completed,2024-03-01\n" }
+    var rows = "id,region,status,received,first_response\n"
+    for id in 0..<150_000 { rows += "\(id),64.03,completed,2024-03-01,\n" }
     let folder = try Examples.folder("a.csv", rows)
     let run = try await folder.run("check", "a.csv", environment: screen, through: onTerminal)
     #expect(run.text.contains("\r\u{1B}[KMembaca: 0 dari 1 berkas, "))

@@ -29,11 +29,18 @@ struct ContentHash: ~Copyable {
   }
 
   func add(_ text: String?) {
-    guard var text else { return add(-1) }
-    text.withUTF8 { bytes in
+    guard let text else { return add(-1) }
+    var kept = ContentHash.kept(text)
+    kept.withUTF8 { bytes in
       add(bytes.count)
       hash.update(UnsafeRawBufferPointer(bytes))
     }
+  }
+
+  /// What comes back of a text: SQLite's texts end at a NUL.
+  private static func kept(_ text: String) -> String {
+    guard text.utf8.contains(0) else { return text }
+    return String(decoding: text.utf8.prefix { $0 != 0 }, as: UTF8.self)
   }
 
   func add(_ texts: [String]) {
@@ -53,7 +60,7 @@ struct ContentHash: ~Copyable {
     var codes: [String: UInt32] = [:]
     var same: [UInt32] = [0]
     var words: [String] = []
-    for word in column.words {
+    for word in column.words.map(ContentHash.kept) {
       if codes[word] == nil {
         words.append(word)
         codes[word] = UInt32(words.count)

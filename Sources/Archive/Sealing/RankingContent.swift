@@ -3,11 +3,12 @@ internal import Diagnostics
 internal import Scoring
 
 extension PublishedRanking {
-  /// The hash of all that it says and rests on; its number is no part of it.
+  /// The hash of all that it says and rests on. Its number is no part of it, and the rubric's text
+  /// has a hash of its own.
   var content: String {
     let hash = ContentHash("ranking 1")
     for text in [
-      rubric.id, rubric.version, rubric.text, rubric.sha256, period.from.iso, period.to.iso,
+      rubric.id, rubric.version, rubric.sha256, period.from.iso, period.to.iso,
       asOf.iso, unit.rawValue, engine, document,
     ] {
       hash.add(text)

@@ -48,7 +48,7 @@ struct HeaderVocabulary {
   static let ofLogs = HeaderVocabulary(ofLogs: wordsOfLogs)
 
   private let phrases: [Phrase]
-  /// All words of spellings that are dropped.
+  /// All words of the vocabulary's own spellings that are dropped.
   private let droppedWords: Set<String>
 
   private static func phrase(_ spelling: String, _ meaning: Meaning, rank: Int) -> Phrase {
@@ -97,7 +97,7 @@ struct HeaderVocabulary {
       }
     }
     self.phrases = phrases
-    droppedWords = Set(phrases.filter { $0.meaning == .dropped }.flatMap(\.words))
+    droppedWords = Set(HeaderVocabulary.words.dropped.flatMap { foldedWords($0.written) })
   }
 
   /// The best guess for each meaning, strongest first; of equals the one that drops the column.
