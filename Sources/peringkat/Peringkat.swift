@@ -17,6 +17,7 @@ struct Peringkat: ParsableCommand {
         peringkat rankings --archive kaltim.sqlite
         peringkat show 1 --archive kaltim.sqlite
         peringkat compare 1 2 --archive kaltim.sqlite
+        peringkat explain 64.09 --archive kaltim.sqlite --ranking 1
         peringkat quarantine --archive kaltim.sqlite --region 64.01 --output perbaikan.xlsx
         peringkat doctor --archive kaltim.sqlite
         peringkat profile new aduan.xlsx --output aduan.yaml
@@ -26,7 +27,7 @@ struct Peringkat: ParsableCommand {
     version: version,
     subcommands: [
       Rank.self, Check.self, Preview.self, Ingest.self, Quarantine.self, Doctor.self,
-      Rankings.self, Show.self, Compare.self, ProfileCommand.self, PrintManual.self,
+      Rankings.self, Show.self, Compare.self, Explain.self, ProfileCommand.self, PrintManual.self,
     ])
 
   static func main() {

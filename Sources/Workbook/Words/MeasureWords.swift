@@ -1,6 +1,6 @@
 internal import Complaints
 internal import Diagnostics
-internal import Scoring
+package import Scoring
 
 /// Measures (spec §5.1) in words.
 extension Phrases {
@@ -28,7 +28,7 @@ extension Phrases {
   }
 
   /// The measure with what the indicator's own filter says.
-  func measure(_ indicator: Indicator) -> String {
+  package func measure(_ indicator: Indicator) -> String {
     let filter = self.filter(indicator.filter)
     return measure(indicator.measure) + (filter.isEmpty ? "" : "; " + filter)
   }
@@ -45,7 +45,7 @@ extension Phrases {
     }
   }
 
-  func unit(_ unit: Clock.Unit) -> String {
+  package func unit(_ unit: Clock.Unit) -> String {
     switch unit {
     case .workingDays: say("hari kerja", "working days")
     case .calendarDays: say("hari kalender", "calendar days")
@@ -54,14 +54,14 @@ extension Phrases {
     }
   }
 
-  func clock(_ clock: Clock) -> String {
+  package func clock(_ clock: Clock) -> String {
     let from = self(Labels.event(clock.from))
     let to = self(Labels.event(clock.to))
     let first = clock.countsFirstDay ? say(" (hari pertama dihitung)", " (first day counted)") : ""
     return say("dari \(from) sampai \(to)", "from \(from) to \(to)") + first
   }
 
-  func limit(_ limit: Limit, _ unit: Clock.Unit) -> String {
+  package func limit(_ limit: Limit, _ unit: Clock.Unit) -> String {
     switch limit {
     case .number(let number):
       return say("batas ", "limit ") + self.number(number) + " " + self.unit(unit)
@@ -80,7 +80,7 @@ extension Phrases {
   }
 
   /// Which complaints take part; empty when all do.
-  func filter(_ filter: Filter) -> String {
+  package func filter(_ filter: Filter) -> String {
     let allowed = filter.allowed.map { say("hanya ", "only ") + condition($0) }
     let excluded = filter.excluded.map { say("tanpa ", "without ") + condition($0) }
     return (allowed + excluded).joined(separator: "; ")

@@ -1,19 +1,23 @@
-internal import Complaints
-internal import Diagnostics
+package import Complaints
+package import Diagnostics
 internal import Scoring
 
 /// Numbers, dates and sentences as they are said in one language.
-struct Phrases {
+package struct Phrases {
   let language: Language
 
-  func callAsFunction(_ wording: Wording) -> String { wording[language] }
+  package init(language: Language) {
+    self.language = language
+  }
 
-  func say(_ indonesian: String, _ english: String) -> String {
+  package func callAsFunction(_ wording: Wording) -> String { wording[language] }
+
+  package func say(_ indonesian: String, _ english: String) -> String {
     language == .english ? english : indonesian
   }
 
   /// The shortest decimal notation that is the number: `0,4` in Indonesian, `0.4` in English.
-  func number(_ value: Double) -> String {
+  package func number(_ value: Double) -> String {
     guard value.isFinite else { return "\u{2013}" }
     if value == value.rounded(), abs(value) < 1e15 {
       return count(Int(value))
@@ -22,23 +26,23 @@ struct Phrases {
       ? "\(value)" : "\(value)".split(separator: ".").joined(separator: ",")
   }
 
-  func count(_ value: Int) -> String {
+  package func count(_ value: Int) -> String {
     grouped(value, by: language == .english ? "," : ".")
   }
 
   /// A share as a percentage, without the noise of binary fractions.
-  func percent(_ share: Double) -> String {
+  package func percent(_ share: Double) -> String {
     let value = (share * 1e12).rounded() / 1e10
     return number(value) + say("\u{A0}%", "%")
   }
 
-  func date(_ day: Day) -> String {
+  package func date(_ day: Day) -> String {
     let (year, month, number) = day.civil
     return "\(number) \(Phrases.months[month - 1][language]) \(padded(year, 4))"
   }
 
   /// `Tahun 2024` for a whole year, else both ends.
-  func period(_ period: Period) -> String {
+  package func period(_ period: Period) -> String {
     let from = period.from.civil
     let to = period.to.civil
     if from.year == to.year, from.month == 1, from.day == 1, to.month == 12, to.day == 31 {

@@ -1,5 +1,4 @@
-internal import Diagnostics
-internal import Scoring
+package import Scoring
 
 /// Estimates and scales (spec §5.2, §5.3) in words.
 extension Phrases {
@@ -7,7 +6,7 @@ extension Phrases {
   private var to: String { "\u{A0}\u{2192}\u{A0}" }
 
   /// Which way a scale leads, in an arrow and words.
-  func direction(_ scale: Scale) -> String {
+  package func direction(_ scale: Scale) -> String {
     switch scale {
     case .identity: return higher
     case .linear(let worst, let best): return best >= worst ? higher : lower
@@ -31,7 +30,7 @@ extension Phrases {
   private var higher: String { say("\u{2191} makin besar", "\u{2191} higher") }
   private var lower: String { say("\u{2193} makin kecil", "\u{2193} lower") }
 
-  func estimate(_ estimate: Estimate) -> String {
+  package func estimate(_ estimate: Estimate) -> String {
     switch estimate {
     case .raw: say("nilai mentah", "raw value")
     case .shrink(let m):
@@ -46,7 +45,7 @@ extension Phrases {
   }
 
   /// `worst → 0; best → 100` with values in the measure's unit.
-  func scale(_ scale: Scale, of measure: Measure) -> String {
+  package func scale(_ scale: Scale, of measure: Measure) -> String {
     let value = { (number: Double) in self.value(number, of: measure) }
     switch scale {
     case .identity:

@@ -144,8 +144,8 @@ struct Compare: ParsableCommand {
     log.add(
       (comparison.a.warnings + comparison.b.warnings).filter { said.insert($0).inserted })
     let changed = [
-      Sides.reproduction(sides.published.a, comparison.a),
-      Sides.reproduction(sides.published.b, comparison.b),
+      RankingPlan.reproduction(sides.a.published, comparison.a),
+      RankingPlan.reproduction(sides.b.published, comparison.b),
     ]
     return log.all + changed.compactMap(\.self)
   }

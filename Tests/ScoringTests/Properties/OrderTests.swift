@@ -55,6 +55,27 @@ import Testing
     }
   }
 
+  @Test("§5.3: under fixed scales removing any region reorders none of the others")
+  func removal() throws {
+    let rubric = try Generated.rubric(
+      Generated.recorded.enumerated().filter {
+        $0.offset % 4 == 1 && !$0.element.contains("shrink")
+      }.map(\.element))
+    for seed in 200..<215 {
+      var random = Seeded(seed)
+      let codes = ["64.01", "64.02", "64.03", "64.09", "64.71", "64.72"]
+      let all = codes.map { code in
+        Generated.register(named: code, region: code, Generated.complaints(6, &random))
+      }
+      let order = try Generated.ranking(all, rubric).standings.map(\.code)
+      for at in codes.indices {
+        let fewer = all.indices.filter { $0 != at }.map { all[$0] }
+        let rest = try Generated.ranking(fewer, rubric).standings.map(\.code)
+        #expect(rest == order.filter { $0 != codes[at] }, "seed \(seed) without \(codes[at])")
+      }
+    }
+  }
+
   @Test("§5.3: under fixed scales another region changes nobody's score")
   func anotherRegion() throws {
     let rubric = try Generated.rubric(

@@ -1,0 +1,7 @@
+package import Complaints
+internal import Diagnostics
+
+extension Phrases {
+  /// An event as people call it.
+  package func event(_ event: Event) -> String { self(Labels.event(event)) }
+}

@@ -1,0 +1,160 @@
+import ArgumentParser
+import Complaints
+import Diagnostics
+import Documents
+import Files
+import Scoring
+
+/// Why one region stands where it stands.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Menjelaskan nilai satu daerah, dari nilai akhir sampai ke nomor laporannya.",
+    discussion: """
+      Contoh:
+        peringkat explain 64.09 ekspor/ --rubric Rubrics/sp4n-lapor.yaml --period 2024
+        peringkat explain bontang --archive kaltim.sqlite --rubric r.yaml --period 2024 --limit 50
+        peringkat explain "Kota Samarinda" --archive kaltim.sqlite --ranking 1 --json -
+
+      Poin tiap indikator dijumlahkan menjadi nilai akhirnya.
+
+      English: Explains one region's score, from the final score down to tracking IDs.
+      """)
+
+  @Argument(help: ArgumentHelp(id: "Daerah: kode atau nama.", en: "The region: its code or name."))
+  var region: String
+
+  @Argument(
+    help: ArgumentHelp(
+      id: "Berkas atau folder ekspor; tanpa ini, isi --archive.",
+      en: "Files or folders of exports; without any, what --archive holds."),
+    completion: .file())
+  var files: [String] = []
+
+  @Option(
+    help: ArgumentHelp(id: "Rubrik (YAML).", en: "The rubric (YAML)."),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var rubric: String?
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Periode: 2024, 2024-S1, 2024-Q3, 2024-03 atau 2024-01-01..2024-06-30.",
+      en: "Period: 2024, 2024-S1, 2024-Q3, 2024-03 or 2024-01-01..2024-06-30."))
+  var period: Period?
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Tanggal yang keadaannya dinilai: YYYY-MM-DD.",
+      en: "The day whose state is judged: YYYY-MM-DD."))
+  var asOf: Day?
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Yang diperingkat: region (bawaan) atau agency.",
+      en: "What is ranked: region (default) or agency."))
+  var by = UnitOfRanking.region
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Peringkat yang tersimpan di arsip: nomornya, sebagai ganti --rubric dan --period.",
+      en: "A ranking that the archive keeps, by number, instead of --rubric and --period."))
+  var ranking: Int?
+
+  @Option(
+    help: ArgumentHelp(id: "Arsip SQLite.", en: "The SQLite archive."), completion: .file())
+  var archive: String?
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Banyaknya nomor laporan yang ditampilkan tiap daftar (bawaan 10).",
+      en: "How many tracking IDs a list shows (10 by default)."))
+  var limit = 10
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Hasil sebagai JSON; - untuk keluaran standar.",
+      en: "The result as JSON; - for standard output."),
+    completion: .file())
+  var json: String?
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    let hasFiles = !files.isEmpty || reading.assessments != nil
+    guard hasFiles != (archive != nil) else {
+      throw ValidationError(CompareProblems.filesOrArchive())
+    }
+    guard limit >= 0 else { throw ValidationError(ExplainProblems.negativeLimit()) }
+    guard ranking == nil || (rubric == nil && period == nil && asOf == nil) else {
+      throw ValidationError(ExplainProblems.rankingOrRubric())
+    }
+    guard ranking != nil || (rubric != nil && period != nil) else {
+      throw ValidationError(ExplainProblems.lacksRubricOrPeriod())
+    }
+  }
+
+  func run() throws {
+    let talk = Talk(talk)
+    var hasQuarantine = false
+    try talk.run {
+      let jsonFile = json == "-" ? nil : json
+      try ResultPlaces.check(
+        [(jsonFile, "--json")],
+        against: files + reading.profiles
+          + [rubric, archive, reading.regions, reading.assessments].compactMap(\.self))
+      let source = try Source(
+        files: files, archive: archive, results: [jsonFile].compactMap(\.self), options: reading,
+        keepsFiles: false, talk: talk)
+      guard source.failures.isEmpty else { throw Problems(source.failures) }
+      let name = ranking.map(RankingName.published) ?? RankingName.rubric(rubric ?? "")
+      let plan = try RankingPlan(
+        name, period: period, asOf: asOf, unit: by, archive: archive, source: source)
+      let (side, exports) = try plan.joined(try source.exports(), source)
+      hasQuarantine = exports.contains { !$0.quarantine.isEmpty }
+      let explanation = try self.explanation(side, exports, source)
+      let problem = RankingPlan.reproduction(plan.published, explanation.ranking)
+      talk.say([problem].compactMap(\.self))
+      let document = explanation.document(limit: limit).text() + "\n"
+      if let jsonFile {
+        try WholeFile(jsonFile).write(document)
+        talk.say(CommandProblems.written(jsonFile))
+      }
+      if json == "-" {
+        talk.write(document)
+      } else {
+        talk.print(ExplanationText(explanation, language: talk.language, limit: limit).text)
+      }
+    }
+    if reading.strict, hasQuarantine { throw ExitCode(3) }
+  }
+
+  private func explanation(
+    _ side: RankingSide, _ exports: [Export], _ source: Source
+  ) throws -> Explanation {
+    let standings = try side.ranking().standings
+    let code =
+      try standings.first { $0.code == region || $0.name == region }?.code
+      ?? code(among: standings, side.request.unit, source)
+    guard let found = try explain(code, in: side, exports) else {
+      throw ExplainProblems.notRanked(code)
+    }
+    return found
+  }
+
+  private func code(
+    among standings: [Standing], _ unit: UnitOfRanking, _ source: Source
+  ) throws -> String {
+    if unit == .agency {
+      throw ExplainProblems.unknownAgency(region, among: standings.map(\.code))
+    }
+    let alike = standings.map(\.name).filter {
+      $0.lowercased().contains(region.lowercased())
+    }
+    guard case .one(let named) = source.regions.named(region) else {
+      let near = source.regions.regionsNear(region).map(\.name)
+      throw CommandProblems.unknownRegion(
+        region, option: "REGION", nearest: alike.isEmpty ? near : alike)
+    }
+    return named.code
+  }
+}

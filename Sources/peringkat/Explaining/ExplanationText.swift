@@ -1,0 +1,202 @@
+import Complaints
+import Diagnostics
+import Scoring
+import Workbook
+
+/// An explanation for people: sentences and numbers, from the final score down.
+struct ExplanationText {
+  let explanation: Explanation
+  let words: Phrases
+  /// How many tracking IDs a list shows.
+  let limit: Int
+
+  init(_ explanation: Explanation, language: Language, limit: Int) {
+    self.explanation = explanation
+    words = Phrases(language: language)
+    self.limit = limit
+  }
+
+  private var standing: Standing { explanation.standing }
+
+  private func say(_ id: String, _ en: String) -> String { words.say(id, en) }
+
+  var text: String {
+    var lines = heading + [""]
+    for node in explanation.nodes { lines += self.lines(of: node) }
+    lines += adjustments + [""] + placeUp + before + cases
+    return lines.joined(separator: "\n")
+  }
+
+  private var heading: [String] {
+    let ranking = explanation.ranking
+    let ranked = ranking.standings.count { $0.rank != nil }
+    let place =
+      standing.rank.map {
+        say("peringkat \($0) dari \(ranked)", "rank \($0) of \(ranked)")
+      }
+      ?? say("tidak diperingkat (", "not ranked (")
+      + (standing.reason.map { words($0.wording) } ?? "") + ")"
+    let score =
+      ranking.finalScore(standing).map {
+        say("nilai akhir ", "final score ") + number($0, ranking.rubric.decimals)
+      } ?? say("tanpa nilai", "no score")
+    let (from, to) = (ranking.period.from.iso, ranking.period.to.iso)
+    return [
+      "\(standing.name) (\(standing.code)): \(place), \(score)",
+      "\(ranking.rubric.id) \(ranking.rubric.version), "
+        + say("periode \(from) s.d. \(to), ", "period \(from) to \(to), ")
+        + say("per tanggal \(ranking.asOf.iso); ", "as of \(ranking.asOf.iso); ")
+        + say(
+          "\(words.count(standing.complaints)) laporan",
+          "\(words.count(standing.complaints)) complaints"),
+    ]
+  }
+
+  private func lines(of node: Explanation.Node) -> [String] {
+    let indent = String(repeating: "  ", count: node.depth)
+    let share = number(100 * node.weight, 1) + words.percentSign
+    let points = say(
+      "\(number(node.points, 2)) dari \(number(node.possible, 2)) poin",
+      "\(number(node.points, 2)) of \(number(node.possible, 2)) points")
+    let score = node.score.map { number($0, 2) } ?? say("tidak ada", "none")
+    let line =
+      "\(indent)\(words(node.title)): \(points) "
+      + say("(skor \(score), bobot \(share))", "(score \(score), weight \(share))")
+    guard let indicator = node.indicator else { return [line] }
+    return [line] + details(indicator, of: node).map { "\(indent)  \($0)" }
+  }
+
+  private func details(_ part: Explanation.OfIndicator, of node: Explanation.Node) -> [String] {
+    let sentences = IndicatorSentences(part, words: words)
+    var lines = [sentences.way]
+    if part.province.regions > 1 { lines.append(sentences.province) }
+    if let before = sentences.before { lines.append(before) }
+    if let cases = part.cases {
+      if !cases.against.isEmpty {
+        lines.append(
+          sentences.against(cases.against.count) + ": " + ids(cases.against))
+      }
+      if cases.unreadable > 0 { lines.append(sentences.unreadable(cases.unreadable)) }
+      if !cases.notJudged.isEmpty {
+        lines.append(
+          say("belum dapat dinilai (", "not judged (") + words.count(cases.notJudged.count) + "): "
+            + ids(cases.notJudged))
+      }
+    }
+    return lines
+  }
+
+  private var adjustments: [String] {
+    var lines = standing.adjustments.map { adjustment in
+      "\(words(adjustment.title)): \(adjustment.points < 0 ? "\u{2212}" : "+")"
+        + number(abs(adjustment.points), 2) + say(" poin", " points")
+    }
+    if abs(explanation.clipped) > 1e-9 {
+      lines.append(
+        say("Batas 0\u{2013}100: ", "Limits 0–100: ") + number(explanation.clipped, 2)
+          + say(" poin", " points"))
+    }
+    return lines
+  }
+
+  private var placeUp: [String] {
+    guard let above = explanation.above, let rank = above.rank else { return [] }
+    var lines = [
+      say(
+        "Untuk melewati \(above.name) (peringkat \(rank)), dengan satu indikator saja:",
+        "To pass \(above.name) (rank \(rank)), by one indicator alone:")
+    ]
+    for node in explanation.nodes {
+      guard let part = node.indicator, let placeUp = part.placeUp else { continue }
+      lines.append("  \(words(node.title)): " + IndicatorSentences(part, words: words).up(placeUp))
+    }
+    return lines + [""]
+  }
+
+  private var before: [String] {
+    switch explanation.before {
+    case .nothingReceived(let period):
+      return [
+        say("Periode sebelumnya (", "The period before (") + words.period(period)
+          + say("): datanya tidak ada.", "): there are no data of it."), "",
+      ]
+    case .notComputable(let period, let problem):
+      return [
+        say("Periode sebelumnya (", "The period before (") + words.period(period)
+          + say("): tidak dapat dihitung, ", "): it cannot be computed, ")
+          + words(problem.message) + ".", "",
+      ]
+    case .standing(let standing, let period, let asOf, let ranked):
+      let rank =
+        standing.rank.map { say("peringkat \($0) dari \(ranked)", "rank \($0) of \(ranked)") }
+        ?? say("tidak diperingkat", "not ranked")
+      let score = standing.score.map { number($0, 2) } ?? say("tidak ada", "none")
+      return [
+        say("Periode sebelumnya (", "The period before (") + words.period(period)
+          + say(", per ", ", as of ") + words.date(asOf) + "): \(rank), "
+          + say("nilai \(score).", "score \(score)."), "",
+      ]
+    }
+  }
+
+  private var cases: [String] {
+    let cases = explanation.cases
+    var lines: [String] = []
+    for event in Event.allCases {
+      guard let ids = cases.undated[event] else { continue }
+      lines.append(
+        say(
+          "Tanpa tanggal \(words.event(event)) sendiri (\(words.count(ids.count))): ",
+          "Without a date of its own for \(words.event(event)) (\(words.count(ids.count))): ")
+          + self.ids(ids))
+    }
+    if !cases.excluded.isEmpty {
+      lines.append(
+        say("Dikecualikan oleh rubrik (", "Excluded by the rubric (")
+          + "\(words.count(cases.excluded.count))): " + ids(cases.excluded))
+    }
+    if !cases.spoiled.isEmpty {
+      lines.append(
+        say("Dihitung seperti karantina (", "Counted as quarantined (")
+          + "\(words.count(cases.spoiled.count))): " + ids(cases.spoiled))
+    }
+    if !cases.quarantined.isEmpty {
+      let rows = cases.quarantined.prefix(limit).map { row in
+        (row.id.map { "\($0) " } ?? "") + "(\(row.file):\(row.row))"
+      }
+      lines.append(
+        say("Dikarantina (", "Quarantined (") + "\(words.count(cases.quarantined.count))): "
+          + more(Array(rows), of: cases.quarantined.count))
+    }
+    return lines
+  }
+
+  private func ids(_ ids: [String]) -> String { more(Array(ids.prefix(limit)), of: ids.count) }
+
+  private func more(_ shown: [String], of count: Int) -> String {
+    let rest = count - shown.count
+    let list = shown.map { Diagnostics.shown($0, limit: 80) }.joined(separator: ", ")
+    guard rest > 0 else { return list }
+    let left = words.count(rest)
+    return list.isEmpty
+      ? say("\(left) tidak ditampilkan", "\(left) not shown")
+      : list + say(" dan \(left) lagi", " and \(left) more")
+  }
+
+  private func number(_ value: Double, _ decimals: Int) -> String {
+    words.fixed(value, decimals)
+  }
+}
+
+extension Phrases {
+  /// Just so many decimals, with the language's own comma.
+  func fixed(_ value: Double, _ decimals: Int) -> String {
+    let text = peringkat.fixed(abs(value), decimals: decimals)
+    let isZero = !text.contains { ("1"..."9").contains($0) }
+    let comma = say(",", ".")
+    return (value < 0 && !isZero ? "\u{2212}" : "")
+      + text.split(separator: ".").joined(separator: comma)
+  }
+
+  var percentSign: String { say("\u{A0}%", "%") }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `explain`: from the final score down to tracking IDs.
+@Suite struct ExplainTests {
+  private struct Explained: Decodable {
+    struct Part: Decodable {
+      struct IDs: Decodable {
+        var count: Int
+        var ids: [String]
+      }
+
+      struct PlaceUp: Decodable {
+        var score: Double?
+        var against: Int?
+        var cases: Int?
+      }
+
+      var id: String
+      var kind: String
+      var points: Double
+      var n: Int?
+      var against: IDs?
+      var place_up: PlaceUp?
+    }
+
+    var code: String
+    var rank: Int?
+    var score: Double
+    var parts: [Part]
+
+    init(_ run: Program.Outcome) throws {
+      self = try JSONDecoder().decode(Explained.self, from: run.output)
+    }
+
+    subscript(id: String) -> Part { parts.first { $0.id == id }! }
+  }
+
+  private let rest = ["--rubric", "rubric.yaml", "--period", "2024"]
+
+  private func explain(
+    _ arguments: [String], in folder: TemporaryFolder
+  ) async throws -> Program.Outcome {
+    try await Program.run(["explain"] + arguments, in: folder)
+  }
+
+  @Test("The points add up to the score, with the tracking IDs that cost them")
+  func json() async throws {
+    let run = try await explain(
+      ["Berau", "data", "--json", "-"] + rest, in: Examples.folder())
+    #expect(run.status == 0, "\(run.said)")
+    let found = try Explained(run)
+    #expect(found.code == "64.03" && found.rank == 2 && found.score == 62.5)
+    let points = found.parts.filter { $0.kind == "indicator" }.reduce(0) { $0 + $1.points }
+    #expect(abs(points - 62.5) < 1e-9)
+    #expect(abs(found["all"].points - 62.5) < 1e-9)
+    #expect(found["responded"].against?.ids == ["B-4"])
+    #expect(found["completed"].against?.ids == ["B-3", "B-4"])
+    // Penajam has 75: (75 + 50) / 2 passes it with three of four or, in responses, not at all.
+    #expect(found["completed"].place_up?.cases == 2)
+    #expect(found["responded"].place_up?.cases == nil)
+  }
+
+  @Test("Sentences say value, n, scale, score and points, in both languages")
+  func sentences() async throws {
+    let folder = try Examples.folder()
+    let run = try await explain(["64.03", "data"] + rest, in: folder)
+    #expect(run.status == 0, "\(run.said)")
+    #expect(run.text.hasPrefix("Kabupaten Berau (64.03): peringkat 2 dari 3, nilai akhir 62,5\n"))
+    #expect(
+      run.text.contains("responded: 37,50 dari 50,00 poin (skor 75,00, bobot 50,0\u{A0}%)"))
+    #expect(run.text.contains("75,0\u{A0}% dari 4; Bagian tepat waktu"))
+    #expect(run.text.contains("terlambat (1): B-4"))
+    #expect(run.text.contains("belum selesai (2): B-3, B-4"))
+    #expect(
+      run.text.contains("Untuk melewati Kabupaten Penajam Paser Utara (peringkat 1), dengan satu"))
+    #expect(run.text.contains("  responded: tidak mungkin dengan indikator ini saja"))
+    #expect(run.text.contains("2 dari 2 laporan itu seharusnya baik"))
+    #expect(run.text.contains("Periode sebelumnya (tahun 2023): datanya tidak ada."))
+    let english = try await explain(["64.03", "data", "--language", "en"] + rest, in: folder)
+    #expect(english.text.contains("Kabupaten Berau (64.03): rank 2 of 3, final score 62.5"))
+    #expect(english.text.contains("late (1): B-4"))
+    #expect(english.text.contains("The period before (year 2023): there are no data of it."))
+  }
+
+  @Test("--limit shortens lists and says how many are left out")
+  func limit() async throws {
+    let folder = try Examples.folder()
+    let one = try await explain(["64.03", "data", "--limit", "1"] + rest, in: folder)
+    #expect(one.text.contains("belum selesai (2): B-3 dan 1 lagi"))
+    let none = try await explain(["64.03", "data", "--limit", "0"] + rest, in: folder)
+    #expect(none.text.contains("belum selesai (2): 2 tidak ditampilkan"))
+    let json = try await explain(
+      ["64.03", "data", "--limit", "1", "--json", "-"] + rest, in: folder)
+    let against = try Explained(json)["completed"].against
+    #expect(against?.count == 2 && against?.ids == ["B-3"])
+  }
+
+  @Test("A ranking of an archive is explained by its number, from the files that it was made from")
+  func published() async throws {
+    let folder = try Examples.folder()
+    let kept = ["--archive", "a.sqlite"]
+    _ = try await Program.run(["rank", "data"] + kept + rest, in: folder)
+    try folder.write("later.csv", Examples.berau.replacing("B-", with: "C-"))
+    _ = try await Program.run(["ingest", "later.csv"] + kept, in: folder)
+    let run = try await explain(["berau", "--ranking", "1", "--json", "-"] + kept, in: folder)
+    #expect(run.status == 0 && run.said == "", "\(run.said)")
+    #expect(try Explained(run)["responded"].n == 4)
+    let now = try await explain(["berau", "--json", "-"] + kept + rest, in: folder)
+    #expect(try Explained(now)["responded"].n == 8)
+  }
+
+  @Test("Agencies are explained by code and name")
+  func agencies() async throws {
+    let folder = try Examples.folder()
+    let arguments = ["data", "--by", "agency"] + rest
+    let run = try await explain(["64.03/Dinas Sosial", "--json", "-"] + arguments, in: folder)
+    #expect(try Explained(run)["responded"].n == 3)
+    let wrong = try await explain(["64.03/Dinas Sosil"] + arguments, in: folder)
+    #expect(wrong.status == 1)
+    #expect(
+      wrong.said.contains(
+        "galat[unknown-agency]: “64.03/Dinas Sosil” bukan OPD di peringkat ini\n"
+          + "  perbaikan: Maksudnya “64.03/Dinas Sosial”?"))
+  }
+
+  @Test("Mistakes are said with their remedy")
+  func mistakes() async throws {
+    let folder = try Examples.folder()
+    func said(_ arguments: [String], status: Int32) async throws -> String {
+      let run = try await explain(arguments, in: folder)
+      #expect(run.status == status && run.output.isEmpty, "\(arguments): \(run.said)")
+      return run.said
+    }
+    #expect(
+      try await said(["Berauu", "data"] + rest, status: 1).contains(
+        "galat[unknown-region]: REGION: “Berauu” bukan nama satu daerah\n  perbaikan: Maksudnya Kab"
+      ))
+    #expect(
+      try await said(["penajam", "data"] + rest, status: 1).contains(
+        "perbaikan: Maksudnya Kabupaten Penajam Paser Utara?"))
+    #expect(
+      try await said(["64.01", "data"] + rest, status: 1).contains(
+        "galat[region-not-ranked]: 64.01 tidak ada di peringkat ini: tidak ada ekspornya"))
+    #expect(
+      try await said(["64.03", "data", "--limit", "-1"] + rest, status: 64).contains(
+        "--limit"))
+    #expect(
+      try await said(["64.03", "data", "--rubric", "rubric.yaml"], status: 64).contains(
+        "Sebutkan --rubric dan --period, atau --ranking dengan --archive."))
+    #expect(
+      try await said(["64.03", "--archive", "a", "--ranking", "1"] + rest, status: 64).contains(
+        "--ranking sudah menentukan rubrik, periode dan tanggalnya; jangan sebut keduanya."))
+    #expect(
+      try await said(["64.03", "data", "--ranking", "1"], status: 1).contains(
+        "galat[number-without-archive]"))
+    #expect(
+      try await said(["64.03"] + rest, status: 64).contains(
+        "Sebutkan berkas atau folder ekspor, atau --archive, dan bukan keduanya."))
+  }
+}
