@@ -165,11 +165,11 @@ extension RegionList {
     "provinsi", "prov", "pemprov", "kementerian", "pusat",
   ]
   private static let provinceWords: Set<String> = ["provinsi", "prov", "pemprov"]
-  private static let neutral = ["pemerintah", "administrasi", "daerah", "pemda", "adm"]
+  static let neutral = ["pemerintah", "administrasi", "daerah", "pemda", "adm"]
   /// Words of files' names that are near a region's (Kabupaten Barru, Dairi, Paser, Banjar) and
   /// mean none.
   private static let everyday = ["baru", "dari", "pasar", "banjir"]
-  private static let kinds = [
+  static let kinds = [
     "kabupaten": "kabupaten", "pemkab": "kabupaten", "kab": "kabupaten", "pemkot": "kota",
     "kota": "kota",
   ]

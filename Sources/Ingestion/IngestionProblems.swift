@@ -124,22 +124,6 @@ enum IngestionProblems {
       notes: RegionProblems.suggestion(near ?? []).map { [$0] } ?? [])
   }
 
-  static func unknownRegionWord(
-    _ word: String, count: Int, nearest: [Region], at place: Place
-  ) -> Diagnostic {
-    var diagnostic = RegionProblems.unknownRegion(
-      nearest.isEmpty
-        ? ShownValues.word(word, count: count, among: []) : Quarantining.masked(word),
-      nearest: nearest, at: place, severity: .warning)
-    diagnostic.code = "unknown-region-word"
-    diagnostic.notes = [
-      Wording(
-        id: "Ada di \(grouped(count, by: ".")) baris.",
-        en: "Rows that have it: \(grouped(count, by: ",")).")
-    ]
-    return diagnostic
-  }
-
   static func code(of reason: QuarantinedRow.Reason) -> String { "quarantined-\(reason.rawValue)" }
 
   static func quarantined(

@@ -1,6 +1,5 @@
 internal import Complaints
 internal import Diagnostics
-internal import Diagnostics
 
 /// The region that a file tells as a whole, for rows whose owner names none (spec §3.2).
 enum FileRegion {
@@ -56,6 +55,8 @@ struct RegionOfRow {
     /// By word number − 1: a region's code from 1 on, 0 for none, −1 for another government.
     var meanings: [Int32] = []
     var counts: [Int] = []
+    /// By word: some row that has it got its region from the next column.
+    var wentOn: [Bool] = []
 
     /// Indices of the words that name no region.
     var unplaced: [Int] {
@@ -97,10 +98,17 @@ struct RegionOfRow {
   /// - Throws: Where the file's name would have to tell, and fits two regions.
   @inline(__always)
   mutating func number(_ row: borrowing Row) throws(AmbiguousFileName) -> Int32 {
+    var passed = 0
     for index in sources.indices {
       let cell = row.cell(sources[index].column)
-      let meaning = cell.withText { text in text.isEmpty ? 0 : self.meaning(of: text, index) }
-      if meaning != 0 { return meaning }
+      let word = cell.withText { text in text.isEmpty ? 0 : self.word(text, index) }
+      guard word > 0 else { continue }
+      let meaning = sources[index].meanings[word - 1]
+      if meaning != 0 {
+        if passed > 0 { sources[0].wentOn[passed - 1] = true }
+        return meaning
+      }
+      if index == 0 { passed = word }
     }
     fallenThrough += 1
     if fileRegion == 0, case .ambiguous(let name, let regions) = told {
@@ -116,11 +124,11 @@ struct RegionOfRow {
   }
 
   @inline(__always)
-  private mutating func meaning(of text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int32 {
+  private mutating func word(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     let (code, isNew) = sources[index].words.code(of: text)
     if isNew { learn(index) }
     sources[index].counts[Int(code) - 1] += 1
-    return sources[index].meanings[Int(code) - 1]
+    return Int(code)
   }
 
   @inline(never)
@@ -134,6 +142,7 @@ struct RegionOfRow {
     }
     sources[index].meanings.append(meaning)
     sources[index].counts.append(0)
+    sources[index].wentOn.append(false)
   }
 
   private mutating func number(of region: Region) -> Int32 {
@@ -166,11 +175,32 @@ struct RegionOfRow {
     fallenThrough -= 1
   }
 
-  /// Words of a `region` column that name no region, with how often they stand there.
-  var unknownWords: [(column: Int, word: String, count: Int)] {
-    sources.filter(\.isRegion).flatMap { source in
-      source.unplaced.map {
-        (source.column, source.words.word(UInt32($0 + 1)), source.counts[$0])
+  /// A word that was meant to name a region and names none.
+  struct UnknownWord {
+    var column: Int
+    var word: String
+    var count: Int
+    var nearest: [Region]
+    /// The next column told the region of rows that have it.
+    var next: Int?
+  }
+
+  /// Words of a `region` column that name no region and no agency, and those of an owner's that
+  /// were meant to name a region.
+  var unknownWords: [UnknownWord] {
+    sources.indices.flatMap { index in
+      let source = sources[index]
+      return source.unplaced.compactMap { word -> UnknownWord? in
+        let text = source.words.word(UInt32(word + 1))
+        var found = list.meant(by: text)
+        if source.isRegion, found?.isEmpty ?? !list.isAgency(text) {
+          found = list.regionsNear(text)
+        }
+        return found.map {
+          UnknownWord(
+            column: source.column, word: text, count: source.counts[word], nearest: $0,
+            next: source.wentOn[word] ? sources[index + 1].column : nil)
+        }
       }
     }
   }

@@ -66,12 +66,8 @@ enum LogMapping {
             row: word.contains(PersonalData.mask) ? row : nil, column: plan.column(.event)))
       }
     }
-    for (column, word, count) in pass.regions.unknownWords {
-      log.add("unknown-region-word", in: plan.file) {
-        IngestionProblems.unknownRegionWord(
-          word, count: count, nearest: plan.regions.regionsNear(word),
-          at: plan.place(column: column))
-      }
+    for word in pass.regions.unknownWords {
+      log.add("unknown-region-word", in: plan.file) { IngestionProblems.unknownRegion(word, plan) }
     }
     if pass.moment.withoutTime > 0 {
       log.add(

@@ -152,12 +152,8 @@ extension RegisterPass {
       }
     }
     if !plan.isRegionFixed {
-      for (column, word, count) in regions.unknownWords {
-        log.add("unknown-region-word", in: plan.file) {
-          IngestionProblems.unknownRegionWord(
-            word, count: count, nearest: plan.regions.regionsNear(word),
-            at: plan.place(column: column))
-        }
+      for word in regions.unknownWords {
+        log.add("unknown-region-word", in: plan.file) { IngestionProblems.unknownRegion(word, plan) }
       }
     }
     for column in moments where column.withoutTime > 0 {

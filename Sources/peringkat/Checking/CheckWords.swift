@@ -21,41 +21,10 @@ struct CheckWords {
     } else {
       who = Wording(id: "tidak diketahui", en: "not known")
     }
-    let rule = CheckWords.rule(finding.rule)
+    let rule = finding.rule.words
     return Wording(
       id: "\(who.id): \(rule.id) (\(grouped(finding.rows, by: ".")) baris)",
       en: "\(who.en): \(rule.en) (\(counted(finding.rows, "row")))")
-  }
-
-  private static func rule(_ rule: RegionRule) -> Wording {
-    switch rule {
-    case .option: Wording(id: "menurut --region", en: "by --region")
-    case .regionColumn(let header):
-      Wording(
-        id: "menurut kolom daerah \(quoted(header))", en: "by the region column \(quoted(header))")
-    case .ownerColumn(let header):
-      Wording(
-        id: "menurut kolom pemilik \(quoted(header))", en: "by the owner column \(quoted(header))")
-    case .preamble(let text):
-      Wording(
-        id: "menurut nama instansi di atas tabel, \(quoted(text))",
-        en: "by the institution above the table, \(quoted(text))")
-    case .profile: Wording(id: "menurut profil", en: "by the profile")
-    case .fileName(let part):
-      Wording(
-        id: "menurut nama berkas, \(quoted(part))", en: "by the file's name, \(quoted(part))")
-    case .folder(let name, let part):
-      Wording(
-        id: "menurut nama folder \(quoted(name)), \(quoted(part))",
-        en: "by the folder's name \(quoted(name)), \(quoted(part))")
-    case .reference:
-      Wording(
-        id: "menurut rujukan karantinanya", en: "by its quarantine reference")
-    case .none:
-      Wording(
-        id: "tidak disebut kolom, kepala tabel, nama berkas maupun foldernya",
-        en: "told by no column, no preamble and no name of file or folder")
-    }
   }
 
   /// The chosen profile, and the next best.
@@ -90,8 +59,6 @@ struct CheckWords {
       id: line(["dibaca", "diterima", "dikarantina", "ganda", "dilewati"], "."),
       en: line(["read", "accepted", "quarantined", "duplicates", "skipped"], ","))
   }
-
-  private static func quoted(_ text: String) -> String { "\u{201C}\(text)\u{201D}" }
 }
 
 extension Export.Kind {
