@@ -87,11 +87,14 @@ package struct QuarantineList: Sendable {
     let place = Place(
       file: export.file, sheet: export.sheet, row: row.number,
       column: column.flatMap { $0.number > 0 ? $0.number : nil }, header: column?.header)
+    // Such an ID was never kept, so the row has none.
+    let isPersonal = row.reason == .noID && value.contains(QuarantinedRow.CellValue.hidden)
     return Line(
       file: export.file, sheet: export.sheet, kind: export.kind, profile: export.profile,
       generated: export.generated, region: region, row: row, column: column, value: value,
-      finding: IngestionProblems.quarantined(
-        row.reason, value: value, profile: profile, at: place),
+      finding: isPersonal
+        ? IngestionProblems.personalID(at: place)
+        : IngestionProblems.quarantined(row.reason, value: value, profile: profile, at: place),
       copies: [], reference: reference(to: row, in: export), columns: columns)
   }
 
