@@ -153,7 +153,9 @@ extension RegisterPass {
     }
     if !plan.isRegionFixed {
       for word in regions.unknownWords {
-        log.add("unknown-region-word", in: plan.file) { IngestionProblems.unknownRegion(word, plan) }
+        log.add("unknown-region-word", in: plan.file) {
+          IngestionProblems.unknownRegion(word, plan)
+        }
       }
     }
     for column in moments where column.withoutTime > 0 {

@@ -146,7 +146,8 @@ import Testing
         "unreadable-date", "bad-reopened", "bad-reopened", "unknown-status", "unknown-closed-by",
         "unknown-region-word",
       ])
-    #expect(diagnostics[0].message.en
+    #expect(
+      diagnostics[0].message.en
         == "Counts as missing: the date \u{201C}xx\u{201D} is not readable.")
     #expect(diagnostics[1].message.en.contains("is no whole number from 0"))
     #expect(diagnostics[5].fix?.en == "Did you mean Kabupaten Paser (64.01)?")
