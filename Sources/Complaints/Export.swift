@@ -60,6 +60,8 @@ package struct Export: Sendable {
   package var columns: [SourceColumn] = []
   /// Of a file that corrects quarantined rows of others: which row each of `rows` corrects.
   package var corrections: [RowReference]?
+  /// Of such a file as it was just read: what it calls those files, by `RowReference.file`.
+  package var originals: [String: String] = [:]
 
   package init(
     file: String, sha256: String, sheet: String? = nil, profile: String, source: String, rows: Rows

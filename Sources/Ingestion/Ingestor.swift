@@ -190,6 +190,7 @@ package struct Ingestor: Sendable {
       source: profile.source, rows: .register(RegisterRows()))
     export.region = told.code
     export.columns = plan.sourceColumns
+    if isCorrection { export.originals = try plan.originals(in: table) }
     var diagnostics: [Diagnostic] = []
     var regions: [RegionFinding]
     if !match.unheardOf.isEmpty {

@@ -27,7 +27,7 @@ struct Reckoning {
       return (unit == .agency ? only.map(table.only) ?? table : table, joiner.exports)
     }
     guard !table.regions.isEmpty || !table.assessments.isEmpty || !listed.isEmpty else {
-      throw Problems([CommandProblems.nothingToRank()])
+      throw Problems(table.warnings + [CommandProblems.nothingToRank()])
     }
     let request = RankingRequest(
       period: period, asOf: asOf, unit: unit, listed: listed, known: regions)

@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Foundation
 import Ingestion
+import Scoring
 
 /// Where complaints come from: files, an archive, or files that go into an archive first.
 struct Source {
@@ -91,6 +92,21 @@ struct Source {
   func exports(_ line: ProgressLine) throws -> [Export] {
     guard let archive else { return read }
     return try line.during(.loading) { try archive.exports() }
+  }
+
+  /// What was read, correction sheets with the counts that they have beside the files that they
+  /// belong to, and what is to be said of those sheets.
+  func settled() throws -> ([Export], [Diagnostic]) {
+    let sheets = Set(read.filter(\.isCorrection).map(\.file))
+    guard !sheets.isEmpty else { return (read, []) }
+    let new = Set(read.map(\.sha256))
+    let others = try archive?.exports().filter { !new.contains($0.sha256) } ?? []
+    var joiner = Joiner(others + read, regions: regionsByCode, keeping: [])
+    let codes: Set = ["correction-without-original", "correction-not-needed"]
+    let problems = joiner.table().warnings.filter { problem in
+      codes.contains(problem.code) && sheets.contains(problem.place?.file ?? "")
+    }
+    return (joiner.exports.suffix(read.count), problems)
   }
 
   /// The number under which the archive keeps the ranking; nil without an archive.

@@ -240,11 +240,18 @@ import Testing
       ranked.said.contains(
         """
         p.csv: warning[correction-without-original]: 2 corrected rows belong to an export that is \
-        not here, so they do not count yet
+        not here, so they do not count yet: “berau.csv”
           fix: Add the original file just as it was when its rows were quarantined; the column \
         Original File names it.
         """))
     #expect(try Document(ranked.output).codes == ["64.09"])
+    try FileManager.default.removeItem(atPath: folder.path("alone/penajam.csv"))
+    let check = try await folder.run("check", "alone", "--language", "en")
+    #expect(check.text.contains("= accepted 0 + quarantined "), "\(check.text)")
+    #expect(check.text.contains("so they do not count yet: “berau.csv”"), "\(check.text)")
+    let ingest = try await folder.run(
+      "ingest", "alone", "--archive", "b.sqlite", "--language", "en")
+    #expect(ingest.said.contains("so they do not count yet: “berau.csv”"), "\(ingest.said)")
     let list = try await folder.run(
       "quarantine", "alone", "--output", "q.xlsx", "--language", "en")
     #expect(

@@ -178,7 +178,10 @@ import Testing
     #expect(exports[1].counts.accepted == 0)
     #expect(exports[1].counts.quarantined == 1)
     #expect(
-      table.problems == [.correctionsWithoutOriginal(file: "perbaikan.xlsx", count: 1)])
+      table.problems == [
+        .correctionsWithoutOriginal(
+          file: "perbaikan.xlsx", count: 1, originals: ["elsewhere.csv"])
+      ])
     // It is no register by itself, even alone.
     #expect(joined([alone]).table.hasRegister == false)
   }
@@ -233,6 +236,8 @@ import Testing
     bad.number = 10
     let riwayat = log([]).quarantining([bad])
     let (table, _) = joined([original([]), riwayat, sheet([(10, fixed)], of: "log.csv")])
-    #expect(table.problems.contains(.correctionsWithoutOriginal(file: "perbaikan.xlsx", count: 1)))
+    #expect(
+      table.problems.contains(
+        .correctionsWithoutOriginal(file: "perbaikan.xlsx", count: 1, originals: ["log.csv"])))
   }
 }

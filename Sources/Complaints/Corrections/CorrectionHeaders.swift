@@ -18,6 +18,9 @@ package enum CorrectionHeaders {
   /// Whether a folded header is one of those that only people read.
   package static func isRemark(_ folded: String) -> Bool { remarks.contains(folded) }
 
+  /// Whether a folded header is that of the original files' names.
+  package static func isFile(_ folded: String) -> Bool { spellings(file).contains(folded) }
+
   package static func isProfile(_ folded: String) -> Bool { profiles.contains(folded) }
 
   // Every header of every file is held against them.

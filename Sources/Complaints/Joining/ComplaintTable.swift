@@ -63,7 +63,8 @@ package enum JoinProblem: Sendable, Hashable {
   /// Values of one (region, key) in two assessment tables; the later path's was taken.
   case assessmentTwice(region: String, key: String, file: String)
   /// Corrected rows whose own file is not there.
-  case correctionsWithoutOriginal(file: String, count: Int)
+  /// `originals`: names of the files that are missing, or the beginnings of their fingerprints.
+  case correctionsWithoutOriginal(file: String, count: Int, originals: [String])
   /// Corrected rows that their own file has readable already.
   case correctionsNotNeeded(file: String, count: Int)
 }

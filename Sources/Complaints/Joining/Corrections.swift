@@ -41,10 +41,13 @@ struct Corrections {
     }
     var problems: [JoinProblem] = []
     for index in sheets {
-      let (withoutOriginal, notNeeded) = settle(&result[index], index)
+      let (withoutOriginal, notNeeded, missing) = settle(&result[index], index)
       let file = exports[index].file
       if withoutOriginal > 0 {
-        problems.append(.correctionsWithoutOriginal(file: file, count: withoutOriginal))
+        let names = missing.map { exports[index].originals[$0] ?? $0 }
+        problems.append(
+          .correctionsWithoutOriginal(
+            file: file, count: withoutOriginal, originals: names.sorted { $0.precedes($1) }))
       }
       if notNeeded > 0 {
         problems.append(.correctionsNotNeeded(file: file, count: notNeeded))
@@ -120,8 +123,9 @@ struct Corrections {
   }
 
   /// Counts a sheet's rows by what became of them: taken in, not needed, or without their file.
-  private func settle(_ sheet: inout Export, _ index: Int) -> (Int, Int) {
+  private func settle(_ sheet: inout Export, _ index: Int) -> (Int, Int, Set<String>) {
     var (withoutOriginal, notNeeded) = (0, 0)
+    var missing: Set<String> = []
     // A row that is still bad stands in its own file, and is counted there alone.
     let bad = sheet.quarantine.count
     sheet.quarantine.removeAll { row in
@@ -134,6 +138,7 @@ struct Corrections {
       let original = originals[reference.file].map { exports[$0] }
       guard let original, original.kind == sheet.kind else {
         withoutOriginal += 1
+        missing.insert(reference.file)
         sheet.quarantine.append(exports[index].withoutOriginal(row, reference))
         continue
       }
@@ -148,7 +153,7 @@ struct Corrections {
     sheet.counts.accepted -= withoutOriginal
     sheet.counts.quarantined += withoutOriginal
     sheet.quarantine.sort { $0.number < $1.number }
-    return (withoutOriginal, notNeeded)
+    return (withoutOriginal, notNeeded, missing)
   }
 }
 

@@ -100,14 +100,14 @@ extension ScoringProblems {
             "penilaian \u{201C}\(key)\u{201D} untuk \(region) ada di dua berkas; yang ini dipakai",
           en: "the assessment \u{201C}\(key)\u{201D} of \(region) stands in two files; this one is "
             + "taken"))
-    case .correctionsWithoutOriginal(let file, let count):
+    case .correctionsWithoutOriginal(let file, let count, let originals):
       Diagnostic(
         .warning, "correction-without-original", at: Place(file: file),
         Wording(
           id: "\(count) baris perbaikan merujuk ke ekspor yang tidak ada di sini, jadi belum "
-            + "dihitung",
+            + "dihitung: \(names(originals))",
           en: "\(count) corrected rows belong to an export that is not here, so they do not count "
-            + "yet"),
+            + "yet: \(names(originals))"),
         fix: Wording(
           id: "Sertakan berkas asalnya persis seperti waktu dikarantina; kolom Berkas Asal "
             + "menyebut namanya.",
@@ -127,6 +127,11 @@ extension ScoringProblems {
           en: "Nothing is needed if the original can be read now; else export its quarantine again "
             + "with `peringkat quarantine`."))
     }
+  }
+
+  private static func names(_ files: [String]) -> String {
+    files.prefix(5).map { "\u{201C}\(shown($0, limit: 60))\u{201D}" }.joined(separator: ", ")
+      + (files.count > 5 ? ", \u{2026}" : "")
   }
 
   static func registersOfDifferentDays(_ days: [(name: String, day: Day)]) -> Diagnostic {

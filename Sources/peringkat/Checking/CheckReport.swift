@@ -84,8 +84,9 @@ struct CheckReport {
       return (joiner.table(), joiner.exports)
     }
     waiting = corrected.reduce(0) { $0 + $1.quarantine.count }
+    settle(corrected)
     guard !table.regions.isEmpty || !table.assessments.isEmpty || !listed.isEmpty else {
-      across = [CommandProblems.nothingToRank()]
+      across = capped(table.warnings + [CommandProblems.nothingToRank()])
       return
     }
     var found = table.warnings
@@ -110,6 +111,17 @@ struct CheckReport {
       ranking = [problem]
     } catch {
       ranking = [CheckProblems.unexpected(error)]
+    }
+  }
+
+  /// Shows a correction sheet's rows as what they are beside the files that they belong to.
+  private mutating func settle(_ exports: [Export]) {
+    var settled = exports.makeIterator()
+    for index in files.indices {
+      guard case .read(let read, let problems, let recognition) = files[index].outcome,
+        let export = settled.next(), read.isCorrection
+      else { continue }
+      files[index].outcome = .read(export, problems, recognition)
     }
   }
 

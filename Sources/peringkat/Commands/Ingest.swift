@@ -51,7 +51,9 @@ struct Ingest: ParsableCommand {
       let source = try Source(
         files: files, archive: archive, results: [jsonFile].compactMap(\.self), options: reading,
         talk: talk, line: ProgressLine(talk))
-      let document = document(of: source).text() + "\n"
+      let (read, problems) = try source.settled()
+      talk.say(problems)
+      let document = document(of: source, read).text() + "\n"
       if let jsonFile {
         try WholeFile(jsonFile).write(document)
         talk.say(CommandProblems.written(jsonFile))
@@ -59,26 +61,26 @@ struct Ingest: ParsableCommand {
       if json == "-" {
         talk.write(document)
       } else {
-        talk.print(CountsTable(source.read).text(talk.language))
+        talk.print(CountsTable(read).text(talk.language))
       }
       talk.say(
         CommandProblems.filesTaken(
           new: source.read.count, kept: source.keptCount, failed: source.failedCount))
       guard source.failures.isEmpty else { throw Problems(source.failures) }
-      hasQuarantine = source.read.contains { !$0.quarantine.isEmpty }
+      hasQuarantine = read.contains { !$0.quarantine.isEmpty }
     }
     if reading.strict, hasQuarantine { throw ExitCode(3) }
   }
 
   /// Keys in a fixed order (fields: README of the program).
-  private func document(of source: Source) -> JSONValue {
+  private func document(of source: Source, _ read: [Export]) -> JSONValue {
     .object([
       ("peringkat_ingest", .integer(1)), ("new", .integer(source.read.count)),
       ("kept", .integer(source.keptCount)), ("failed", .integer(source.failedCount)),
       (
         "files",
         .array(
-          source.read.map { export in
+          read.map { export in
             .object([
               ("file", .string(export.file)), ("sha256", .string(export.sha256)),
               ("kind", .string(export.kind.rawValue)), ("profile", .string(export.profile)),
