@@ -102,14 +102,15 @@ struct Explain: ParsableCommand {
         [(jsonFile, "--json")],
         against: files + reading.profiles
           + [rubric, archive, reading.regions, reading.assessments].compactMap(\.self))
+      let line = ProgressLine(talk)
       let source = try Source(
         files: files, archive: archive, results: [jsonFile].compactMap(\.self), options: reading,
-        keepsFiles: false, talk: talk)
+        keepsFiles: false, talk: talk, line: line)
       guard source.failures.isEmpty else { throw Problems(source.failures) }
       let name = ranking.map(RankingName.published) ?? RankingName.rubric(rubric ?? "")
       let plan = try RankingPlan(
         name, period: period, asOf: asOf, unit: by, archive: archive, source: source)
-      let (side, exports) = try plan.joined(try source.exports(), source)
+      let (side, exports) = try plan.joined(try source.exports(line), source)
       hasQuarantine = exports.contains { !$0.quarantine.isEmpty }
       let explanation = try self.explanation(side, exports, source)
       let problem = RankingPlan.reproduction(plan.published, explanation.ranking)
