@@ -62,7 +62,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Scoring", dependencies: ["Complaints", "Diagnostics", "Documents", "Fingerprints"],
-      exclude: ["README.md"], swiftSettings: memorySafe),
+      exclude: ["README.md"],
+      resources: [.embedInCode("Rubric/Starting/starting-point.yaml")],
+      swiftSettings: memorySafe),
     .target(
       name: "Archive",
       dependencies: ["Complaints", "Diagnostics", "Fingerprints", "Scoring", grdb, sqlite],

@@ -109,11 +109,20 @@ ASSESSMENTS = {
     "sk_tim": [80, 100, 80, 60, 80, 100, 50, 100, 100, 100],
     "rencana_aksi": [50, 70, 60, 40, 70, 95, 30, 95, 80, 85],
     "inovasi": [45, 70, 60, 40, 65, 90, None, 95, 75, 80],
+    "komitmen_pimpinan": [60, 80, 70, 50, 75, 95, 40, 100, 85, 90],
+    "sdm": [55, 75, 65, 60, 70, 85, 45, 90, 90, 75],
+    "pemanfaatan_data": [30, 60, 45, 35, 50, 90, 20, 85, 70, 65],
+    # What a dashboard says ready-made: 100 where the account was used in the last month.
+    "akun_aktif": [100, 100, 100, 0, 100, 100, 0, 100, 100, 100],
 }
 EVIDENCE = {
     "sk_tim": "Contoh: SK Tim Pengelola tahun 2024 (rekaan)",
     "rencana_aksi": "Contoh: rencana aksi dan laporan capaian (rekaan)",
     "inovasi": "Contoh: paparan inovasi pengelolaan pengaduan (rekaan)",
+    "komitmen_pimpinan": "Contoh: wawancara pimpinan dan anggaran (rekaan)",
+    "sdm": "Contoh: jumlah dan pelatihan admin (rekaan)",
+    "pemanfaatan_data": "Contoh: laporan analisis pengaduan (rekaan)",
+    "akun_aktif": "Contoh: aktivitas masuk akun sebulan terakhir (rekaan)",
 }
 
 # --------------------------------------------------------------------------- rows and their counts

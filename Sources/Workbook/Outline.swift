@@ -1,40 +1,40 @@
-internal import Diagnostics
-internal import Scoring
+package import Diagnostics
+package import Scoring
 
 /// One node of a rubric's tree with what its place in the tree says.
-struct OutlineNode {
-  enum Content {
+package struct OutlineNode {
+  package enum Content {
     case aspect(Aspect)
     case indicator(Indicator)
   }
 
-  var content: Content
+  package var content: Content
   /// `2.1.3`.
-  var number: String
+  package var number: String
   /// The titles of the aspects above, outermost first.
-  var path: [Wording]
+  package var path: [Wording]
   /// Share among its siblings, 0–1.
-  var share: Double
+  package var share: Double
   /// The product of the shares from the top down to here.
-  var effective: Double
+  package var effective: Double
   /// Of the aspect, or of the rubric for its kind of node.
-  var aggregation: Aggregation?
+  package var aggregation: Aggregation?
 
-  var id: String {
+  package var id: String {
     switch content {
     case .aspect(let aspect): aspect.id
     case .indicator(let indicator): indicator.id
     }
   }
 
-  var title: Wording {
+  package var title: Wording {
     switch content {
     case .aspect(let aspect): aspect.title
     case .indicator(let indicator): indicator.title
     }
   }
 
-  var indicator: Indicator? {
+  package var indicator: Indicator? {
     if case .indicator(let indicator) = content { indicator } else { nil }
   }
 
@@ -43,7 +43,7 @@ struct OutlineNode {
 
 extension Rubric {
   /// Every aspect and indicator, parents before their children, in the order of the file.
-  var outline: [OutlineNode] {
+  package var outline: [OutlineNode] {
     nodes(of: aspects, number: "", path: [], effective: 1)
   }
 

@@ -20,6 +20,7 @@ struct Peringkat: ParsableCommand {
         peringkat explain 64.09 --archive kaltim.sqlite --ranking 1
         peringkat quarantine --archive kaltim.sqlite --region 64.01 --output perbaikan.xlsx
         peringkat doctor --archive kaltim.sqlite
+        peringkat rubric check rubrik.yaml ekspor/ --period 2024
         peringkat profile new aduan.xlsx --output aduan.yaml
 
       English: Ranks regions by how they handle citizens' complaints (SP4N-LAPOR!).
@@ -27,7 +28,8 @@ struct Peringkat: ParsableCommand {
     version: version,
     subcommands: [
       Rank.self, Check.self, Preview.self, Ingest.self, Quarantine.self, Doctor.self,
-      Rankings.self, Show.self, Compare.self, Explain.self, ProfileCommand.self, PrintManual.self,
+      Rankings.self, Show.self, Compare.self, Explain.self, RubricCommand.self,
+      ProfileCommand.self, PrintManual.self,
     ])
 
   static func main() {

@@ -18,26 +18,14 @@ struct Reckoning {
 
   /// The ranking, and the exports with corrected rows in the files that they belong to.
   func ranking(_ line: ProgressLine) throws -> (Ranking, [Export]) {
-    var fields = rubric.fields
-    if unit == .agency { fields.insert(.agency) }
-    let (table, corrected) = line.during(.joining) {
-      var joiner = Joiner(exports, regions: regions, keeping: fields)
-      let table = joiner.table()
-      // Agencies are compared within their region; a region stays among the others.
-      return (unit == .agency ? only.map(table.only) ?? table : table, joiner.exports)
-    }
-    guard !table.regions.isEmpty || !table.assessments.isEmpty || !listed.isEmpty else {
-      throw Problems(table.warnings + [CommandProblems.nothingToRank()])
-    }
     let request = RankingRequest(
       period: period, asOf: asOf, unit: unit, listed: listed, known: regions)
-    var ranking = try line.during(.ranking) {
-      try rank(table, by: rubric, request, inputs: corrected.map(Input.init))
-    }
+    let data = try RankableData(exports, for: rubric, request, only: only, line)
+    var ranking = try line.during(.ranking) { try data.ranking(by: rubric) }
     if unit == .region, let only {
       ranking.standings = ranking.standings.filter { $0.code == only }
       if ranking.standings.isEmpty { throw CommandProblems.regionNotRanked(only) }
     }
-    return (ranking, corrected)
+    return (ranking, data.exports)
   }
 }

@@ -49,7 +49,7 @@ extension RubricReader {
     let estimate = map["estimate"].flatMap { self.estimate($0, of: measure) } ?? .raw
     let scale = map.required("scale", &problems).flatMap { self.scale($0) }
     let missing = map["missing"]?.word(MissingRule.self, &problems)
-    let absent = map["absent"]?.word(among: ["missing"], &problems)
+    let absent = map["absent"]?.word(among: RubricKeys.absent, &problems)
     guard let id, let measure, let scale else { return nil }
     return Indicator(
       id: id, title: title ?? Wording(id), weight: weight, measure: measure, filter: filter,
@@ -95,7 +95,7 @@ extension RubricReader {
         weights.append(1)
         continue
       }
-      weights.append(node.number(.notNegative, &problems) ?? 1)
+      weights.append(node.number(RubricNumbers.weight, &problems) ?? 1)
     }
     if weights.allSatisfy({ $0 == 0 }), let first = nodes.first, let first {
       problems.append(RubricProblems.noWeight(at: first.place))

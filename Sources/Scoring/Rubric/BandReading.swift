@@ -24,7 +24,7 @@ extension RubricReader {
       }
       direction = direction ?? entry.key
       let edge = entry.value.number(&problems)
-      let score = map.required("score", &problems)?.number(.between(0, 100), &problems)
+      let score = map.required("score", &problems)?.number(RubricNumbers.score, &problems)
       guard let edge, let score else { continue }
       if let last = bands.last, direction == entry.key {
         checkOrder(edge, after: last.edge, ascending: direction == "at_most", entry.value)
@@ -44,10 +44,10 @@ extension RubricReader {
   /// `{otherwise: 0}`; also `{otherwise: true, score: 0}`, as grades have it.
   private mutating func lastScore(_ entry: DocumentEntry, _ map: DocumentMapping) -> Double? {
     guard let score = map["score"] else {
-      return entry.value.number(.between(0, 100), &problems)
+      return entry.value.number(RubricNumbers.score, &problems)
     }
     return entry.value.word(among: ["true"], &problems).flatMap { _ in
-      score.number(.between(0, 100), &problems)
+      score.number(RubricNumbers.score, &problems)
     }
   }
 

@@ -19,7 +19,7 @@ extension RubricReader {
     let from = map.required("from", &problems).flatMap { word(Event.self, $0) }
     let to = map.required("to", &problems).flatMap { word(Event.self, $0) }
     let unit = map.required("unit", &problems)?.word(Clock.Unit.self, &problems)
-    let first = map["first_day"].map { $0.word(among: ["next", "same"], &problems) }
+    let first = map["first_day"].map { $0.word(among: RubricKeys.firstDay, &problems) }
     if let to, to == .received, let node = map["to"] {
       problems.append(RubricProblems.clockEndsAtReceipt(at: node.place))
     } else if let from, let to, from == to, let node = map["to"] {

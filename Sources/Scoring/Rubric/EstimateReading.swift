@@ -29,12 +29,12 @@ extension RubricReader {
 
   private mutating func corrected(_ entry: DocumentEntry) -> Estimate? {
     if entry.key == "lower_bound" {
-      return entry.value.number(.strictlyBetween(0, 1), &problems).map { .lowerBound($0) }
+      return entry.value.number(RubricNumbers.lowerBound, &problems).map { .lowerBound($0) }
     }
     if case .scalar(let text, _) = entry.value.content, text.first?.isLetter == true {
-      return entry.value.word(among: ["auto"], &problems).map { _ in .shrinkAuto }
+      return entry.value.word(among: RubricKeys.shrinkage, &problems).map { _ in .shrinkAuto }
     }
-    return entry.value.number(.notNegative, &problems).map { .shrink($0) }
+    return entry.value.number(RubricNumbers.shrink, &problems).map { .shrink($0) }
   }
 }
 

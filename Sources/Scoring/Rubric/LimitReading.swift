@@ -32,7 +32,7 @@ extension RubricReader {
       var limits: [Classification: Double] = [:]
       for entry in map.entries {
         guard let classification = Classification(named: entry.key) else { continue }
-        limits[classification] = entry.value.number(.notNegative, &problems)
+        limits[classification] = entry.value.number(RubricNumbers.limit, &problems)
       }
       let lacking = Classification.names.filter { map[$0] == nil && !map.misspelt.contains($0) }
       if !lacking.isEmpty {
@@ -44,7 +44,7 @@ extension RubricReader {
       problems.append(RubricProblems.unknownForm(node, forms: RubricReader.limitForms))
       return nil
     default:
-      return node.number(.notNegative, &problems).map { .number($0) }
+      return node.number(RubricNumbers.limit, &problems).map { .number($0) }
     }
   }
 }

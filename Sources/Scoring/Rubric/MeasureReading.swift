@@ -17,7 +17,7 @@ extension RubricReader {
     case "mean": return kind.value.word(among: ["rating"], &problems).map { _ in .meanRating }
     case "rate":
       let isPopulation = kind.value.word(among: ["population"], &problems) != nil
-      let per = map.required("per", &problems)?.number(.positive, &problems)
+      let per = map.required("per", &problems)?.number(RubricNumbers.per, &problems)
       return isPopulation ? per.map { .rate(per: $0) } : nil
     case "assessment": return kind.value.string(&problems).map { .assessment(key: $0) }
     default: return kind.value.word(among: ["share"], &problems).map { _ in .acceptedRows }
@@ -38,14 +38,10 @@ extension RubricReader {
       reportLimitKeys(map)
       return .share(.matching(conditions(node)))
     }
-    let words: KeyValuePairs<String, ShareOf> = [
-      "responded": .responded, "completed": .completed, "verified": .verified, "rated": .rated,
-      "reopened": .reopened,
-    ]
-    guard let word = node.word(among: words.map(\.key) + ["overdue"], &problems) else {
+    guard let word = node.word(among: RubricKeys.shares.map(\.key) + ["overdue"], &problems) else {
       return nil
     }
-    if let share = words.first(where: { $0.key == word })?.value {
+    if let share = RubricKeys.shares.first(where: { $0.key == word })?.value {
       reportLimitKeys(map)
       return .share(share)
     }
@@ -72,8 +68,8 @@ extension RubricReader {
   private mutating func time(_ node: DocumentNode, _ map: DocumentMapping) -> Measure? {
     let clock = clock(named: node)
     let statistic = map.required("statistic", &problems).flatMap { self.statistic($0) }
-    let rule = map["open_cases"]?.word(among: ["censor", "ignore"], &problems) ?? "censor"
-    let horizon = map["horizon"].map { $0.number(.positive, &problems) }
+    let rule = map["open_cases"]?.word(among: RubricKeys.openCases, &problems) ?? "censor"
+    let horizon = map["horizon"].map { $0.number(RubricNumbers.horizon, &problems) }
     if rule == "ignore" {
       if let entry = map.entry("horizon") {
         problems.append(RubricProblems.horizonWithoutCensoring(at: entry.keyPlace))

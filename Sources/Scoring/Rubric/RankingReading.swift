@@ -24,7 +24,7 @@ extension RubricReader {
     for item in items {
       guard let map = item.mapping(keys: RubricKeys.adjustment, &problems) else { continue }
       let title = map.required("title", &problems)?.wording(&problems)
-      let points = map.required("points", &problems)?.number(.between(-100, 100), &problems)
+      let points = map.required("points", &problems)?.number(RubricNumbers.points, &problems)
       guard
         let when = map.required("when", &problems)?.mapping(keys: RubricKeys.condition, &problems)
       else { continue }
@@ -44,12 +44,14 @@ extension RubricReader {
 
   private mutating func minComplaints(_ node: DocumentNode) -> Int? {
     node.mapping(keys: RubricKeys.eligibility, &problems)?
-      .required("min_complaints", &problems)?.integer(0...Int.max, &problems)
+      .required("min_complaints", &problems)?.integer(RubricNumbers.minComplaints, &problems)
   }
 
   private mutating func readTies(_ node: DocumentNode, into rubric: inout Rubric) {
     guard let map = node.mapping(keys: RubricKeys.ties, &problems) else { return }
-    if let decimals = map["decimals"]?.integer(0...9, &problems) { rubric.decimals = decimals }
+    if let decimals = map["decimals"]?.integer(RubricNumbers.decimals, &problems) {
+      rubric.decimals = decimals
+    }
     for item in map["break_by"]?.items(&problems) ?? [] {
       guard let id = item.string(&problems) else { continue }
       if ids[id] == nil {
@@ -78,7 +80,7 @@ extension RubricReader {
         grades.append(GradeBand(atLeast: nil, grade: grade))
         continue
       }
-      guard let edge = entry.value.number(.between(0, 100), &problems) else { continue }
+      guard let edge = entry.value.number(RubricNumbers.gradeEdge, &problems) else { continue }
       if let last = grades.last?.atLeast {
         checkOrder(edge, after: last, ascending: false, entry.value)
       }
@@ -115,7 +117,7 @@ extension RubricReader {
     else { return nil }
     var edges: [Int] = []
     for item in items {
-      guard let edge = item.integer(1...Int.max, &problems) else { continue }
+      guard let edge = item.integer(RubricNumbers.volumeEdge, &problems) else { continue }
       if let last = edges.last, edge <= last {
         problems.append(
           RubricProblems.notAscending(Double(edge), after: Double(last), at: item.place))
@@ -128,15 +130,18 @@ extension RubricReader {
   private mutating func uncertainty(_ node: DocumentNode) -> UncertaintyRules? {
     guard let map = node.mapping(keys: RubricKeys.uncertainty, &problems) else { return nil }
     var rules = UncertaintyRules()
-    let many = 1...1_000_000
-    if let draws = map["draws"]?.integer(many, &problems) { rules.draws = draws }
-    if let count = map["resamples"]?.integer(many, &problems) { rules.resamples = count }
-    if let seed = map["seed"]?.integer(0...Int.max, &problems) { rules.seed = UInt64(seed) }
-    if let spread = map["weight_spread"]?.number(.between(0, 1), &problems) {
+    if let draws = map["draws"]?.integer(RubricNumbers.runs, &problems) { rules.draws = draws }
+    if let count = map["resamples"]?.integer(RubricNumbers.runs, &problems) {
+      rules.resamples = count
+    }
+    if let seed = map["seed"]?.integer(RubricNumbers.seed, &problems) {
+      rules.seed = UInt64(seed)
+    }
+    if let spread = map["weight_spread"]?.number(RubricNumbers.weightSpread, &problems) {
       rules.weightSpread = spread
     }
-    if let prior = map["prior"]?.number(.notNegative, &problems) { rules.prior = prior }
-    if let interval = map["interval"]?.number(.strictlyBetween(0, 1), &problems) {
+    if let prior = map["prior"]?.number(RubricNumbers.prior, &problems) { rules.prior = prior }
+    if let interval = map["interval"]?.number(RubricNumbers.interval, &problems) {
       rules.interval = interval
     }
     return rules

@@ -48,6 +48,17 @@ package enum RubricKeys {
     "draws", "weight_spread", "resamples", "prior", "seed", "interval",
   ]
 
+  // Words that are no enumeration of the rubric's own.
+  static let firstDay = ["next", "same"]
+  static let openCases = ["censor", "ignore"]
+  static let betters = ["higher", "lower"]
+  static let shrinkage = ["auto"]
+  static let absent = ["missing"]
+  static let shares: KeyValuePairs<String, ShareOf> = [
+    "responded": .responded, "completed": .completed, "verified": .verified, "rated": .rated,
+    "reopened": .reopened,
+  ]
+
   /// The fields by which complaints may be chosen.
   static let filterFields: [Field] = [
     .agency, .category, .channel, .place, .classification, .status, .closedBy, .source,

@@ -47,7 +47,7 @@ extension RubricReader {
         continue
       }
       let value = pair[0].number(&problems)
-      let score = pair[1].number(.between(0, 100), &problems)
+      let score = pair[1].number(RubricNumbers.score, &problems)
       guard let value, let score else { continue }
       if let last = points.last, value <= last.value {
         problems.append(
@@ -71,7 +71,7 @@ extension RubricReader {
       method = node.word(RelativeMethod.self, &problems)
     }
     let better = parts.required("better", &problems)?.word(
-      among: ["higher", "lower"], &problems)
+      among: RubricKeys.betters, &problems)
     guard let method, let better else { return nil }
     return .relative(method, higherIsBetter: better == "higher")
   }

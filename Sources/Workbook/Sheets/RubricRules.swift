@@ -1,16 +1,26 @@
 internal import Complaints
-internal import Diagnostics
-internal import Scoring
+package import Scoring
+
+extension Edition {
+  var rules: [RubricRules.Rule] { RubricRules(ranking.rubric, words).list }
+}
 
 /// What a rubric says besides its tree, as pairs of a name and a sentence.
-extension Edition {
-  struct Rule {
-    var name: String
-    var value: String
+package struct RubricRules {
+  package struct Rule {
+    package var name: String
+    package var value: String
   }
 
-  var rules: [Rule] {
-    let rubric = ranking.rubric
+  private let rubric: Rubric
+  private let words: Phrases
+
+  package init(_ rubric: Rubric, _ words: Phrases) {
+    self.rubric = rubric
+    self.words = words
+  }
+
+  package var list: [Rule] {
     var rules: [Rule] = []
     func add(_ indonesian: String, _ english: String, _ value: String) {
       guard !value.isEmpty else { return }
@@ -42,20 +52,20 @@ extension Edition {
   }
 
   private var population: String {
-    let filter = words.filter(ranking.rubric.population)
+    let filter = words.filter(rubric.population)
     return filter.isEmpty ? words.say("semua", "all") : filter
   }
 
   private var aggregation: String {
-    let within = words(Labels.aggregation(ranking.rubric.withinAspect))
-    let across = words(Labels.aggregation(ranking.rubric.acrossAspects))
+    let within = words(Labels.aggregation(rubric.withinAspect))
+    let across = words(Labels.aggregation(rubric.acrossAspects))
     return words.say(
       "antarindikator \(within), antaraspek \(across)",
       "\(within) of indicators, \(across) of aspects")
   }
 
   private var quarantine: String {
-    switch ranking.rubric.quarantined {
+    switch rubric.quarantined {
     case .countAgainst:
       words.say("dihitung terlambat dan tidak selesai", "count as late and never done")
     case .ignore: words.say("tidak dihitung", "are not counted")
@@ -63,7 +73,7 @@ extension Edition {
   }
 
   private var eligibility: String {
-    guard let least = ranking.rubric.minComplaints else { return "" }
+    guard let least = rubric.minComplaints else { return "" }
     return words.say(
       "paling sedikit \(words.count(least)) laporan", "at least \(words.count(least)) complaints")
   }
@@ -84,10 +94,10 @@ extension Edition {
   }
 
   private var ties: String {
-    let titles = ranking.rubric.breakBy.map { id in
-      outline.first { $0.id == id }.map { words($0.title) } ?? id
+    let titles = rubric.breakBy.map { id in
+      rubric.outline.first { $0.id == id }.map { words($0.title) } ?? id
     }
-    let places = words.count(ranking.rubric.decimals)
+    let places = words.count(rubric.decimals)
     let rounding = words.say("setelah \(places) desimal", "after \(places) decimals")
     guard !titles.isEmpty else {
       return rounding + words.say(", berbagi peringkat", ", a shared rank")
@@ -97,20 +107,20 @@ extension Edition {
   }
 
   private var grades: String {
-    ranking.rubric.grades.map { band in
+    rubric.grades.map { band in
       band.atLeast.map { "\(band.grade) \u{2265} \(words.number($0))" }
         ?? "\(band.grade) " + words.say("selain itu", "otherwise")
     }.joined(separator: "; ")
   }
 
   private var awards: String {
-    guard let awards = ranking.rubric.awards else { return "" }
+    guard let awards = rubric.awards else { return "" }
     return awards.titles.map { words($0) }.joined(separator: "; ")
       + (awards.per == .group ? words.say(" (per kelompok)", " (per group)") : "")
   }
 
   private var groups: String {
-    switch ranking.rubric.groups {
+    switch rubric.groups {
     case nil: ""
     case .kind: words.say("kabupaten dan kota", "regencies and cities")
     case .volume(let edges):
@@ -120,7 +130,7 @@ extension Edition {
   }
 
   private var calendar: String {
-    let rules = ranking.rubric.calendar
+    let rules = rubric.calendar
     let days: String =
       switch rules.holidays {
       case .national: words.say("libur nasional", "national holidays are off")

@@ -7,24 +7,11 @@ extension Phrases {
 
   /// Which way a scale leads, in an arrow and words.
   package func direction(_ scale: Scale) -> String {
-    switch scale {
-    case .identity: return higher
-    case .linear(let worst, let best): return best >= worst ? higher : lower
-    case .bands(let bands, let atMost, let otherwise):
-      let scores = bands.map(\.score) + [otherwise]
-      return direction(atMost ? scores : scores.reversed())
-    case .points(let points):
-      return direction(points.sorted { $0.value < $1.value }.map(\.score))
-    case .relative(_, let higherIsBetter): return higherIsBetter ? higher : lower
+    switch scale.direction {
+    case .higher: higher
+    case .lower: lower
+    case .turning: say("\u{2195} ada nilai terbaik di tengah", "\u{2195} best in between")
     }
-  }
-
-  /// `scores` in the order of rising values.
-  private func direction(_ scores: [Double]) -> String {
-    let steps = zip(scores, scores.dropFirst())
-    if steps.allSatisfy({ $0 <= $1 }) { return higher }
-    if steps.allSatisfy({ $0 >= $1 }) { return lower }
-    return say("\u{2195} ada nilai terbaik di tengah", "\u{2195} best in between")
   }
 
   private var higher: String { say("\u{2191} makin besar", "\u{2191} higher") }

@@ -72,6 +72,12 @@ final class Book {
     return Sheet(sheet, in: self, name: sheetName(name))
   }
 
+  /// A sheet that is one chart over the cells of another.
+  func addChartSheet(_ name: String, _ chart: LineChart) {
+    chart.add(named: name, to: pointer)
+    size += 1000 + 400 * chart.lines.count * chart.rows.count
+  }
+
   func format(_ style: Style) -> UnsafeMutablePointer<lxw_format> {
     if let format = formats[style] { return format }
     guard let format = workbook_add_format(pointer) else {

@@ -12,7 +12,10 @@ import Testing
     try String(contentsOf: folder.appending(path: name), encoding: .utf8)
   }
 
-  @Test(arguments: ["sp4n-lapor", "register-only", "ppid"])
+  @Test(arguments: [
+    "sp4n-lapor", "register-only", "ppid", "kaltim-2024", "monev-panrb", "opd-league",
+    "limits-62-2018",
+  ])
   func rubricsLoadAndHaveCases(name: String) throws {
     let rubric = try Rubric.load(text: Self.text("\(name).yaml"), file: "\(name).yaml")
     #expect(rubric.id == name)
@@ -29,6 +32,21 @@ import Testing
     let rubrics = names.filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") }
     for rubric in rubrics {
       #expect(names.contains(rubric.replacing(".yaml", with: ".cases.yaml")))
+    }
+  }
+
+  @Test func rubricsAreBeyondDoubtAndSayWhatIsOurs() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+      .filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") }
+    let readme = try Self.text("README.md")
+    for name in names {
+      let text = try Self.text(name)
+      let rubric = try Rubric.load(text: text, file: name)
+      #expect(try rubric.review(file: name).isEmpty, "\(name)")
+      #expect(text.hasPrefix("# yaml-language-server: $schema=rubric.schema.json\n"))
+      let remark = text.prefix { $0 != "\u{0}" }.components(separatedBy: "\nrubric:")[0]
+      #expect(remark.contains("ours") || remark.contains("Ours"), "\(name)")
+      #expect(readme.contains("`\(name)`"), "Rubrics/README.md does not list \(name)")
     }
   }
 
@@ -52,6 +70,32 @@ import Testing
     for key in RubricKeys.all.union(CaseKeys.all).sorted() {
       #expect(words.contains(Substring(key)), "Rubrics/README.md does not explain \(key)")
     }
+  }
+
+  /// What a rubric can choose is told on the methods pages, in both languages alike.
+  @Test func methodsPagesNameEveryChoice() throws {
+    let pages = try ["methods.md", "metode.md"].map { try Self.text("../docs/\($0)") }
+    let words =
+      RubricKeys.measures.map(\.key)
+      + RubricKeys.scale.filter { $0 != "relative" && $0 != "better" }
+      + RelativeMethod.allCases.map(\.rawValue) + Aggregation.allCases.map(\.rawValue)
+      + MissingRule.allCases.map(\.rawValue) + QuarantinedRule.allCases.map(\.rawValue)
+      + RubricKeys.estimate + [
+        "raw", "identity", "break_by", "min_complaints", "prior", "interval",
+      ]
+    let sources = [
+      "OECD & JRC", "Goldstein & Spiegelhalter", "Mogstad", "**Wilson** (1927)",
+      "Kaplan & Meier", "Stat. Med. 24 (2005)",
+    ]
+    for page in pages {
+      for word in words { #expect(page.contains(word), "\(word)") }
+      for source in sources { #expect(page.contains(source), "\(source)") }
+    }
+    func shape(_ page: String) -> [Substring] {
+      page.split(separator: "\n").map { $0.prefix { "#|-*123456789. ".contains($0) } }
+        .map { $0.hasPrefix("#") || $0.hasPrefix("|") ? $0 : "" }.filter { !$0.isEmpty }
+    }
+    #expect(shape(pages[0]).count == shape(pages[1]).count)
   }
 
   @Test func readmeExamplesLoad() throws {

@@ -22,6 +22,7 @@ struct CaseReader {
     let name = map.required("case", &problems)?.wording(&problems)
     let period = map.required("period", &problems).flatMap { self.period($0) }
     let asOf = map["as_of"].flatMap { day($0) }
+    let unit = map["by"]?.word(UnitOfRanking.self, &problems)
     var files: [RubricCase.File] = []
     var populations: [String: Double] = [:]
     var assessments = ["region,key,value,evidence"]
@@ -40,8 +41,8 @@ struct CaseReader {
     let expected = map.required("expect", &problems).map { self.expectations($0) }
     guard let name, let period, let expected else { return nil }
     return RubricCase(
-      name: name, place: node.place, period: period, asOf: asOf, files: files,
-      populations: populations, expected: expected)
+      name: name, place: node.place, period: period, asOf: asOf, unit: unit ?? .region,
+      files: files, populations: populations, expected: expected)
   }
 
   private mutating func period(_ node: DocumentNode) -> Period? {

@@ -63,6 +63,7 @@ package struct RubricCase: Sendable {
   package var period: Period
   /// nil: as spec §4.2 finds it.
   package var asOf: Day?
+  package var unit = UnitOfRanking.region
   package var files: [File]
   /// People by region code, where the case sets them instead of the built-in list.
   package var populations: [String: Double]
@@ -78,7 +79,7 @@ package struct RubricCase: Sendable {
 /// Every key of a file of cases, by the place where it may stand.
 package enum CaseKeys {
   package static let top = ["cases"]
-  package static let aCase = ["case", "period", "as_of", "regions", "expect"]
+  package static let aCase = ["case", "period", "as_of", "by", "regions", "expect"]
   package static let region = [
     "region", "population", "rows", "registers", "log", "assessments",
   ]

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Files
+import Foundation
+import Scoring
+
+/// A rubric to begin with, commented; it asks nothing and writes over nothing.
+struct RubricNew: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Menulis rubrik awal yang sah, siap dipakai dan diberi penjelasan.",
+    discussion: """
+      Contoh:
+        peringkat rubric new --output kaltim-2025.yaml
+        peringkat rubric new --language en > ours.yaml
+
+      English: Writes a rubric to begin with: valid, ready for use and commented.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Rubrik yang ditulis, beserta rubric.schema.json untuk editor di sebelahnya; tanpa ini, "
+        + "ke keluaran standar.",
+      en: "The rubric to write, with rubric.schema.json for editors beside it; without it, to "
+        + "standard output."),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var output: String?
+
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let talk = Talk(talk)
+    try talk.run {
+      guard let output else {
+        talk.write(StartingRubric.text(talk.language))
+        return
+      }
+      let place = try WholeFile(output)
+      guard !FileManager.default.fileExists(atPath: place.path) else {
+        throw TuningProblems.rubricExists(output)
+      }
+      let url = URL(fileURLWithPath: output)
+      let name = url.deletingPathExtension().lastPathComponent
+      try place.write(StartingRubric.text(talk.language, named: name))
+      talk.say(CommandProblems.written(output))
+      let schema = url.deletingLastPathComponent().appendingPathComponent(
+        StartingRubric.schemaName)
+      if !FileManager.default.fileExists(atPath: schema.path) {
+        try WholeFile(schema.path).write(Rubric.schema(talk.language).text() + "\n")
+        talk.say(TuningProblems.schemaWritten(StartingRubric.schemaName))
+      }
+      talk.print(TuningProblems.started(output)[talk.language])
+    }
+  }
+}

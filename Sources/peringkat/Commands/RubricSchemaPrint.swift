@@ -1,0 +1,41 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Files
+import Scoring
+
+/// Prints the JSON Schema of rubrics, and says how editors come to use it.
+struct RubricSchemaPrint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Mencetak JSON Schema rubrik, agar editor membantu mengisinya.",
+    discussion: """
+      Contoh:
+        peringkat rubric schema --output rubric.schema.json
+
+      English: Prints the JSON Schema of rubrics, so that editors help with them.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Berkas yang ditulis; tanpa ini, ke keluaran standar.",
+      en: "The file to write; without it, to standard output."),
+    completion: .file(extensions: ["json"]))
+  var output: String?
+
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let talk = Talk(talk)
+    try talk.run {
+      let text = Rubric.schema(talk.language).text() + "\n"
+      if let output {
+        try WholeFile(output).write(text)
+        talk.say(CommandProblems.written(output))
+      } else {
+        talk.write(text)
+      }
+      talk.say(TuningProblems.schemaLine(output ?? StartingRubric.schemaName))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Diagnostics
+import Scoring
+
+/// Tries on invented complaints whether better work never scores less under a rubric.
+struct RubricSelfTest: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "self-test",
+    abstract: "Menguji apakah kerja yang lebih baik tidak pernah menurunkan skor.",
+    discussion: """
+      Contoh:
+        peringkat rubric self-test Rubrics/sp4n-lapor.yaml
+
+      English: Tries whether better work never scores less, and blanks never score more.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(id: "Rubrik (YAML).", en: "The rubric (YAML)."),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var rubric: String
+
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let talk = Talk(talk)
+    var isBroken = false
+    try talk.run {
+      let test = try SelfTest(of: Rubric.load(file: rubric))
+      talk.print(SelfTestText(test: test, language: talk.language).text)
+      isBroken = test.isBroken
+    }
+    if isBroken { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Diagnostics
+import Scoring
+
+/// Says in sentences what a rubric means.
+struct RubricShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Menjelaskan arti sebuah rubrik dalam kalimat.",
+    discussion: """
+      Contoh:
+        peringkat rubric show Rubrics/sp4n-lapor.yaml
+        peringkat rubric show Rubrics/sp4n-lapor.yaml --language en > rubric.md
+
+      English: Says in sentences what a rubric means.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(id: "Rubrik (YAML).", en: "The rubric (YAML)."),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var rubric: String
+
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let talk = Talk(talk)
+    try talk.run {
+      talk.print(RubricPage(try Rubric.load(file: rubric), talk.language).text)
+    }
+  }
+}

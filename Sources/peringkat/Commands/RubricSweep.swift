@@ -1,0 +1,118 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Files
+import Scoring
+import Workbook
+
+/// Varies one number of a rubric: who leads when, and where places change.
+struct RubricSweep: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sweep",
+    abstract:
+      "Mengubah satu angka rubrik sepanjang rentang: siapa memimpin, di mana urutan berubah.",
+    discussion: """
+      Contoh:
+        peringkat rubric sweep rubrik.yaml ekspor/ --period 2024 --vary speed=10..60
+        peringkat rubric sweep rubrik.yaml ekspor/ --period 2024 --vary response_on_time.limit=1..10:1
+        peringkat rubric sweep rubrik.yaml --archive a.sqlite --period 2024 --vary rating.best=4..5 \
+      --output sapuan.xlsx
+
+      English: Varies one number of a rubric over a range: who leads when, where places change.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(id: "Rubrik (YAML).", en: "The rubric (YAML)."),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var rubric: String
+
+  @Option(
+    help: ArgumentHelp(
+      id: "JALUR=DARI..SAMPAI[:LANGKAH]. Jalur: nama aspek atau indikator (bobotnya), atau "
+        + "NAMA.limit, NAMA.limit.complaint, NAMA.worst, NAMA.best, NAMA.edge.1, NAMA.horizon.",
+      en: "PATH=FROM..TO[:STEP]. A path is the id of an aspect or indicator (its weight), or "
+        + "ID.limit, ID.limit.complaint, ID.worst, ID.best, ID.edge.1, ID.horizon."))
+  var vary: String
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Buku kerja dengan tabel dan lembar grafik (.xlsx).",
+      en: "A workbook with tables and a chart sheet (.xlsx)."),
+    completion: .file(extensions: ["xlsx"]))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Hasil sebagai JSON; - untuk keluaran standar.",
+      en: "The result as JSON; - for standard output."),
+    completion: .file())
+  var json: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      id: "Seluruh tabel sebagai CSV ke keluaran standar.",
+      en: "The whole table as CSV on standard output."))
+  var csv = false
+
+  @OptionGroup var data: RankableOptions
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    try data.check()
+    guard data.isGiven else {
+      throw ValidationError(
+        Wording(
+          id: "Sebutkan berkas atau folder ekspor, atau --archive, atau --assessments.",
+          en: "Name files or folders of exports, or --archive, or --assessments."))
+    }
+    if csv, json == "-" {
+      throw ValidationError(
+        Wording(
+          id: "--csv dan --json - sama-sama menulis ke keluaran standar; pilih satu.",
+          en: "--csv and --json - both write to standard output; choose one."))
+    }
+  }
+
+  func run() throws {
+    let talk = Talk(talk)
+    var hasQuarantine = false
+    try talk.run {
+      let jsonFile = json == "-" ? nil : json
+      if let output, !output.lowercased().hasSuffix(".xlsx") {
+        throw CommandProblems.notAWorkbookName(output)
+      }
+      try ResultPlaces.check(
+        [(jsonFile, "--json"), (output, "--output")], against: data.inputs + [rubric])
+      let rubric = try Rubric.load(file: self.rubric)
+      let request = try SweepRequest(vary, in: rubric)
+      let read = try RankableData(
+        data, for: rubric, results: [output, jsonFile].compactMap(\.self), talk)
+      hasQuarantine = read.hasQuarantine
+      var warnings = Source.log(data.reading)
+      warnings.add(try read.ranking(by: rubric).warnings)
+      talk.say(warnings.all)
+      let sweep = try Sweep(request, of: rubric, ranking: read.ranking)
+      let report = SweepReport(sweep: sweep, rubric: rubric, request: read.request)
+      try deliver(report, jsonFile, talk)
+    }
+    if data.reading.strict, hasQuarantine { throw ExitCode(3) }
+  }
+
+  private func deliver(_ report: SweepReport, _ jsonFile: String?, _ talk: Talk) throws {
+    let document = report.document.text() + "\n"
+    if let jsonFile { try WholeFile(jsonFile).write(document) }
+    if let output {
+      try writeSweep(
+        report.sweep, of: report.rubric, to: output, heading: report.heading[talk.language],
+        language: talk.language)
+    }
+    for path in [jsonFile, output].compactMap(\.self) { talk.say(CommandProblems.written(path)) }
+    if json == "-" {
+      talk.write(document)
+    } else if csv {
+      talk.write(report.csv)
+    } else {
+      talk.print(report.text(talk.language))
+    }
+  }
+}

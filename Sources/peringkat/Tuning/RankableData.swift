@@ -1,0 +1,58 @@
+import Complaints
+import Diagnostics
+import Scoring
+
+/// Complaints that were read and joined once, to be ranked by one rubric or by several.
+struct RankableData {
+  let table: ComplaintTable
+  let request: RankingRequest
+  /// With corrected rows in the files that they belong to.
+  let exports: [Export]
+
+  /// - Parameters:
+  ///   - rubric: Whose columns are kept; rubrics that read others cannot be tried on these data.
+  ///   - only: The region whose agencies alone are ranked.
+  init(
+    _ exports: [Export], for rubric: Rubric, _ request: RankingRequest, only: String?,
+    _ line: ProgressLine
+  ) throws {
+    var fields = rubric.fields
+    if request.unit == .agency { fields.insert(.agency) }
+    (table, self.exports) = line.during(.joining) {
+      var joiner = Joiner(exports, regions: request.known, keeping: fields)
+      let table = joiner.table()
+      // Agencies are compared within their region; a region stays among the others.
+      return (request.unit == .agency ? only.map(table.only) ?? table : table, joiner.exports)
+    }
+    guard !table.regions.isEmpty || !table.assessments.isEmpty || !request.listed.isEmpty else {
+      throw Problems(table.warnings + [CommandProblems.nothingToRank()])
+    }
+    self.request = request
+  }
+
+  /// Reads what the options name; an archive is not changed.
+  ///
+  /// - Parameter results: What the run writes, which is no input of it.
+  init(
+    _ options: RankableOptions, for rubric: Rubric, results: [String] = [], _ talk: Talk
+  ) throws {
+    guard let period = options.period else { throw Problems([CommandProblems.nothingToRank()]) }
+    let line = ProgressLine(talk)
+    let source = try Source(
+      files: options.files, archive: options.archive, results: results, options: options.reading,
+      keepsFiles: false, talk: talk, line: line)
+    guard source.failures.isEmpty else { throw Problems(source.failures) }
+    let request = RankingRequest(
+      period: period, asOf: options.asOf, unit: options.by, listed: source.listed,
+      known: source.regionsByCode)
+    try self.init(
+      source.exports(line), for: rubric, request,
+      only: options.only.map(source.code(namedBy:)), line)
+  }
+
+  var hasQuarantine: Bool { exports.contains { !$0.quarantine.isEmpty } }
+
+  func ranking(by rubric: Rubric) throws -> Ranking {
+    try rank(table, by: rubric, request, inputs: exports.map(Input.init))
+  }
+}

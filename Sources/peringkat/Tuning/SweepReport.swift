@@ -1,0 +1,151 @@
+import Complaints
+import Diagnostics
+import Documents
+import Scoring
+
+/// A sweep as people and programs read it.
+struct SweepReport {
+  let sweep: Sweep
+  let rubric: Rubric
+  let request: RankingRequest
+
+  private var target: SweepTarget { sweep.request.target }
+
+  var heading: Wording {
+    let (from, to) = (plain(sweep.request.from), plain(sweep.request.to))
+    return Wording(
+      id: "\(rubric.id) \(rubric.version): \(target.path) dari \(from) sampai \(to) (kini "
+        + "\(plain(target.current)))",
+      en: "\(rubric.id) \(rubric.version): \(target.path) from \(from) to \(to) (now "
+        + "\(plain(target.current)))")
+  }
+
+  func text(_ language: Language) -> String {
+    [
+      heading[language], table(language), SweepWords.leads[language],
+      sweep.leads.map { lead($0, language) }.joined(separator: "\n"),
+      SweepWords.changes[language],
+      sweep.changes.isEmpty
+        ? SweepWords.noChange[language]
+        : sweep.changes.map { change($0, language) }.joined(separator: "\n"),
+    ].joined(separator: "\n\n")
+  }
+
+  /// The first three at each value.
+  private func table(_ language: Language) -> String {
+    var table = TextTable(SweepWords.columns)
+    for point in sweep.points {
+      var row = [plain(point.value), point.isCurrent ? SweepWords.now[language] : ""]
+      for place in 0..<3 {
+        let standing = place < point.standings.count ? point.standings[place] : nil
+        guard let standing, let rank = standing.rank else {
+          row += ["", ""]
+          continue
+        }
+        row += [
+          "\(rank). \(standing.name)",
+          standing.score.map { fixed($0, decimals: rubric.decimals) } ?? "",
+        ]
+      }
+      table.add(row)
+    }
+    return table.text(language)
+  }
+
+  private func lead(_ lead: Sweep.Lead, _ language: Language) -> String {
+    let name = sweep.names[lead.code] ?? lead.code
+    return SweepWords.lead(short(lead.from), short(lead.to), name)[language]
+  }
+
+  private func change(_ change: Sweep.Change, _ language: Language) -> String {
+    SweepWords.change(
+      short(change.value), sweep.names[change.up] ?? change.up,
+      sweep.names[change.down] ?? change.down, place: change.place)[language]
+  }
+
+  /// A value to four decimals for people; the JSON has it unrounded.
+  private func short(_ value: Double) -> String { plain((value * 1e4).rounded() / 1e4) }
+
+  /// One line a value and region; RFC 4180.
+  var csv: String {
+    var lines = ["value,current,code,name,rank,score"]
+    for point in sweep.points {
+      for standing in point.standings {
+        let cells = [
+          plain(point.value), point.isCurrent ? "true" : "false", standing.code, standing.name,
+          standing.rank.map(String.init) ?? "", standing.score.map { plain($0) } ?? "",
+        ]
+        lines.append(cells.map(SweepReport.cell).joined(separator: ","))
+      }
+    }
+    return lines.map { $0 + "\r\n" }.joined()
+  }
+
+  private static func cell(_ text: String) -> String {
+    let isPlain = !text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
+    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+
+  var document: JSONValue {
+    .object([
+      ("peringkat_sweep", .integer(1)),
+      (
+        "rubric",
+        .object([
+          ("id", .string(rubric.id)), ("version", .string(rubric.version)),
+          ("sha256", .string(rubric.sha256)),
+        ])
+      ),
+      (
+        "period",
+        .object([
+          ("from", .string(request.period.from.iso)), ("to", .string(request.period.to.iso)),
+        ])
+      ), ("unit", .string(request.unit.rawValue)),
+      (
+        "vary",
+        .object([
+          ("path", .string(target.path)), ("id", .string(target.id)),
+          ("part", .string(target.part.name)), ("current", .number(target.current)),
+          ("from", .number(sweep.request.from)), ("to", .number(sweep.request.to)),
+          ("step", .number(sweep.request.step)),
+        ])
+      ), ("values", .array(sweep.points.map(document))),
+      (
+        "leads",
+        .array(
+          sweep.leads.map { lead in
+            .object([
+              ("from", .number(lead.from)), ("to", .number(lead.to)), ("code", .string(lead.code)),
+            ])
+          })
+      ),
+      (
+        "changes",
+        .array(
+          sweep.changes.map { change in
+            .object([
+              ("value", .number(change.value)), ("up", .string(change.up)),
+              ("down", .string(change.down)), ("place", .integer(change.place)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func document(_ point: Sweep.Point) -> JSONValue {
+    .object([
+      ("value", .number(point.value)), ("current", .bool(point.isCurrent)),
+      (
+        "regions",
+        .array(
+          point.standings.map { standing in
+            .object([
+              ("code", .string(standing.code)), ("name", .string(standing.name)),
+              ("rank", .optional(standing.rank)), ("score", .optional(standing.score)),
+            ])
+          })
+      ),
+    ])
+  }
+}

@@ -1,0 +1,142 @@
+import Complaints
+import Diagnostics
+@testable import Scoring
+import TestSupport
+import Testing
+
+/// One number of a rubric varied: where places change is found exactly.
+@Suite struct SweepTests {
+  private static let text = """
+    rubric: r
+    missing: zero
+    aspects:
+      - aspect: a
+        weight: 50
+        indicators:
+          - {indicator: i, measure: {assessment: x}, scale: {linear: {worst: 0, best: 100}}}
+      - aspect: b
+        weight: 50
+        indicators:
+          - {indicator: j, measure: {assessment: y}, scale: identity}
+
+    """
+
+  private func sweep(
+    _ vary: String, x: [Double], y: [Double], _ text: String = text
+  ) throws -> Sweep {
+    let rubric = try Rubric.load(text: text, file: "r")
+    let codes = ["64.01", "64.02", "64.03"]
+    let values =
+      zip(codes, x).map { (region: $0, key: "x", value: $1) }
+      + zip(codes, y).map { (region: $0, key: "y", value: $1) }
+    var joiner = Joiner([assessments(values)], regions: regions, keeping: rubric.fields)
+    let table = joiner.table()
+    let request = RankingRequest(period: Period("2024")!, known: regions)
+    return try Sweep(SweepRequest(vary, in: rubric), of: rubric) { rubric in
+      try rank(table, by: rubric, request, inputs: [])
+    }
+  }
+
+  @Test("§5.10: the weight at which two regions change places, as algebra has it")
+  func weights() throws {
+    // (80 w + 20 · 50) / (w + 50) = (40 w + 50 · 50) / (w + 50): 40 w = 1500.
+    let sweep = try sweep("a=10..90", x: [80, 40], y: [20, 50])
+    let change = try #require(sweep.changes.first)
+    #expect(sweep.changes.count == 1)
+    #expect(abs(change.value - 37.5) < 1e-8)
+    #expect(change.up == "64.01" && change.down == "64.02" && change.place == 1)
+    #expect(sweep.leads.map(\.code) == ["64.02", "64.01"])
+    #expect(sweep.leads.map(\.from) == [10, change.value])
+    #expect(sweep.leads.map(\.to) == [change.value, 90])
+    // 10, 14, … 90: 50 is on the way.
+    #expect(sweep.points.count == 21)
+    #expect(sweep.points.filter(\.isCurrent).map(\.value) == [50])
+    #expect(sweep.names["64.01"] == "Kabupaten Paser")
+  }
+
+  @Test func reweighingIsRankingAgain() throws {
+    let rubric = try Rubric.load(text: exampleRubric, file: "r")
+    let exports = ["64.01", "64.09", "64.71"].enumerated().map { seed, code in
+      var random = Seeded(seed)
+      return Generated.register(
+        named: "\(code).csv", region: code,
+        columns: Generated.columns.union([.rating, .reopened]), Generated.complaints(12, &random))
+    }
+    var joiner = Joiner(exports, regions: regions, keeping: rubric.fields)
+    let table = joiner.table()
+    let request = RankingRequest(
+      period: Generated.period, asOf: Generated.asOf, known: regions)
+    for vary in ["speed=0..80:20", "response_median=0..100:50", "trust=5..50:45"] {
+      let asked = try SweepRequest(vary, in: rubric)
+      let sweep = try Sweep(asked, of: rubric) { try rank(table, by: $0, request, inputs: []) }
+      for point in sweep.points {
+        let whole = try rank(
+          table, by: rubric.setting(asked.target, to: point.value), request, inputs: [])
+        #expect(point.standings.map(\.code) == whole.standings.map(\.code))
+        #expect(point.standings.map(\.rank) == whole.standings.map(\.rank))
+        #expect(point.standings.map(\.score) == whole.standings.map(\.score))
+        #expect(point.standings.map(\.grade) == whole.standings.map(\.grade))
+      }
+    }
+  }
+
+  @Test func goalposts() throws {
+    // 5000 / best + 25 = 2500 / best + 40 at best = 2500 / 15.
+    let sweep = try sweep("i.best=120..240:40", x: [50, 25], y: [50, 80])
+    let change = try #require(sweep.changes.first)
+    #expect(abs(change.value - 2500.0 / 30) > 1)
+    #expect(abs(change.value - 2500.0 / 30 * 2) < 1e-3)
+    #expect(change.up == "64.02")
+  }
+
+  @Test func tiesBetweenAreOneChange() throws {
+    // Equal where a and b weigh the same, which is a value of the sweep.
+    let sweep = try sweep("a=40..60:10", x: [80, 20], y: [20, 80])
+    #expect(sweep.changes.map(\.value) == [50])
+    #expect(sweep.changes.map(\.up) == ["64.01"])
+  }
+
+  @Test func nothingChanges() throws {
+    let sweep = try sweep("a=10..90", x: [80, 40], y: [60, 50])
+    #expect(sweep.changes.isEmpty)
+    #expect(sweep.leads == [Sweep.Lead(from: 10, to: 90, code: "64.01")])
+  }
+
+  @Test func wholeDaysOfLimits() throws {
+    func rows(_ days: [Int]) -> [[Field: String]] {
+      days.map { day in
+        let end = (Day(iso: "2024-03-01")! + day).iso
+        return [.received: "2024-03-01", .completed: end, .status: "completed"]
+      }
+    }
+    let text = """
+      rubric: r
+      missing: zero
+      clocks: {c: {from: received, to: completed, unit: calendar_days}}
+      aspects:
+        - aspect: a
+          indicators:
+            - {indicator: i, measure: {on_time_share: c, limit: 5}, scale: {linear: {worst: 0, best: 1}}}
+      """
+    let rubric = try Rubric.load(text: text, file: "r")
+    var joiner = Joiner(
+      [
+        register(named: "a.csv", region: "64.01", rows([2, 2, 9, 9])),
+        register(named: "b.csv", region: "64.02", rows([6, 7, 7, 20])),
+      ], regions: regions, keeping: rubric.fields)
+    let table = joiner.table()
+    let request = RankingRequest(period: Period("2024")!, known: regions)
+    let sweep = try Sweep(SweepRequest("i.limit=1..11:5", in: rubric), of: rubric) {
+      try rank(table, by: $0, request, inputs: [])
+    }
+    // With 7 days three of four against two, with 9 four against three.
+    #expect(sweep.points.map(\.value) == [1, 5, 6, 11])
+    #expect(sweep.points.map { $0.standings[0].code } == ["64.01", "64.01", "64.01", "64.01"])
+    #expect(sweep.changes.isEmpty)
+    let finer = try Sweep(SweepRequest("i.limit=1..8", in: rubric), of: rubric) {
+      try rank(table, by: $0, request, inputs: [])
+    }
+    #expect(finer.changes.map(\.value) == [7])
+    #expect(finer.changes.map(\.up) == ["64.02"])
+  }
+}
