@@ -42,8 +42,10 @@ enum TuningProblems {
     var en = "\(path): valid, \(counted(count, "indicator")); "
     if let ranking {
       let ranked = ranking.standings.filter { $0.rank != nil }.count
-      id += "dicoba pada \(ranking.standings.count) daerah, \(ranked) diperingkat; "
-      en += "tried on \(ranking.standings.count) regions, \(ranked) ranked; "
+      let isAgency = ranking.unit == .agency
+      let count = ranking.standings.count
+      id += "dicoba pada \(count) \(isAgency ? "OPD" : "daerah"), \(ranked) diperingkat; "
+      en += "tried on \(count) \(isAgency ? "agencies" : "regions"), \(ranked) ranked; "
     }
     id += warnings == 0 ? "tidak ada peringatan." : "\(warnings) peringatan."
     en += warnings == 0 ? "no warnings." : "\(counted(warnings, "warning"))."
@@ -62,15 +64,16 @@ enum TuningProblems {
         en: "Write that file (its form: Rubrics/README.md), or name another with --cases."))
   }
 
-  static func caseFailed(_ example: RubricCase, _ reason: String) -> Diagnostic {
+  static func caseFailed(_ example: RubricCase) -> Diagnostic {
     Diagnostic(
       .error, "case-failed", at: example.place,
       Wording(
-        id: "contoh ini tidak dapat dijalankan: \(shown(reason, limit: 200))",
-        en: "this case cannot be run: \(shown(reason, limit: 200))"),
+        id: "contoh ini tidak dapat dijalankan: berkasnya tidak dapat ditulis ke folder sementara",
+        en: "this case cannot be run: its files cannot be written to the folder for temporary files"
+      ),
       fix: Wording(
-        id: "Periksa ruang dan izin folder sementara (TMPDIR).",
-        en: "Check the room and the permissions of the folder for temporary files (TMPDIR)."))
+        id: "Periksa ruang dan izin folder itu (TMPDIR).",
+        en: "Check the room and the permissions of that folder (TMPDIR)."))
   }
 
   static func outcome(of example: RubricCase, _ problems: [Diagnostic]) -> Wording {

@@ -17,7 +17,7 @@ struct CaseRunner {
     } catch let problem as Diagnostic {
       return [at(example, problem)]
     } catch {
-      return [TuningProblems.caseFailed(example, "\(error)")]
+      return [TuningProblems.caseFailed(example)]
     }
   }
 
