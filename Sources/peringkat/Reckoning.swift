@@ -19,7 +19,8 @@ struct Reckoning {
   /// The ranking, and the exports with corrected rows in the files that they belong to.
   func ranking(_ line: ProgressLine) throws -> (Ranking, [Export]) {
     let request = RankingRequest(
-      period: period, asOf: asOf, unit: unit, listed: listed, known: regions)
+      period: period, asOf: asOf, unit: unit, listed: listed, known: regions,
+      drawsUncertainty: true)
     let data = try RankableData(exports, for: rubric, request, only: only, line)
     var ranking = try line.during(.ranking) { try data.ranking(by: rubric) }
     if unit == .region, let only {

@@ -44,6 +44,7 @@ package struct RubricRules {
     add("Nilai huruf", "Grades", grades)
     add("Penghargaan", "Awards", awards)
     add("Kelompok", "Groups", groups)
+    add("Ketidakpastian", "Uncertainty", uncertainty)
     return rules
   }
 
@@ -127,6 +128,18 @@ package struct RubricRules {
       words.say("menurut jumlah laporan, batas ", "by number of complaints, edges ")
         + edges.map { words.count($0) }.joined(separator: ", ")
     }
+  }
+
+  private var uncertainty: String {
+    guard let rules = ranking.rubric.uncertainty else { return "" }
+    let spread = words.percent(rules.weightSpread)
+    let interval = words.percent(rules.interval)
+    let (draws, resamples) = (words.count(rules.draws), words.count(rules.resamples))
+    return words.say(
+      "\(draws) undian bobot \u{B1}\(spread), \(resamples) sampel ulang laporan dengan tambahan "
+        + "\(words.number(rules.prior)) dari semua, rentang \(interval), benih acak \(rules.seed)",
+      "\(draws) draws of weights \u{B1}\(spread), \(resamples) resamples of complaints with "
+        + "\(words.number(rules.prior)) added from all, \(interval) intervals, seed \(rules.seed)")
   }
 
   private var calendar: String {
