@@ -20,6 +20,7 @@ package func writeWorkbook(
       edition.addRankingSheet(to: book)
       edition.addUncertaintySheet(to: book)
       edition.addIndicatorSheet(to: book)
+      edition.addFunnelSheet(to: book)
       edition.addQualitySheet(to: book)
       edition.addRubricSheet(to: book)
       try file.require(book.size)

@@ -130,7 +130,7 @@ extension Edition {
     let colors: [UInt32?] = [nil, Palette.pale, nil, Palette.deep, nil, Palette.pale]
     return BarChart(
       title: words.say("Peringkat dan rentang \(share)-nya", "Ranks and their \(share) intervals"),
-      axis: words(Labels.rank), rows: rows, names: 1,
+      description: words(uncertainty.verdict), axis: words(Labels.rank), rows: rows, names: 1,
       pieces: colors.enumerated().map { place, color in
         BarChart.Piece(
           color: color, name: place == 3 ? published : color == nil ? "\u{2013}" : inside,

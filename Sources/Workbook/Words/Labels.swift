@@ -8,6 +8,7 @@ enum Labels {
     static let ranking = Wording(id: "Peringkat", en: "Ranking")
     static let uncertainty = Wording(id: "Ketidakpastian", en: "Uncertainty")
     static let indicators = Wording(id: "Indikator", en: "Indicators")
+    static let funnel = Wording(id: "Corong", en: "Funnel")
     static let quality = Wording(id: "Mutu Data", en: "Data Quality")
     static let rubric = Wording(id: "Rubrik", en: "Rubric")
   }
@@ -54,6 +55,22 @@ enum Labels {
   static let direction = Wording(id: "Arah", en: "Better")
   static let rawValue = Wording(id: "Nilai mentah", en: "Raw value")
   static let estimate = Wording(id: "Taksiran", en: "Estimate")
+
+  // Corong.
+  static let hits = Wording(id: "Terpenuhi", en: "Counted")
+  static let share = Wording(id: "Bagian", en: "Share")
+  static let pooled = Wording(id: "bagian bersama", en: "common share")
+  static let position = Wording(id: "Letak", en: "Position")
+
+  static func position(_ position: Funnel.Position) -> Wording {
+    switch position {
+    case .farBelow: Wording(id: "jauh di bawah: di luar 99,8%", en: "far below: beyond 99.8%")
+    case .below: Wording(id: "di bawah: di luar 95%", en: "below: beyond 95%")
+    case .within: Wording(id: "dalam batas kebetulan", en: "within chance")
+    case .above: Wording(id: "di atas: di luar 95%", en: "above: beyond 95%")
+    case .farAbove: Wording(id: "jauh di atas: di luar 99,8%", en: "far above: beyond 99.8%")
+    }
+  }
 
   // Mutu Data.
   static let perRegion = Wording(id: "Menurut wilayah", en: "By region")

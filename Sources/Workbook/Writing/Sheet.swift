@@ -149,6 +149,11 @@ final class Sheet {
       worksheet_repeat_rows(pointer, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound)))
   }
 
+  /// Prints from the first cell to this one alone.
+  func setPrintArea(lastRow: Int, lastColumn: Int) {
+    book.note(worksheet_print_area(pointer, 0, 0, lxw_row_t(lastRow), lxw_col_t(lastColumn)))
+  }
+
   /// Lets only unlocked cells be changed, without a password: against slips, not against people.
   func protect() {
     var options = lxw_protection()

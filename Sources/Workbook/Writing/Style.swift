@@ -65,6 +65,8 @@ enum Palette {
   static let pale: UInt32 = 0xD5DEEE
   static let gold: UInt32 = 0xFFF2CC
   static let rule: UInt32 = 0xBCC4CE
+  /// Limits: an orange that is told from the blues by colour-blind eyes and in grey.
+  static let limit: UInt32 = 0xC55A11
   static let paper: UInt32 = 0xFFFFFF
 }
 
