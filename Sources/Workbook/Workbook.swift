@@ -18,6 +18,7 @@ package func writeWorkbook(
       let book = Book(file: beside, scratch: file.folder)
       edition.describe(book)
       edition.addRankingSheet(to: book)
+      edition.addUncertaintySheet(to: book)
       edition.addIndicatorSheet(to: book)
       edition.addQualitySheet(to: book)
       edition.addRubricSheet(to: book)

@@ -30,7 +30,8 @@ struct Reckoning {
       throw Problems([CommandProblems.nothingToRank()])
     }
     let request = RankingRequest(
-      period: period, asOf: asOf, unit: unit, listed: listed, known: regions)
+      period: period, asOf: asOf, unit: unit, listed: listed, known: regions,
+      drawsUncertainty: true)
     var ranking = try line.during(.ranking) {
       try rank(table, by: rubric, request, inputs: corrected.map(Input.init))
     }

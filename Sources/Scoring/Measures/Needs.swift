@@ -30,6 +30,10 @@ extension Indicator {
   var needs: [Need] { measure.needs + filter.fields.map(Need.field) }
 }
 
+extension Adjustment {
+  var needs: [Need] { measure.needs + filter.fields.map(Need.field) }
+}
+
 extension Measure {
   var needs: [Need] {
     switch self {

@@ -1,5 +1,3 @@
-private import Foundation
-
 /// Weighted scores into one (spec §5.4); parts without a score or with weight 0 are left out and
 /// the others share their weight. nil where nothing is left.
 ///
@@ -8,19 +6,32 @@ private import Foundation
 func aggregate(_ parts: [(weight: Double, score: Double?)], by aggregation: Aggregation)
   -> Double?
 {
-  let known = parts.compactMap { part in
-    part.weight > 0 ? part.score.map { (weight: part.weight, score: $0) } : nil
+  aggregate(each: parts, by: aggregation)
+}
+
+/// The same of parts that need not be put into an array first.
+func aggregate(
+  each parts: some Sequence<(weight: Double, score: Double?)>, by aggregation: Aggregation
+) -> Double? {
+  var sum = 0.0
+  var least = Double.infinity
+  for case (let weight, let score?) in parts where weight > 0 {
+    sum += weight
+    least = min(least, score)
   }
-  let sum = known.reduce(0) { $0 + $1.weight }
   guard sum > 0 else { return nil }
+  if aggregation != .arithmetic, least <= 0 { return 0 }
+  var total = 0.0
+  for case (let weight, let score?) in parts where weight > 0 {
+    switch aggregation {
+    case .arithmetic: total += weight / sum * score
+    case .geometric: total += weight / sum * logarithm(score)
+    case .harmonic: total += weight / sum / score
+    }
+  }
   switch aggregation {
-  case .arithmetic:
-    return known.reduce(0) { $0 + $1.weight / sum * $1.score }
-  case .geometric:
-    if known.contains(where: { $0.score <= 0 }) { return 0 }
-    return exp(known.reduce(0) { $0 + $1.weight / sum * log($1.score) })
-  case .harmonic:
-    if known.contains(where: { $0.score <= 0 }) { return 0 }
-    return 1 / known.reduce(0) { $0 + $1.weight / sum / $1.score }
+  case .arithmetic: return total
+  case .geometric: return exponential(total)
+  case .harmonic: return 1 / total
   }
 }

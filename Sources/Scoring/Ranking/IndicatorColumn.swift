@@ -13,7 +13,8 @@ struct IndicatorColumn {
   let cells: [Cell]
   private let estimates: [Double?]
   private let shrinkage: Double?
-  private let scores: [Double?]
+  /// By region: given by the scale or by a rule of spec §5.5.
+  let scores: [Double?]
 
   init(_ indicator: Indicator, cells: [Cell], eligible: [Bool], rubric: Rubric) {
     self.indicator = indicator

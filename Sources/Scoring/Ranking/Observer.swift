@@ -108,11 +108,25 @@ struct Observer {
         isAbsent: isAbsent)
     }
     let adjustments = zip(rubric.adjustments, adjustmentFilters).map { adjustment, filter in
-      let needs = adjustment.measure.needs + adjustment.filter.fields.map(Need.field)
-      return needs.areMet(by: reader.facts)
+      adjustment.needs.areMet(by: reader.facts)
         ? reader.observe(adjustment.measure, filter) : .missing
     }
     return Seen(cells: cells, adjustments: adjustments)
+  }
+
+  /// What the measures of indicators, then of adjustments, take from a region, and of how many cases.
+  mutating func take(_ candidate: Candidate) -> (cases: Int, taken: [Redrawing.Taken]) {
+    let reader = reader(candidate)
+    func take(_ measure: Measure, _ filter: FilterReader, _ needs: [Need]) -> Redrawing.Taken {
+      guard needs.areMet(by: reader.facts) else { return .absent }
+      return measure.isOfCases
+        ? .cases(reader.cases(of: measure, filter)) : .figure(reader.observe(measure, filter))
+    }
+    let indicators = zip(rubric.indicators, filters).map { take($0.measure, $1, $0.needs) }
+    let adjustments = zip(rubric.adjustments, adjustmentFilters).map {
+      take($0.measure, $1, $0.needs)
+    }
+    return (reader.population.rows.count + reader.countedQuarantined, indicators + adjustments)
   }
 
   /// What reads the measures of one region.

@@ -4,7 +4,6 @@ import Complaints
 func place(_ standings: inout [Standing], by rubric: Rubric) {
   for at in standings.indices { standings[at].group = group(of: standings[at], by: rubric.groups) }
   let ranked = standings.indices.filter { standings[$0].eligible }
-    .sorted { precedes(standings[$0], standings[$1], rubric) }
   assign(ranked, standings, rubric) { standings[$0].rank = $1 }
   if rubric.groups != nil {
     for group in Set(ranked.map { standings[$0].group }) {
@@ -30,35 +29,36 @@ func ordered(_ standings: [Standing]) -> [Standing] {
   }
 }
 
-/// The same rank for equals, the next one skipped (1, 2, 2, 4).
 private func assign(
-  _ ranked: [Int], _ standings: [Standing], _ rubric: Rubric, _ give: (Int, Int) -> Void
+  _ members: [Int], _ standings: [Standing], _ rubric: Rubric, _ give: (Int, Int) -> Void
 ) {
-  var rank = 0
-  for (place, at) in ranked.enumerated() {
-    let isTied =
-      place > 0 && keys(standings[ranked[place - 1]], rubric) == keys(standings[at], rubric)
-    if !isTied { rank = place + 1 }
-    give(at, rank)
+  let keys = members.map { at in
+    let standing = standings[at]
+    return placingKey(
+      standing.score ?? 0, decimals: rubric.decimals,
+      breaks: rubric.breakBy.map { id in
+        standing.aspects.lazy.compactMap { $0.score(of: id) }.first ?? nil
+      })
   }
-}
-
-private func precedes(_ a: Standing, _ b: Standing, _ rubric: Rubric) -> Bool {
-  for (left, right) in zip(keys(a, rubric), keys(b, rubric)) where left != right {
-    return left > right
-  }
-  return a.code.precedes(b.code)
+  for (at, rank) in zip(members, ranks(by: keys)) { give(at, rank) }
 }
 
 /// What orders: the rounded final score, then the 9-decimal scores of `break_by`; missing is
 /// lowest.
-private func keys(_ standing: Standing, _ rubric: Rubric) -> [Double] {
-  let final = Double(rounded(standing.score ?? 0, decimals: rubric.decimals))
-  return [final]
-    + rubric.breakBy.map { id in
-      standing.aspects.lazy.compactMap { $0.score(of: id) }.first.map { $0.map(billionths) ?? -1 }
-        ?? -1
-    }
+func placingKey(_ score: Double, decimals: Int, breaks: [Double?]) -> [Double] {
+  [Double(rounded(score, decimals: decimals))] + breaks.map { $0.map(billionths) ?? -1 }
+}
+
+/// Ranks by keys in turn, higher first: the same rank for equals, the next one skipped (1, 2, 2, 4).
+func ranks(by keys: [[Double]]) -> [Int] {
+  let order = keys.indices.sorted { keys[$1].lexicographicallyPrecedes(keys[$0]) }
+  var ranks = [Int](repeating: 0, count: keys.count)
+  var rank = 0
+  for (place, at) in order.enumerated() {
+    if place == 0 || keys[order[place - 1]] != keys[at] { rank = place + 1 }
+    ranks[at] = rank
+  }
+  return ranks
 }
 
 extension AspectResult {

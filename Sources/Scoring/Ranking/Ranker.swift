@@ -12,10 +12,13 @@ package struct RankingRequest: Sendable {
   /// Every region that an assessment can name, by code.
   package var known: [String: Region]
   package var holidays: HolidayTable
+  /// The rubric's draws are made (spec §5.9); without, a ranking is made many times as fast.
+  package var drawsUncertainty: Bool
 
   package init(
     period: Period, asOf: Day? = nil, unit: UnitOfRanking = .region, listed: [Region] = [],
-    known: [String: Region] = [:], holidays: HolidayTable = .indonesia
+    known: [String: Region] = [:], holidays: HolidayTable = .indonesia,
+    drawsUncertainty: Bool = false
   ) {
     self.period = period
     self.asOf = asOf
@@ -23,6 +26,7 @@ package struct RankingRequest: Sendable {
     self.listed = listed
     self.known = known
     self.holidays = holidays
+    self.drawsUncertainty = drawsUncertainty
   }
 }
 
@@ -39,6 +43,15 @@ package func rank(
   let scorer = Scorer(table: table, rubric: rubric, request: request, asOf: asOf)
   var standings = scorer.standings()
   place(&standings, by: rubric)
+  standings = ordered(standings)
+  var uncertainty: Uncertainty?
+  if request.drawsUncertainty, let rules = rubric.uncertainty,
+    let redrawing = scorer.redrawing(of: standings, rules)
+  {
+    let drawn = draw(redrawing)
+    for at in standings.indices { standings[at].uncertainty = drawn[standings[at].code] }
+    uncertainty = Uncertainty(standings, rules: rules)
+  }
   var warnings = scorer.warnings
   if table.count < all.count {
     warnings.append(ScoringProblems.withoutAgency(all.count - table.count))
@@ -51,7 +64,7 @@ package func rank(
   return Ranking(
     rubric: rubric, period: request.period, asOf: asOf, unit: request.unit,
     inputs: inputs.sorted { $0.file.precedes($1.file) },
-    standings: ordered(standings), warnings: warnings)
+    standings: standings, warnings: warnings, uncertainty: uncertainty)
 }
 
 extension ComplaintTable {

@@ -15,10 +15,12 @@ package struct Ranking: Sendable {
   package var standings: [Standing]
   /// What people must be told about the numbers: warnings, never errors.
   package var warnings: [Diagnostic]
+  /// nil where nothing was drawn: the rubric has no `uncertainty`, nobody is ranked, or nobody asked.
+  package var uncertainty: Uncertainty?
 
   package init(
     rubric: Rubric, period: Period, asOf: Day, unit: UnitOfRanking, inputs: [Input],
-    standings: [Standing], warnings: [Diagnostic]
+    standings: [Standing], warnings: [Diagnostic], uncertainty: Uncertainty? = nil
   ) {
     self.rubric = rubric
     self.period = period
@@ -27,6 +29,7 @@ package struct Ranking: Sendable {
     self.inputs = inputs
     self.standings = standings
     self.warnings = warnings
+    self.uncertainty = uncertainty
   }
 }
 
@@ -101,6 +104,8 @@ package struct Standing: Sendable {
   package var aspects: [AspectResult] = []
   /// Those whose condition held.
   package var adjustments: [AppliedAdjustment] = []
+  /// nil where it is not ranked, or nothing was drawn.
+  package var uncertainty: RankUncertainty?
 
   package init(code: String, name: String, kind: String) {
     self.code = code

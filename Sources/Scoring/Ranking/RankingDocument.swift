@@ -23,6 +23,7 @@ extension Ranking {
       ("as_of", .string(asOf.iso)),
       ("unit", .string(unit.rawValue)),
       ("inputs", .array(inputs.map(\.document))),
+      ("uncertainty", uncertainty?.document ?? .null),
       ("regions", .array(standings.map(\.document))),
       ("funnels", .array(funnels.map(\.document))),
     ])
@@ -63,6 +64,7 @@ extension Standing {
             .object([("title", .string($0.title.id)), ("points", .number($0.points))])
           })
       ),
+      ("uncertainty", uncertainty?.document ?? .null),
     ])
   }
 }

@@ -4,10 +4,15 @@ import Diagnostics
 /// Scores every region of a table by one rubric (spec §5.1–5.7).
 struct Scorer {
   private let rubric: Rubric
+  private let tree: ScoreTree
+  /// By node of the tree, as configured.
+  private let shares: [Double]
   private let entries: [Entry]
   /// By indicator, in the order of the tree.
   private let columns: [IndicatorColumn]
   private(set) var warnings: [Diagnostic] = []
+  private let observer: Observer
+  private let candidates: [Observer.Candidate]
 
   /// One region (or agency) that is shown, with what was taken from its complaints.
   private struct Entry {
@@ -17,6 +22,8 @@ struct Scorer {
 
   init(table: ComplaintTable, rubric: Rubric, request: RankingRequest, asOf: Day) {
     self.rubric = rubric
+    tree = ScoreTree(rubric)
+    shares = tree.shares(of: tree.weights)
     var observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
     let candidates = observer.candidates()
     var entries = candidates.map { Entry(standing: $0.standing) }
@@ -36,6 +43,8 @@ struct Scorer {
       IndicatorColumn($0, cells: $1, eligible: eligible, rubric: rubric)
     }
     self.entries = entries
+    self.candidates = candidates
+    self.observer = observer
     let standings = entries.map(\.standing)
     warnings =
       columns.filter { counted.contains($0.indicator.id) }.flatMap { $0.warnings(standings) }
@@ -47,77 +56,82 @@ struct Scorer {
     entries.indices.map { at in
       var standing = entries[at].standing
       guard standing.reason != .noExport else { return standing }
-      var number = 0
-      standing.aspects = rubric.aspects.weighted.map {
-        result(of: $0, share: $1, at: at, number: &number)
-      }
-      let parts = standing.aspects.map { ($0.weight, $0.score) }
-      guard let score = aggregate(parts, by: rubric.acrossAspects) else {
+      let scores = tree.scores(shares: shares) { columns[$0].scores[at] }
+      var walk = Walk()
+      standing.aspects = rubric.aspects.map { result(of: $0, scores, at: at, &walk) }
+      guard let score = tree.total(of: scores, shares: shares) else {
         standing.reason = standing.reason ?? .noScore
         standing.eligible = false
         return standing
       }
       standing.adjustments = zip(rubric.adjustments, entries[at].adjustments).compactMap {
-        $0.applied(to: $1)
+        $0.holds($1) ? AppliedAdjustment(title: $0.title, points: $0.points) : nil
       }
       let points = standing.adjustments.reduce(0) { $0 + $1.points }
-      standing.score = min(100, max(0, score + points))
+      standing.score = adjusted(score, by: points)
       return standing
     }
   }
 
-  private func result(of aspect: Aspect, share: Double, at: Int, number: inout Int)
+  /// What draws are made from; nil where nobody is ranked.
+  func redrawing(of standings: [Standing], _ rules: UncertaintyRules) -> Redrawing? {
+    let scores = Dictionary(
+      standings.compactMap { standing in
+        standing.rank == nil ? nil : standing.score.map { (standing.code, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    var observer = observer
+    let regions = candidates.compactMap { candidate in
+      scores[candidate.standing.code].map { score in
+        let (cases, taken) = observer.take(candidate)
+        return Redrawing.Region(
+          code: candidate.standing.code, score: score, caseCount: cases, taken: taken)
+      }
+    }
+    return regions.isEmpty ? nil : Redrawing(regions, rubric: rubric, rules: rules)
+  }
+
+  /// How far one has come through the tree, parents before their children.
+  private struct Walk {
+    var node = 0
+    var indicator = 0
+  }
+
+  private func result(of aspect: Aspect, _ scores: [Double?], at: Int, _ walk: inout Walk)
     -> AspectResult
   {
+    let node = walk.node
+    walk.node += 1
+    let children: AspectResult.Children
     switch aspect.children {
     case .indicators(let indicators):
-      var results: [IndicatorResult] = []
-      for (_, weight) in indicators.weighted {
-        results.append(columns[number].result(at: at, share: weight))
-        number += 1
-      }
-      let score = aggregate(
-        results.map { ($0.weight, $0.score) }, by: aspect.aggregation ?? rubric.withinAspect)
-      return AspectResult(
-        id: aspect.id, title: aspect.title, weight: share, score: score,
-        children: .indicators(results))
+      children = .indicators(
+        indicators.map { _ in
+          defer {
+            walk.node += 1
+            walk.indicator += 1
+          }
+          return columns[walk.indicator].result(at: at, share: shares[walk.node])
+        })
     case .aspects(let aspects):
-      let results = aspects.weighted.map { result(of: $0, share: $1, at: at, number: &number) }
-      let score = aggregate(
-        results.map { ($0.weight, $0.score) }, by: aspect.aggregation ?? rubric.acrossAspects)
-      return AspectResult(
-        id: aspect.id, title: aspect.title, weight: share, score: score,
-        children: .aspects(results))
+      children = .aspects(aspects.map { result(of: $0, scores, at: at, &walk) })
     }
+    return AspectResult(
+      id: aspect.id, title: aspect.title, weight: shares[node], score: scores[node],
+      children: children)
   }
 }
 
-/// Something that has a weight among its siblings.
-protocol Weighted {
-  var weight: Double { get }
-}
-
-extension Aspect: Weighted {}
-extension Indicator: Weighted {}
-
-extension Array where Element: Weighted {
-  /// Each with its share of the weight.
-  var weighted: [(element: Element, share: Double)] {
-    let sum = reduce(0) { $0 + $1.weight }
-    return map { ($0, sum > 0 ? $0.weight / sum : 0) }
-  }
-}
+/// A score with its adjustments, clipped (spec §5.6).
+func adjusted(_ score: Double, by points: Double) -> Double { min(100, max(0, score + points)) }
 
 extension Adjustment {
-  /// The points, where the condition holds; a missing value never meets it (spec §5.6).
-  fileprivate func applied(to observation: Observation) -> AppliedAdjustment? {
-    guard let value = observation.value else { return nil }
-    let holds =
-      switch condition {
-      case .above(let edge): billionths(value) > billionths(edge)
-      case .below(let edge): billionths(value) < billionths(edge)
-      }
-    return holds ? AppliedAdjustment(title: title, points: points) : nil
+  /// Whether its condition holds; a missing value never meets it (spec §5.6).
+  func holds(_ observation: Observation) -> Bool {
+    guard let value = observation.value else { return false }
+    return switch condition {
+    case .above(let edge): billionths(value) > billionths(edge)
+    case .below(let edge): billionths(value) < billionths(edge)
+    }
   }
 }
 

@@ -121,7 +121,23 @@ extension Edition {
           .number(optional: ranking.finalScore(standing))
         }),
     ]
-    return columns + honourColumns
+    return columns + intervalColumns + honourColumns
+  }
+
+  private var intervalColumns: [RankingColumn] {
+    guard let rules = ranking.uncertainty?.rules else { return [] }
+    let titles = intervalTitles(rules)
+    let middle = whole.with { $0.alignment = .center }
+    return [
+      RankingColumn(
+        column: .init(title: titles.low, style: middle, width: 11...13),
+        cell: { standing, _ in .number(optional: standing.uncertainty.map { Double($0.both.low) }) }
+      ),
+      RankingColumn(
+        column: .init(title: titles.high, style: middle, width: 11...13),
+        cell: { standing, _ in .number(optional: standing.uncertainty.map { Double($0.both.high) })
+        }),
+    ]
   }
 
   private var honourColumns: [RankingColumn] {
@@ -183,7 +199,8 @@ extension Edition {
   private var rankingNotes: [String] {
     let rubric = ranking.rubric
     let places = words.count(rubric.decimals)
-    var notes = [
+    var notes = ranking.uncertainty.map { [words($0.verdict)] } ?? []
+    notes += [
       words.say(
         "Skor 0\u{2013}100. Skor akhir dibulatkan ke \(places) desimal, setengah menjauhi nol; "
           + "urutan memakai skor yang sudah dibulatkan. Skor per aspek tidak dibulatkan, hanya "

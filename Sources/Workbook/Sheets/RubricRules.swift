@@ -34,6 +34,7 @@ extension Edition {
     add("Nilai huruf", "Grades", grades)
     add("Penghargaan", "Awards", awards)
     add("Kelompok", "Groups", groups)
+    add("Ketidakpastian", "Uncertainty", uncertainty)
     return rules
   }
 
@@ -117,6 +118,18 @@ extension Edition {
       words.say("menurut jumlah laporan, batas ", "by number of complaints, edges ")
         + edges.map { words.count($0) }.joined(separator: ", ")
     }
+  }
+
+  private var uncertainty: String {
+    guard let rules = ranking.rubric.uncertainty else { return "" }
+    let spread = words.percent(rules.weightSpread)
+    let interval = words.percent(rules.interval)
+    let (draws, resamples) = (words.count(rules.draws), words.count(rules.resamples))
+    return words.say(
+      "\(draws) undian bobot \u{B1}\(spread), \(resamples) sampel ulang laporan dengan tambahan "
+        + "\(words.number(rules.prior)) dari semua, rentang \(interval), benih acak \(rules.seed)",
+      "\(draws) draws of weights \u{B1}\(spread), \(resamples) resamples of complaints with "
+        + "\(words.number(rules.prior)) added from all, \(interval) intervals, seed \(rules.seed)")
   }
 
   private var calendar: String {

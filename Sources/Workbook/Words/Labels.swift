@@ -6,6 +6,7 @@ internal import Scoring
 enum Labels {
   enum Sheets {
     static let ranking = Wording(id: "Peringkat", en: "Ranking")
+    static let uncertainty = Wording(id: "Ketidakpastian", en: "Uncertainty")
     static let indicators = Wording(id: "Indikator", en: "Indicators")
     static let quality = Wording(id: "Mutu Data", en: "Data Quality")
     static let rubric = Wording(id: "Rubrik", en: "Rubric")
@@ -34,6 +35,17 @@ enum Labels {
   static let grade = Wording(id: "Nilai huruf", en: "Grade")
   static let award = Wording(id: "Penghargaan", en: "Award")
   static let unranked = Wording(id: "Tidak diperingkat", en: "Not ranked")
+
+  // Ketidakpastian.
+  static let medianRank = Wording(id: "Median peringkat", en: "Median rank")
+  static let chanceOfFirst = Wording(id: "Peluang peringkat 1", en: "Chance of rank 1")
+  static let chanceOfTop3 = Wording(id: "Peluang tiga besar", en: "Chance of the top three")
+  static let rankSet = Wording(id: "Himpunan peringkat", en: "Rank set")
+  static let byWeights = Wording(id: "Hanya bobot", en: "Weights only")
+  static let byComplaints = Wording(id: "Hanya laporan", en: "Complaints only")
+  static let chartData = Wording(
+    id: "Data grafik: panjang tiap potong batang", en: "Data of the chart: lengths of the pieces")
+  static let piece = Wording(id: "Potong", en: "Piece")
 
   // Indikator.
   static let aspect = Wording(id: "Aspek", en: "Aspect")

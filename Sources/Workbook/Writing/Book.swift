@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import Files
 internal import Glibc
 
-/// A workbook that is being written: the only door to libxlsxwriter beside `Sheet`.
+/// A workbook that is being written: the only door to libxlsxwriter beside `Sheet` and `BarChart`.
 ///
 /// Every return code is looked at; the first that is not zero is kept and thrown by `close`, so
 /// that sheets are written without a `try` a cell and the library's memory is freed in any case.
@@ -19,7 +19,7 @@ final class Book {
     var created: Day
   }
 
-  private let pointer: UnsafeMutablePointer<lxw_workbook>
+  let workbook: UnsafeMutablePointer<lxw_workbook>
   private let file: String
   private var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
   private var failure: lxw_error?
@@ -33,7 +33,7 @@ final class Book {
   init(file: String, scratch: String) {
     self.file = file
     var scratch = Array(scratch.utf8CString)
-    pointer = scratch.withUnsafeMutableBufferPointer { folder in
+    workbook = scratch.withUnsafeMutableBufferPointer { folder in
       var options = lxw_workbook_options(
         constant_memory: 0, tmpdir: folder.baseAddress, use_zip64: 0)
       guard let pointer = workbook_new_opt(file, &options) else {
@@ -44,7 +44,7 @@ final class Book {
   }
 
   deinit {
-    if isOpen { lxw_workbook_free(pointer) }
+    if isOpen { lxw_workbook_free(workbook) }
   }
 
   func set(_ properties: Properties) {
@@ -62,11 +62,11 @@ final class Book {
     facts.author = author
     // Zero would mean "now".
     facts.created = max(1, time_t(properties.created.number) * 86_400)
-    note(workbook_set_properties(pointer, &facts))
+    note(workbook_set_properties(workbook, &facts))
   }
 
   func addSheet(_ name: String) -> Sheet {
-    guard let sheet = workbook_add_worksheet(pointer, sheetName(name)) else {
+    guard let sheet = workbook_add_worksheet(workbook, sheetName(name)) else {
       preconditionFailure("two sheets are called \(name)")
     }
     return Sheet(sheet, in: self, name: sheetName(name))
@@ -74,7 +74,7 @@ final class Book {
 
   func format(_ style: Style) -> UnsafeMutablePointer<lxw_format> {
     if let format = formats[style] { return format }
-    guard let format = workbook_add_format(pointer) else {
+    guard let format = workbook_add_format(workbook) else {
       preconditionFailure("libxlsxwriter found no memory for a format")
     }
     style.apply(to: format)
@@ -92,7 +92,7 @@ final class Book {
   func close() throws(Diagnostic) {
     isOpen = false
     errno = 0
-    let code = workbook_close(pointer)
+    let code = workbook_close(workbook)
     let system = errno
     // The library does not look whether its temporary files were written in full.
     let isFull = system == ENOSPC || system == EDQUOT || system == EFBIG

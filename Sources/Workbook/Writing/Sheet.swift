@@ -25,8 +25,8 @@ enum Cell {
 /// One sheet that is being written; rows and columns count from zero.
 final class Sheet {
   let name: String
-  private let pointer: UnsafeMutablePointer<lxw_worksheet>
-  private let book: Book
+  let pointer: UnsafeMutablePointer<lxw_worksheet>
+  let book: Book
   /// By column, in units of a column's width.
   private(set) var widths: [Double] = []
 

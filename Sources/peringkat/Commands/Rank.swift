@@ -165,6 +165,9 @@ struct Rank: ParsableCommand {
     } else {
       talk.print(
         RankingTable(published, decimals: ranking.rubric.decimals).text(talk.language))
+      if let uncertainty = ranking.uncertainty {
+        talk.print("\n" + uncertainty.verdict[talk.language])
+      }
     }
     if let number = try line.during(.publishing, { try source.publish(published) }) {
       talk.say(
