@@ -131,7 +131,7 @@ package struct RubricRules {
   }
 
   private var uncertainty: String {
-    guard let rules = ranking.rubric.uncertainty else { return "" }
+    guard let rules = rubric.uncertainty else { return "" }
     let spread = words.percent(rules.weightSpread)
     let interval = words.percent(rules.interval)
     let (draws, resamples) = (words.count(rules.draws), words.count(rules.resamples))

@@ -74,7 +74,7 @@ final class Book {
 
   /// A sheet that is one chart over the cells of another.
   func addChartSheet(_ name: String, _ chart: LineChart) {
-    chart.add(named: name, to: pointer)
+    chart.add(named: name, to: workbook)
     size += 1000 + 400 * chart.lines.count * chart.rows.count
   }
 

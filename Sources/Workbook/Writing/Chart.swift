@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+internal import Glibc
 
 /// What the charts of a workbook have in common.
 extension Book {
@@ -58,17 +59,16 @@ extension Sheet {
     _ chart: UnsafeMutablePointer<lxw_chart>, describedAs description: String, at row: Int,
     width: Int, height: Int, cells: Int
   ) -> Int {
-    lineText(description, limit: 500).withCString { text in
-      var options = lxw_chart_options()
-      // A new chart is 480 by 288 pixels.
-      options.x_scale = Double(width) / 480
-      options.y_scale = Double(height) / 288
-      options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
-      options.description = text
-      book.note(
-        worksheet_insert_chart_opt(pointer, lxw_row_t(row), 0, chart, &options),
-        bytes: 4096 + 400 * cells)
-    }
+    var options = lxw_chart_options()
+    // A new chart is 480 by 288 pixels.
+    options.x_scale = Double(width) / 480
+    options.y_scale = Double(height) / 288
+    options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+    options.description = strdup(lineText(description, limit: 500))
+    defer { free(options.description) }
+    book.note(
+      worksheet_insert_chart_opt(pointer, lxw_row_t(row), 0, chart, &options),
+      bytes: 4096 + 400 * cells)
     // A row that nothing was written to is 20 pixels high.
     return row + (height + 19) / 20
   }
