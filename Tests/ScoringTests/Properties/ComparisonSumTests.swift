@@ -26,8 +26,10 @@ import Testing
           "scale: {points: [[0, 0], [0.5, 70], [1, 100]]}",
         ])
         return "      - "
-          + Self.indicators[at].replacing("W", with: "\(random.pick([1, 2, 5]))")
-          .replacing("L", with: "\(random.pick([1, 3, 5]))").replacing("SCALE", with: scale)
+          + Self.indicators[at].replacing("SCALE", with: scale).replacing(
+            "W", with: "\(random.pick([1, 2, 5]))"
+          )
+          .replacing("L", with: "\(random.pick([1, 3, 5]))")
       }.joined(separator: "\n")
     }
     let aspects = [0..<3, 3..<6].enumerated().compactMap { at, range -> String? in
