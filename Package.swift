@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 /// For the modules that need neither C nor raw bytes.
 let memorySafe = strict + [.strictMemorySafety()]
 
+/// For what draws thousands of rankings: tests would take minutes over each without it.
+let optimized: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 /// The C functions of the SQLite that GRDB is linked to, for binding many rows a statement.
@@ -64,7 +67,7 @@ let package = Package(
       name: "Scoring", dependencies: ["Complaints", "Diagnostics", "Documents", "Fingerprints"],
       exclude: ["README.md"],
       resources: [.embedInCode("Rubric/Starting/starting-point.yaml")],
-      swiftSettings: memorySafe),
+      swiftSettings: memorySafe + optimized),
     .target(
       name: "Archive",
       dependencies: ["Complaints", "Diagnostics", "Fingerprints", "Scoring", grdb, sqlite],

@@ -18,7 +18,8 @@ import Testing
         for draw in draws { counts[draw.rank - 1] += draw.count }
         return RankSpread(counts: counts, interval: 0.9)
       }
-      let both = rank == 2 ? spread((3, 600), (4, 400)) : spread((1, 100), (rank, 800), (count, 100))
+      let both =
+        rank == 2 ? spread((3, 600), (4, 400)) : spread((1, 100), (rank, 800), (count, 100))
       ranking.standings[at].uncertainty = RankUncertainty(
         both: both, weights: spread((rank, 1000)), complaints: spread((1, 500), (2, 500)),
         rankSet: rank == 1 ? 1...1 : 2...count)
