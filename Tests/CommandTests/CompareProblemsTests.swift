@@ -1,4 +1,5 @@
 import Complaints
+import Diagnostics
 import Testing
 
 @testable import peringkat

@@ -201,7 +201,7 @@ import Testing
     var said: String
   }
 
-  private static let mistakes = [
+  private static let faultyLines = [
     Mistake(
       line: "2023 2024 data",
       said: "galat[no-rubric]: rubriknya belum disebut: peringkat yang dibandingkan tidak"),
@@ -231,9 +231,9 @@ import Testing
     Mistake(line: "rubric.yaml berat.yaml kosong --period 2024", said: "galat[nothing-to-rank]"),
   ]
 
-  @Test("Every mistake is said with its remedy", arguments: 0..<mistakes.count)
+  @Test("Every mistake is said with its remedy", arguments: 0..<CompareTests.faultyLines.count)
   func mistakes(_ number: Int) async throws {
-    let mistake = Self.mistakes[number]
+    let mistake = Self.faultyLines[number]
     let folder = try folder()
     try folder.write("kosong/assessments.csv", "region,key,value,evidence\n")
     let rest = ["--archive", "a.sqlite", "--rubric", "rubric.yaml", "--period", "2024"]
