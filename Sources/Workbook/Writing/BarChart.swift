@@ -44,9 +44,9 @@ extension Book {
       line.none = 1
       chart_series_set_line(series, &line)
     }
-    // In a chart of bars across the first axis is that of the categories.
-    chart_axis_set_reverse(made.pointee.x_axis)
-    let axis = made.pointee.y_axis
+    // In a chart of bars across the axis of the categories stands upright.
+    chart_axis_set_reverse(made.pointee.y_axis)
+    let axis = made.pointee.x_axis
     chart_axis_set_name(axis, lineText(chart.axis, limit: 200))
     chart_axis_set_min(axis, 0)
     chart_axis_set_max(axis, chart.most)

@@ -185,6 +185,42 @@ import Testing
       "\(code) \(region.both.ranks) \(region.weights.ranks) \(region.complaints.ranks) "
         + "\(region.rankSet)"
     }
-    #expect(lines == [])
+    #expect(
+      lines == [
+        "64.01 [0.04, 0.25, 0.415, 0.295, 0.0] [0.0, 0.251, 0.749, 0.0, 0.0] "
+          + "[0.065, 0.22, 0.405, 0.31, 0.0] 1...4",
+        "64.02 [0.0, 0.0, 0.0, 0.0, 1.0] [0.0, 0.0, 0.0, 0.0, 1.0] "
+          + "[0.0, 0.0, 0.0, 0.0, 1.0] 5...5",
+        "64.03 [0.19, 0.37, 0.37, 0.07, 0.0] [0.089, 0.662, 0.249, 0.0, 0.0] "
+          + "[0.16, 0.385, 0.38, 0.075, 0.0] 1...4",
+        "64.71 [0.585, 0.165, 0.12, 0.13, 0.0] [0.911, 0.087, 0.002, 0.0, 0.0] "
+          + "[0.57, 0.175, 0.13, 0.125, 0.0] 1...4",
+        "64.72 [0.185, 0.215, 0.095, 0.505, 0.0] [0.0, 0.0, 0.0, 1.0, 0.0] "
+          + "[0.205, 0.22, 0.085, 0.49, 0.0] 1...4",
+      ])
+  }
+
+  // Computed by another program from the rules in Sources/Scoring/README.md.
+  @Test("§5.9: which cases a draw takes is what the rules of seed, run, draw and place say")
+  func assigned() throws {
+    let exports = ["64.01", "64.02", "64.03", "64.71"].map { code in
+      register(
+        named: "\(code).csv", region: code,
+        (0..<5).map { _ in [.received: "2024-03-01", .status: "completed"] })
+    }
+    let text = rubric(
+      measure: "{share: completed}", indicator: "scale: {linear: {worst: 0, best: 1}}",
+      "uncertainty: {seed: 30064773096}")
+    let redrawing = try Province.redrawing(text, exports)
+    let expected: [(draw: Int, region: Int, times: [UInt32], added: [Int])] = [
+      (0, 1, [1, 2, 0, 2, 1], [8]), (0, 3, [1, 0, 0, 0, 3], [8, 6, 2]),
+      (1, 1, [1, 2, 1, 0, 1], [13, 5]), (1, 3, [1, 0, 3, 2, 1], []),
+      (999, 1, [0, 1, 1, 1, 1], [13, 16, 4]), (999, 3, [1, 0, 3, 1, 0], [8, 18]),
+    ]
+    for wanted in expected {
+      let drawn = redrawing.resample(wanted.region, draw: wanted.draw)
+      #expect(drawn.times == wanted.times)
+      #expect(drawn.added.map { redrawing.pool[$0.region] + $0.place } == wanted.added)
+    }
   }
 }
