@@ -6,27 +6,32 @@
 func aggregate(_ parts: [(weight: Double, score: Double?)], by aggregation: Aggregation)
   -> Double?
 {
-  aggregate(each: parts, by: aggregation)
+  aggregate(
+    Array(parts.indices), scores: parts.map(\.score), shares: parts.map(\.weight),
+    by: aggregation)
 }
 
-/// The same of parts that need not be put into an array first.
+/// The same of the parts that stand at some places.
 func aggregate(
-  each parts: some Sequence<(weight: Double, score: Double?)>, by aggregation: Aggregation
+  _ places: [Int], scores: [Double?], shares: [Double], by aggregation: Aggregation
 ) -> Double? {
   var sum = 0.0
   var least = Double.infinity
-  for case (let weight, let score?) in parts where weight > 0 {
-    sum += weight
+  for place in places where shares[place] > 0 {
+    guard let score = scores[place] else { continue }
+    sum += shares[place]
     least = min(least, score)
   }
   guard sum > 0 else { return nil }
   if aggregation != .arithmetic, least <= 0 { return 0 }
   var total = 0.0
-  for case (let weight, let score?) in parts where weight > 0 {
+  for place in places where shares[place] > 0 {
+    guard let score = scores[place] else { continue }
+    let share = shares[place] / sum
     switch aggregation {
-    case .arithmetic: total += weight / sum * score
-    case .geometric: total += weight / sum * logarithm(score)
-    case .harmonic: total += weight / sum / score
+    case .arithmetic: total += share * score
+    case .geometric: total += share * logarithm(score)
+    case .harmonic: total += share / score
     }
   }
   switch aggregation {

@@ -80,8 +80,7 @@ struct ScoreTree: Sendable {
       switch nodes[place].content {
       case .indicator(let number): scores[place] = indicator(number)
       case .aspect(let children, let aggregation):
-        scores[place] = aggregate(
-          each: children.lazy.map { (weight: shares[$0], score: scores[$0]) }, by: aggregation)
+        scores[place] = aggregate(children, scores: scores, shares: shares, by: aggregation)
       }
     }
     return scores
@@ -89,6 +88,6 @@ struct ScoreTree: Sendable {
 
   /// The score of the whole before adjustments; nil where no aspect has one.
   func total(of scores: [Double?], shares: [Double]) -> Double? {
-    aggregate(each: top.lazy.map { (weight: shares[$0], score: scores[$0]) }, by: rubric.across)
+    aggregate(top, scores: scores, shares: shares, by: rubric.across)
   }
 }

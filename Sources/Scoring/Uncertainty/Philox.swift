@@ -11,17 +11,19 @@ struct Philox: Sendable {
   }
 
   func block(_ counter: SIMD4<UInt32>) -> SIMD4<UInt32> {
-    var word = counter
-    var key = key
+    var (a, b, c, d) = (counter[0], counter[1], counter[2], counter[3])
+    var (first, second) = (key[0], key[1])
     for _ in 0..<10 {
-      let a = UInt64(word[0]) * 0xD251_1F53
-      let b = UInt64(word[2]) * 0xCD9E_8D57
-      word = SIMD4(
-        UInt32(truncatingIfNeeded: b >> 32) ^ word[1] ^ key[0], UInt32(truncatingIfNeeded: b),
-        UInt32(truncatingIfNeeded: a >> 32) ^ word[3] ^ key[1], UInt32(truncatingIfNeeded: a))
-      key = key &+ SIMD2(0x9E37_79B9, 0xBB67_AE85)
+      let low = UInt64(a) &* 0xD251_1F53
+      let high = UInt64(c) &* 0xCD9E_8D57
+      a = UInt32(truncatingIfNeeded: high >> 32) ^ b ^ first
+      b = UInt32(truncatingIfNeeded: high)
+      c = UInt32(truncatingIfNeeded: low >> 32) ^ d ^ second
+      d = UInt32(truncatingIfNeeded: low)
+      first &+= 0x9E37_79B9
+      second &+= 0xBB67_AE85
     }
-    return word
+    return SIMD4(a, b, c, d)
   }
 }
 

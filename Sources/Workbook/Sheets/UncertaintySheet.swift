@@ -129,12 +129,14 @@ extension Edition {
     let published = words.say("peringkat", "rank")
     let colors: [UInt32?] = [nil, Palette.pale, nil, Palette.deep, nil, Palette.pale]
     return BarChart(
-      title: words.say("Peringkat dan rentang \(share)-nya", "Ranks and their \(share) intervals"),
+      title: words.say(
+        "Peringkat (gelap) dan rentang \(share)-nya (terang)",
+        "Ranks (dark) and their \(share) intervals (pale)"),
       description: words(uncertainty.verdict), axis: words(Labels.rank), rows: rows, names: 1,
       pieces: colors.enumerated().map { place, color in
         BarChart.Piece(
           color: color, name: place == 3 ? published : color == nil ? "\u{2013}" : inside,
-          isNamed: place == 1 || place == 3, column: 2 + place)
+          column: 2 + place)
       },
       most: Double(ranked + 1), step: ranked <= 20 ? 1 : ranked <= 50 ? 5 : 10, width: 900,
       height: height)

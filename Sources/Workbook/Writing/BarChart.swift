@@ -7,8 +7,6 @@ struct BarChart {
     /// nil: not seen, it only keeps others off the axis.
     var color: UInt32?
     var name: String
-    /// In the legend.
-    var isNamed = false
     /// Of the sheet; its cells are those of the rows of the categories.
     var column: Int
   }
@@ -55,7 +53,8 @@ extension Book {
     chart_axis_set_num_format(axis, "0;;")
     showGridlines(of: axis)
     chart_set_series_gap(made, 45)
-    showLegend(on: made, without: chart.pieces.indices.filter { !chart.pieces[$0].isNamed })
+    // Its title says what the pieces are: a legend would name those that are not seen too.
+    chart_legend_set_position(made, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     return made
   }
 }
