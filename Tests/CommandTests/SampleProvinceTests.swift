@@ -49,7 +49,8 @@ enum SampleProvince {
     #expect(document.regions.compactMap(\.rank) == Array(1...10))
     #expect(document.as_of == "2024-12-31")
     let table = outcome.run.text.split(separator: "\n")
-    #expect(table.count == 12, "a heading, the columns' names and ten regions")
+    #expect(table.count == 13, "a heading, columns, ten regions, how sure the first is")
+    #expect(table[12].hasPrefix("Peringkat 1 (Kota Balikpapan) dapat dibedakan dari semua"))
     #expect(table[3].contains("64.09  Kabupaten Penajam Paser Utara"))
   }
 
