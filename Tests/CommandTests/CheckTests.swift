@@ -145,7 +145,7 @@ import Testing
     #expect(date.row == 2 && date.column == 6 && date.letter == "F")
     #expect(date.header == "first_response")
     #expect(date.message == "Counts as missing: the date “kemarin” is not readable.")
-    #expect(date.fix?.hasPrefix("Profile canonical reads ") == true)
+    #expect(date.fix?.hasPrefix("Write the date like “2023-05-29”") == true)
     let word = try #require(file.problems.first { $0.code == "unknown-status" })
     #expect(word.message.contains("“selesai”") && word.letter == "D")
     #expect(file.problems.first { $0.code == "quarantined-no-id" }?.row == 3)

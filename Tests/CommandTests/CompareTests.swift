@@ -218,7 +218,7 @@ import Testing
       line: "rubric.yaml berat.yaml data --period 2024 --only 64.01",
       said: "galat[not-in-either]: --only: 64.01 tidak ada di peringkat mana pun"),
     Mistake(
-      line: "rubric.yaml berat.yaml data --period 2024 --between berau bero",
+      line: "rubric.yaml berat.yaml data --period 2024 --between berau bero", status: 64,
       said: "galat[unknown-region]: --between: “bero” bukan nama satu daerah"),
     Mistake(
       line: "rubric.yaml berat.yaml data --period 2024 --between berau", status: 64,

@@ -134,11 +134,11 @@ import Testing
       return run.said
     }
     #expect(
-      try await said(["Berauu", "data"] + rest, status: 1).contains(
+      try await said(["Berauu", "data"] + rest, status: 64).contains(
         "galat[unknown-region]: REGION: “Berauu” bukan nama satu daerah\n  perbaikan: Maksudnya Kab"
       ))
     #expect(
-      try await said(["penajam", "data"] + rest, status: 1).contains(
+      try await said(["penajam", "data"] + rest, status: 64).contains(
         "perbaikan: Maksudnya Kabupaten Penajam Paser Utara?"))
     #expect(
       try await said(["64.01", "data"] + rest, status: 1).contains(

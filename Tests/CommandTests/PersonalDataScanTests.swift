@@ -40,6 +40,21 @@ import Testing
       ["profile", "new", "in/64.09.xlsx"], ["profile", "new", "salah/a.csv"],
       ["profile", "new", "in/64.03/riwayat.csv"], ["profile", "new", "in/64.03/kejadian.csv"],
     ],
+    "explain": [
+      ["explain", "64.03", "in", "--rubric", "rubric.yaml", "--period", "2024"],
+      ["explain", "64.09", "--archive", "a.sqlite", "--ranking", "1", "--json", "-"],
+    ],
+    "compare": [
+      ["compare", "2023", "2024", "in", "--rubric", "rubric.yaml"],
+      ["compare", "1", "1", "--archive", "a.sqlite", "--json", "-"],
+    ],
+    "rubric": [
+      ["rubric", "check", "rubric.yaml", "in", "--period", "2024"],
+      [
+        "rubric", "sweep", "rubric.yaml", "in", "--period", "2024", "--vary", "responded=1..3",
+        "--output", "t.xlsx", "--csv", "t.csv", "--json", "t.json",
+      ],
+    ],
     "preview": [],
     "manual": [["manual"]],
   ]

@@ -33,7 +33,7 @@ import Testing
     // Paser: 0 in time, all completed. 100 w / (w + 50) = (100 · 50 + 50 w) / (w + 50) at w = 100.
     #expect(run.text.hasPrefix("kecil 1: completed.weight from 0 to 150 (now 50)\n"))
     #expect(
-      run.text.contains("   50  now  1. Kabupaten Penajam Paser Utara  75.0  2. Kabupaten Berau"))
+      run.text.contains("   50  now  1. Kabupaten Penajam Paser Utara   75.0  2. Kabupaten Berau"))
     #expect(
       run.text.contains(
         "  0 to 100: Kabupaten Penajam Paser Utara\n  100 to 150: Kabupaten Paser\n"))

@@ -81,11 +81,10 @@ import Testing
   }
 
   @Test func goalposts() throws {
-    // 5000 / best + 25 = 2500 / best + 40 at best = 2500 / 15.
-    let sweep = try sweep("i.best=120..240:40", x: [50, 25], y: [50, 80])
+    // 2500 / best + 25 = 1250 / best + 40 at best = 1250 / 15.
+    let sweep = try sweep("i.best=60..120:20", x: [50, 25], y: [50, 80])
     let change = try #require(sweep.changes.first)
-    #expect(abs(change.value - 2500.0 / 30) > 1)
-    #expect(abs(change.value - 2500.0 / 30 * 2) < 1e-3)
+    #expect(abs(change.value - 1250.0 / 15) < 1e-3)
     #expect(change.up == "64.02")
   }
 

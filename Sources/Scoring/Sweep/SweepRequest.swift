@@ -22,7 +22,9 @@ package struct SweepRequest: Sendable, Hashable {
     guard let target = SweepRequest.target(path, among: rubric.sweepTargets) else {
       throw Problems([SweepProblems.unknown(path, in: rubric)])
     }
-    let range = parts[1].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    let range = parts[1].filter { $0 != " " }.split(
+      separator: ":", omittingEmptySubsequences: false
+    ).map(String.init)
     let ends = range[0].components(apartBy: "..")
     guard range.count <= 2, ends.count == 2, let from = Double(ends[0]), let to = Double(ends[1]),
       from.isFinite, to.isFinite, from < to

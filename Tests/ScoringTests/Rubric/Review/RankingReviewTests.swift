@@ -76,19 +76,22 @@ import Testing
   }
 
   @Test func goalpostsOutOfReach() throws {
+    let unreached = try told(
+      x: [1, 4, 2, 9, 6], y: [90, 10, 60, 30, 70], Self.rubric("{linear: {worst: 0, best: 50}}"))
     #expect(
-      try told(
-        x: [1, 4, 2, 9, 6], y: [90, 10, 60, 30, 70], Self.rubric("{linear: {worst: 0, best: 50}}"))
+      unreached
         == [
-          "r:7:59: warning[rubric-goalpost-out-of-reach]: Nobody reaches the best goalpost of "
+          "r:7:50: warning[rubric-goalpost-out-of-reach]: Nobody reaches the best goalpost of "
             + "\u{201C}i\u{201D}: the best has 9 and scores 18, so half of the scale is not used.",
           "  fix: Adapt the goalpost, or leave it where it is meant as an aim.",
         ])
+    let exceeded = try told(
+      x: [41, 44, 42, 49, 46], y: [90, 10, 60, 30, 70],
+      Self.rubric("{linear: {worst: 0, best: 50}}"))
     #expect(
-      try told(
-        x: [41, 44, 42, 49, 46], y: [90, 10, 60, 30, 70],
-        Self.rubric("{linear: {worst: 0, best: 50}}")) == [
-          "r:7:59: warning[rubric-goalpost-exceeded]: Everybody exceeds the worst goalpost of "
+      exceeded
+        == [
+          "r:7:50: warning[rubric-goalpost-exceeded]: Everybody exceeds the worst goalpost of "
             + "\u{201C}i\u{201D}: the weakest has 41 and still scores 82, so half of the scale is "
             + "not used.",
           "  fix: Adapt the goalpost, or leave it where it is meant as an aim.",
