@@ -82,6 +82,40 @@ enum CommandLineProblems {
       en: "--as-of \(asOf.iso) lies before the first day of --period, \(period.from.iso).")
   }
 
+  static func nothingNamed() -> Wording {
+    Wording(
+      id: "Sebutkan berkas atau folder ekspor, atau --archive, atau --assessments.",
+      en: "Name files or folders of exports, or --archive, or --assessments.")
+  }
+
+  static func filesAndArchive() -> Wording {
+    Wording(
+      id: "Sebutkan berkas ekspor atau --archive, jangan keduanya.",
+      en: "Name files of exports or an --archive, not both.")
+  }
+
+  static func onlyWithoutAgencies() -> Wording {
+    Wording(
+      id: "--only di sini hanya berarti bersama --by agency.",
+      en: "--only means something here only with --by agency.")
+  }
+
+  static func lacksPeriod() -> Wording {
+    Wording(
+      id: "Sebutkan --period, misalnya --period 2024.",
+      en: "Give a --period, such as --period 2024.")
+  }
+
+  static func dataWithoutPeriod() -> Wording {
+    Wording(id: "Data memerlukan --period.", en: "Data need a --period.")
+  }
+
+  static func periodWithoutData() -> Wording {
+    Wording(
+      id: "--period dan --as-of hanya berarti bersama data: berkas, folder atau --archive.",
+      en: "--period and --as-of mean something only with data: files, a folder or --archive.")
+  }
+
   private static func languages(_ message: String) -> (String, String)? {
     let parts = message.split(separator: ValidationError.border, maxSplits: 1)
     return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil

@@ -26,7 +26,7 @@ struct TalkOptions: ParsableArguments {
   var quiet = false
 }
 
-/// How files are read: what `rank` and `ingest` share.
+/// How files are read: what every command that reads exports takes.
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -85,4 +85,28 @@ struct ReadingOptions: ParsableArguments {
       id: "Keluar dengan status 3 bila ada baris yang dikarantina.",
       en: "Exit with status 3 when rows were quarantined."))
   var strict = false
+
+  /// The files that are read besides the exports.
+  var inputs: [String] { profiles + [regions, assessments].compactMap(\.self) }
+}
+
+/// For what complaints are ranked.
+struct PeriodOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      id: "Periode: 2024, 2024-S1, 2024-Q3, 2024-03 atau 2024-01-01..2024-06-30.",
+      en: "Period: 2024, 2024-S1, 2024-Q3, 2024-03 or 2024-01-01..2024-06-30."))
+  var period: Period?
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Tanggal yang keadaannya dinilai: YYYY-MM-DD.",
+      en: "The day whose state is judged: YYYY-MM-DD."))
+  var asOf: Day?
+
+  func checkDays() throws {
+    if let asOf, let period, asOf < period.from {
+      throw ValidationError(CommandLineProblems.asOfBeforePeriod(asOf, period))
+    }
+  }
 }

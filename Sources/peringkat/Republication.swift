@@ -36,7 +36,7 @@ struct Republication {
       listed: regions.listed.compactMap(regions.region(code:)),
       rubric: try Rubric.load(text: published.rubric.text, file: published.rubric.id),
       period: published.period, asOf: published.asOf, unit: published.unit)
-    for only in [nil, onlyRegion] {
+    for only in [nil, published.onlyRegion] {
       reckoning.only = only
       guard let (ranking, _) = try? reckoning.ranking(line),
         ranking.document.text() + "\n" == published.document
@@ -46,11 +46,5 @@ struct Republication {
       return ranking
     }
     throw CommandProblems.comesOutOtherwise(published.number)
-  }
-
-  /// The region that `--only` may have named: the archive keeps it by its results alone.
-  private var onlyRegion: String? {
-    let codes = Set(published.lines.map { $0.code.prefix { $0 != "/" } })
-    return codes.count == 1 ? codes.first.map(String.init) : nil
   }
 }

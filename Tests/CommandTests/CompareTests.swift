@@ -164,6 +164,26 @@ import Testing
     #expect(try Compared(run).regions.map(\.code) == ["64.03/Dinas Sosial"])
   }
 
+  @Test("§5.10: agencies of one region alone, also where a ranking of them was published")
+  func agenciesOfOne() async throws {
+    let folder = try folder()
+    let named = try await folder.run(
+      "compare", "rubric.yaml", "berat.yaml", "data", "--period", "2024", "--by", "agency",
+      "--only", "berau", "--json", "-")
+    let codes = try Compared(named).regions.map(\.code)
+    #expect(!codes.isEmpty && codes.allSatisfy { $0.hasPrefix("64.03/") }, "\(named.said)")
+    for rubric in ["rubric.yaml", "berat.yaml"] {
+      let ranked = try await folder.run(
+        "rank", "data", "--archive", "a.sqlite", "--rubric", rubric, "--period", "2024", "--by",
+        "agency", "--only", "64.03")
+      #expect(ranked.status == 0, "\(ranked.said)")
+    }
+    let published = try await folder.run(
+      "compare", "1", "2", "--archive", "a.sqlite", "--json", "-")
+    #expect(try Compared(published).regions.map(\.code) == codes)
+    #expect(!published.said.contains("ranking-not-reproduced"))
+  }
+
   @Test("A ranking that comes out otherwise today is told of, and computed anew")
   func changed() async throws {
     let folder = try Examples.folder()
@@ -225,7 +245,7 @@ import Testing
       said: "--between memerlukan dua daerah, bukan 1; taruh berkasnya sebelum --between."),
     Mistake(
       line: "rubric.yaml berat.yaml --period 2024", status: 64,
-      said: "Sebutkan berkas atau folder ekspor, atau --archive, dan bukan keduanya."),
+      said: "Sebutkan berkas atau folder ekspor, atau --archive, atau --assessments."),
     Mistake(
       line: "rubric.yaml hilang.yaml data --period 2024", said: "galat[unreadable-file]"),
     Mistake(line: "rubric.yaml berat.yaml kosong --period 2024", said: "galat[nothing-to-rank]"),

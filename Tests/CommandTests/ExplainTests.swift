@@ -157,6 +157,12 @@ import Testing
         "galat[number-without-archive]"))
     #expect(
       try await said(["64.03"] + rest, status: 64).contains(
-        "Sebutkan berkas atau folder ekspor, atau --archive, dan bukan keduanya."))
+        "Sebutkan berkas atau folder ekspor, atau --archive, atau --assessments."))
+    #expect(
+      try await said(["64.03", "data", "--archive", "a"] + rest, status: 64).contains(
+        "Sebutkan berkas ekspor atau --archive, jangan keduanya."))
+    #expect(
+      try await said(["64.03", "data", "--only", "64.03"] + rest, status: 64).contains(
+        "--only di sini hanya berarti bersama --by agency."))
   }
 }

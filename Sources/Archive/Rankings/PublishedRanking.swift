@@ -69,6 +69,12 @@ package struct PublishedRanking: Sendable, Hashable {
   /// In rank order, as the document has them.
   package var lines: [Line]
 
+  /// The region that `--only` may have named: the archive keeps it by the lines alone.
+  package var onlyRegion: String? {
+    let codes = Set(lines.map { $0.code.prefix { $0 != "/" } })
+    return codes.count == 1 ? codes.first.map(String.init) : nil
+  }
+
   package init(
     rubric: RubricText, period: Period, asOf: Day, unit: UnitOfRanking, engine: String,
     inputs: [InputFile], document: String, lines: [Line]

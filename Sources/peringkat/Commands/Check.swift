@@ -32,37 +32,24 @@ struct Check: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      id: "Periode rubriknya: 2024, 2024-S1, 2024-Q3, 2024-03 atau 2024-01-01..2024-06-30.",
-      en: "The rubric's period: 2024, 2024-S1, 2024-Q3, 2024-03 or 2024-01-01..2024-06-30."))
-  var period: Period?
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Tanggal yang keadaannya dinilai: YYYY-MM-DD.",
-      en: "The day whose state is judged: YYYY-MM-DD."))
-  var asOf: Day?
-
-  @Option(
-    help: ArgumentHelp(
       id: "Temuan sebagai JSON; - untuk keluaran standar.",
       en: "The findings as JSON; - for standard output."),
     completion: .file())
   var json: String?
 
+  @OptionGroup var time: PeriodOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    if rubric == nil, period != nil || asOf != nil {
+    if rubric == nil, time.period != nil || time.asOf != nil {
       throw ValidationError(
         Wording(
           id: "--period dan --as-of hanya berarti bersama --rubric.",
           en: "--period and --as-of mean something only with --rubric."))
     }
-    if let asOf, let period, asOf < period.from {
-      throw ValidationError(CommandLineProblems.asOfBeforePeriod(asOf, period))
-    }
-    if rubric != nil, period == nil {
+    try time.checkDays()
+    if rubric != nil, time.period == nil {
       throw ValidationError(
         Wording(id: "--rubric memerlukan --period.", en: "--rubric needs --period."))
     }
@@ -75,11 +62,10 @@ struct Check: ParsableCommand {
       let jsonFile = json == "-" ? nil : json
       try ResultPlaces.check(
         [(jsonFile, "--json")],
-        against: files + reading.profiles
-          + [rubric, reading.regions, reading.assessments].compactMap(\.self))
+        against: files + reading.inputs + [rubric].compactMap(\.self))
       let request: CheckReport.Request? =
-        if let rubric, let period {
-          CheckReport.Request(rubric: rubric, period: period, asOf: asOf)
+        if let rubric, let period = time.period {
+          CheckReport.Request(rubric: rubric, period: period, asOf: time.asOf)
         } else {
           nil
         }

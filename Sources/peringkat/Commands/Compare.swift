@@ -37,42 +37,11 @@ struct Compare: ParsableCommand {
     completion: .file())
   var b: String
 
-  @Argument(
-    help: ArgumentHelp(
-      id: "Berkas atau folder ekspor; tanpa ini, isi --archive.",
-      en: "Files or folders of exports; without any, what --archive holds."),
-    completion: .file())
-  var files: [String] = []
-
   @Option(
     help: ArgumentHelp(
       id: "Rubrik (YAML) yang dipakai A dan B.", en: "The rubric (YAML) of both."),
     completion: .file(extensions: ["yaml", "yml"]))
   var rubric: String?
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Periode A dan B: 2024, 2024-S1, 2024-Q3, 2024-03 atau 2024-01-01..2024-06-30.",
-      en: "The period of both: 2024, 2024-S1, 2024-Q3, 2024-03 or 2024-01-01..2024-06-30."))
-  var period: Period?
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Tanggal yang keadaannya dinilai di A dan B: YYYY-MM-DD.",
-      en: "The day whose state is judged in both: YYYY-MM-DD."))
-  var asOf: Day?
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Yang diperingkat: region (bawaan) atau agency.",
-      en: "What is ranked: region (default) or agency."))
-  var by = UnitOfRanking.region
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Rincian satu daerah saja: kode atau nama.",
-      en: "All parts of one region alone: its code or name."))
-  var only: String?
 
   @Option(
     parsing: .upToNextOption,
@@ -82,24 +51,19 @@ struct Compare: ParsableCommand {
   var between: [String] = []
 
   @Option(
-    help: ArgumentHelp(id: "Arsip SQLite.", en: "The SQLite archive."), completion: .file())
-  var archive: String?
-
-  @Option(
     help: ArgumentHelp(
       id: "Hasil sebagai JSON; - untuk keluaran standar.",
       en: "The result as JSON; - for standard output."),
     completion: .file())
   var json: String?
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var data: RankableOptions
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    let hasFiles = !files.isEmpty || reading.assessments != nil
-    guard hasFiles != (archive != nil) else {
-      throw ValidationError(CompareProblems.filesOrArchive())
-    }
+    try data.checkIsGiven()
+    try data.checkReadsOne()
+    try data.time.checkDays()
     guard between.isEmpty || between.count == 2 else {
       throw ValidationError(CompareProblems.betweenTwo(between.count))
     }
@@ -113,33 +77,27 @@ struct Compare: ParsableCommand {
       let names = (RankingName(a), RankingName(b))
       try ResultPlaces.check([(jsonFile, "--json")], against: inputs(names))
       let line = ProgressLine(talk)
-      let source = try Source(
-        files: files, archive: archive, results: [jsonFile].compactMap(\.self), options: reading,
-        keepsFiles: false, talk: talk, line: line)
-      guard source.failures.isEmpty else { throw Problems(source.failures) }
+      let source = try data.source(results: [jsonFile].compactMap(\.self), talk, line)
       let sides = try Sides(
-        names.0, names.1,
-        Sides.Options(rubric: rubric, period: period, asOf: asOf, unit: by), archive: archive,
-        source: source)
+        names.0, names.1, rubric: rubric, data, only: onlyRegion(source), source: source)
       let (first, second) = try sides.joined(try source.exports(line), source)
       hasQuarantine = (first.inputs + second.inputs).contains { $0.quarantined > 0 }
       let comparison = try compare(first, second)
       talk.say(warnings(comparison, sides))
       try deliver(comparison, source, to: jsonFile, talk)
     }
-    if reading.strict, hasQuarantine { throw ExitCode(3) }
+    if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }
 
   private func inputs(_ names: (RankingName, RankingName)) -> [String] {
     let rubrics = [names.0, names.1].compactMap { name -> String? in
       if case .rubric(let path) = name { path } else { nil }
     }
-    return files + reading.profiles + rubrics
-      + [rubric, archive, reading.regions, reading.assessments].compactMap(\.self)
+    return data.inputs + rubrics + [rubric].compactMap(\.self)
   }
 
   private func warnings(_ comparison: Comparison, _ sides: Sides) -> [Diagnostic] {
-    var log = Source.log(reading)
+    var log = Source.log(data.reading)
     var said: Set<Diagnostic> = []
     log.add(
       (comparison.a.warnings + comparison.b.warnings).filter { said.insert($0).inserted })
@@ -148,6 +106,14 @@ struct Compare: ParsableCommand {
       RankingPlan.reproduction(sides.b.published, comparison.b),
     ]
     return log.all + changed.compactMap(\.self)
+  }
+
+  /// The region whose agencies alone are compared.
+  private func onlyRegion(_ source: Source) -> String? {
+    guard data.by == .agency, let only = data.only,
+      case .one(let region) = source.regions.named(only)
+    else { return nil }
+    return region.code
   }
 
   /// The code of a region that an option names, which stands in at least one of the rankings.
@@ -168,7 +134,9 @@ struct Compare: ParsableCommand {
     _ comparison: Comparison, _ source: Source, to jsonFile: String?, _ talk: Talk
   ) throws {
     var text = ComparisonText(comparison: comparison, language: talk.language)
-    text.only = try only.map { try code($0, option: "--only", comparison, source) }
+    if onlyRegion(source) == nil {
+      text.only = try data.only.map { try code($0, option: "--only", comparison, source) }
+    }
     let pair = try between.map { try code($0, option: "--between", comparison, source) }
     if pair.count == 2 { text.between = (pair[0], pair[1]) }
     let document = document(comparison, text).text() + "\n"

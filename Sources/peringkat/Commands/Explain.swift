@@ -23,13 +23,6 @@ struct Explain: ParsableCommand {
   @Argument(help: ArgumentHelp(id: "Daerah: kode atau nama.", en: "The region: its code or name."))
   var region: String
 
-  @Argument(
-    help: ArgumentHelp(
-      id: "Berkas atau folder ekspor; tanpa ini, isi --archive.",
-      en: "Files or folders of exports; without any, what --archive holds."),
-    completion: .file())
-  var files: [String] = []
-
   @Option(
     help: ArgumentHelp(id: "Rubrik (YAML).", en: "The rubric (YAML)."),
     completion: .file(extensions: ["yaml", "yml"]))
@@ -37,31 +30,9 @@ struct Explain: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      id: "Periode: 2024, 2024-S1, 2024-Q3, 2024-03 atau 2024-01-01..2024-06-30.",
-      en: "Period: 2024, 2024-S1, 2024-Q3, 2024-03 or 2024-01-01..2024-06-30."))
-  var period: Period?
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Tanggal yang keadaannya dinilai: YYYY-MM-DD.",
-      en: "The day whose state is judged: YYYY-MM-DD."))
-  var asOf: Day?
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Yang diperingkat: region (bawaan) atau agency.",
-      en: "What is ranked: region (default) or agency."))
-  var by = UnitOfRanking.region
-
-  @Option(
-    help: ArgumentHelp(
       id: "Peringkat yang tersimpan di arsip: nomornya, sebagai ganti --rubric dan --period.",
       en: "A ranking that the archive keeps, by number, instead of --rubric and --period."))
   var ranking: Int?
-
-  @Option(
-    help: ArgumentHelp(id: "Arsip SQLite.", en: "The SQLite archive."), completion: .file())
-  var archive: String?
 
   @Option(
     help: ArgumentHelp(
@@ -76,19 +47,19 @@ struct Explain: ParsableCommand {
     completion: .file())
   var json: String?
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var data: RankableOptions
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    let hasFiles = !files.isEmpty || reading.assessments != nil
-    guard hasFiles != (archive != nil) else {
-      throw ValidationError(CompareProblems.filesOrArchive())
-    }
+    try data.checkIsGiven()
+    try data.checkReadsOne()
+    try data.checkOnlyIsOfAgencies()
+    try data.time.checkDays()
     guard limit >= 0 else { throw ValidationError(ExplainProblems.negativeLimit()) }
-    guard ranking == nil || (rubric == nil && period == nil && asOf == nil) else {
+    guard ranking == nil || (rubric == nil && data.period == nil && data.asOf == nil) else {
       throw ValidationError(ExplainProblems.rankingOrRubric())
     }
-    guard ranking != nil || (rubric != nil && period != nil) else {
+    guard ranking != nil || (rubric != nil && data.period != nil) else {
       throw ValidationError(ExplainProblems.lacksRubricOrPeriod())
     }
   }
@@ -100,16 +71,11 @@ struct Explain: ParsableCommand {
       let jsonFile = json == "-" ? nil : json
       try ResultPlaces.check(
         [(jsonFile, "--json")],
-        against: files + reading.profiles
-          + [rubric, archive, reading.regions, reading.assessments].compactMap(\.self))
+        against: data.inputs + [rubric].compactMap(\.self))
       let line = ProgressLine(talk)
-      let source = try Source(
-        files: files, archive: archive, results: [jsonFile].compactMap(\.self), options: reading,
-        keepsFiles: false, talk: talk, line: line)
-      guard source.failures.isEmpty else { throw Problems(source.failures) }
+      let source = try data.source(results: [jsonFile].compactMap(\.self), talk, line)
       let name = ranking.map(RankingName.published) ?? RankingName.rubric(rubric ?? "")
-      let plan = try RankingPlan(
-        name, period: period, asOf: asOf, unit: by, archive: archive, source: source)
+      let plan = try RankingPlan(name, data, source: source)
       let (side, exports) = try plan.joined(try source.exports(line), source)
       hasQuarantine = exports.contains { !$0.quarantine.isEmpty }
       let explanation = try self.explanation(side, exports, source)
@@ -126,7 +92,7 @@ struct Explain: ParsableCommand {
         talk.print(ExplanationText(explanation, language: talk.language, limit: limit).text)
       }
     }
-    if reading.strict, hasQuarantine { throw ExitCode(3) }
+    if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }
 
   private func explanation(

@@ -22,48 +22,10 @@ struct Rank: ParsableCommand {
       English: Ranks regions from exports, or from what an archive holds.
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      id: "Berkas atau folder ekspor; tanpa ini, isi --archive.",
-      en: "Files or folders of exports; without any, what --archive holds."),
-    completion: .file())
-  var files: [String] = []
-
   @Option(
     help: ArgumentHelp(id: "Rubrik (YAML).", en: "The rubric (YAML)."),
     completion: .file(extensions: ["yaml", "yml"]))
   var rubric: String
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Periode: 2024, 2024-S1, 2024-Q3, 2024-03 atau 2024-01-01..2024-06-30.",
-      en: "Period: 2024, 2024-S1, 2024-Q3, 2024-03 or 2024-01-01..2024-06-30."))
-  var period: Period
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Tanggal yang keadaannya dinilai: YYYY-MM-DD.",
-      en: "The day whose state is judged: YYYY-MM-DD."))
-  var asOf: Day?
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Yang diperingkat: region (bawaan) atau agency.",
-      en: "What is ranked: region (default) or agency."))
-  var by = UnitOfRanking.region
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Tampilkan hanya daerah ini, atau OPD daerah ini saja: kode atau nama.",
-      en: "Show this region alone, or rank its agencies alone: its code or name."))
-  var only: String?
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Arsip SQLite yang menyimpan ekspor dan peringkat.",
-      en: "The SQLite archive that keeps exports and rankings."),
-    completion: .file())
-  var archive: String?
 
   @Option(
     help: ArgumentHelp(
@@ -78,19 +40,13 @@ struct Rank: ParsableCommand {
     completion: .file())
   var json: String?
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var data: RankableOptions
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    if files.isEmpty, archive == nil, reading.assessments == nil {
-      throw ValidationError(
-        Wording(
-          id: "Sebutkan berkas atau folder ekspor, atau --archive, atau --assessments.",
-          en: "Name files or folders of exports, or --archive, or --assessments."))
-    }
-    if let asOf, asOf < period.from {
-      throw ValidationError(CommandLineProblems.asOfBeforePeriod(asOf, period))
-    }
+    try data.checkIsGiven()
+    try data.time.checkDays()
+    _ = try data.givenPeriod()
   }
 
   func run() throws {
@@ -101,29 +57,30 @@ struct Rank: ParsableCommand {
       let rubric = try Rubric.load(file: self.rubric)
       let line = ProgressLine(talk)
       let source = try Source(
-        files: files, archive: archive, results: results, options: reading, talk: talk, line: line)
+        files: data.files, archive: data.archive, results: results, options: data.reading,
+        talk: talk, line: line)
       guard source.failures.isEmpty else {
         talk.say(CommandProblems.nothingPublished())
         throw Problems(source.failures)
       }
-      let only = try only.map(source.code(namedBy:))
+      let only = try data.only.map(source.code(namedBy:))
       let exports = try source.exports(line)
       let (ranking, corrected) = try Reckoning(
         exports: exports, regions: source.regionsByCode, listed: source.listed, rubric: rubric,
-        period: period, asOf: asOf, unit: by, only: only
+        period: try data.givenPeriod(), asOf: data.asOf, unit: data.by, only: only
       ).ranking(line)
       let personal = ranking.personalData(from: exports)
       guard personal.isEmpty else {
         talk.say(CommandProblems.nothingPublished())
         throw Problems(personal)
       }
-      var warnings = Source.log(reading)
+      var warnings = Source.log(data.reading)
       warnings.add(ranking.warnings)
       talk.say(warnings.all)
       hasQuarantine = corrected.contains { !$0.quarantine.isEmpty }
       try deliver(ranking, source, talk, line)
     }
-    if reading.strict, hasQuarantine { throw ExitCode(3) }
+    if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }
 
   /// Where the JSON goes, unless to standard output.
@@ -137,10 +94,8 @@ struct Rank: ParsableCommand {
     if let output, !output.lowercased().hasSuffix(".xlsx") {
       throw CommandProblems.notAWorkbookName(output)
     }
-    let inputs =
-      files + reading.profiles
-      + [rubric, archive, reading.regions, reading.assessments].compactMap(\.self)
-    try ResultPlaces.check([(jsonFile, "--json"), (output, "--output")], against: inputs)
+    try ResultPlaces.check(
+      [(jsonFile, "--json"), (output, "--output")], against: data.inputs + [rubric])
   }
 
   /// Everything is made before the first result is written, each is written whole or not at all, and
@@ -177,5 +132,3 @@ struct Rank: ParsableCommand {
     }
   }
 }
-
-extension UnitOfRanking: ExpressibleByArgument {}

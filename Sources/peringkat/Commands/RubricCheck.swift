@@ -26,7 +26,7 @@ struct RubricCheck: ParsableCommand {
   @OptionGroup var data: RankableOptions
   @OptionGroup var talk: TalkOptions
 
-  func validate() throws { try data.check() }
+  func validate() throws { try data.checkForTrying() }
 
   func run() throws {
     let talk = Talk(talk)

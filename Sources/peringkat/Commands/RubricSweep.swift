@@ -58,13 +58,8 @@ struct RubricSweep: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    try data.check()
-    guard data.isGiven else {
-      throw ValidationError(
-        Wording(
-          id: "Sebutkan berkas atau folder ekspor, atau --archive, atau --assessments.",
-          en: "Name files or folders of exports, or --archive, or --assessments."))
-    }
+    try data.checkIsGiven()
+    try data.checkForTrying()
     if csv, json == "-" {
       throw ValidationError(
         Wording(

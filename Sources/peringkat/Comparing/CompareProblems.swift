@@ -93,10 +93,4 @@ enum CompareProblems {
       id: "--between memerlukan dua daerah, bukan \(count); taruh berkasnya sebelum --between.",
       en: "--between takes two regions, not \(count); name files before --between.")
   }
-
-  static func filesOrArchive() -> Wording {
-    Wording(
-      id: "Sebutkan berkas atau folder ekspor, atau --archive, dan bukan keduanya.",
-      en: "Name files or folders of exports, or --archive, and not both.")
-  }
 }

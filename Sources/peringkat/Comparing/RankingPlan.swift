@@ -9,6 +9,8 @@ struct RankingPlan {
   let request: RankingRequest
   /// What the archive keeps, where the ranking is named by its number.
   let published: PublishedRanking?
+  /// The region whose agencies alone are ranked.
+  private let only: String?
 
   /// What a name tells by itself.
   struct Named {
@@ -33,7 +35,9 @@ struct RankingPlan {
     }
   }
 
-  init(_ named: Named, unit: UnitOfRanking, source: Source) throws {
+  /// - Parameter only: The region whose agencies alone are ranked; a published ranking knows its
+  ///   own.
+  init(_ named: Named, unit: UnitOfRanking, only: String?, source: Source) throws {
     guard let rubric = named.rubric else { throw CompareProblems.lacksRubric() }
     guard let period = named.period else { throw CompareProblems.lacksPeriod() }
     self.rubric = rubric
@@ -41,17 +45,17 @@ struct RankingPlan {
     request = RankingRequest(
       period: period, asOf: named.asOf, unit: named.published?.unit ?? unit,
       listed: source.listed, known: source.regionsByCode)
+    let named = published == nil ? only : published?.onlyRegion
+    self.only = request.unit == .agency ? named : nil
   }
 
   /// One ranking by itself.
-  init(
-    _ name: RankingName, period: Period?, asOf: Day?, unit: UnitOfRanking, archive: String?,
-    source: Source
-  ) throws {
-    var named = try Named(name, archive: archive)
-    named.period = named.period ?? period
-    named.asOf = named.asOf ?? asOf
-    try self.init(named, unit: unit, source: source)
+  init(_ name: RankingName, _ options: RankableOptions, source: Source) throws {
+    var named = try Named(name, archive: options.archive)
+    named.period = named.period ?? options.period
+    named.asOf = named.asOf ?? options.asOf
+    try self.init(
+      named, unit: options.by, only: options.only.map(source.code(namedBy:)), source: source)
   }
 
   /// Its complaints joined, a published ranking's from the files that it was made from; and the
@@ -65,7 +69,8 @@ struct RankingPlan {
     var fields = fields.union(rubric.fields)
     if request.unit == .agency { fields.insert(.agency) }
     var joiner = Joiner(used, regions: source.regionsByCode, keeping: fields)
-    let table = joiner.table()
+    var table = joiner.table()
+    if let only { table = table.only(only) }
     guard !table.regions.isEmpty || !table.assessments.isEmpty || !source.listed.isEmpty else {
       throw Problems([CommandProblems.nothingToRank()])
     }

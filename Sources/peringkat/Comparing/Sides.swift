@@ -4,34 +4,27 @@ import Scoring
 
 /// The two rankings that are compared, from what names them and from what both share.
 struct Sides {
-  /// What the options say for both.
-  struct Options {
-    var rubric: String?
-    var period: Period?
-    var asOf: Day?
-    var unit: UnitOfRanking
-  }
-
   let a: RankingPlan
   let b: RankingPlan
 
   /// Finds rubric, period and day of both: by its own name, else by an option, else from the other
   /// side where that is a published ranking.
+  ///
+  /// - Parameter only: The code of the region whose agencies alone are ranked.
   init(
-    _ a: RankingName, _ b: RankingName, _ options: Options, archive: String?, source: Source
+    _ a: RankingName, _ b: RankingName, rubric: String?, _ options: RankableOptions, only: String?,
+    source: Source
   ) throws {
-    var named = [
-      try RankingPlan.Named(a, archive: archive), try RankingPlan.Named(b, archive: archive),
-    ]
-    let rubric = try options.rubric.map(Rubric.load(file:))
+    var named = try [a, b].map { try RankingPlan.Named($0, archive: options.archive) }
+    let rubric = try rubric.map(Rubric.load(file:))
     for at in 0...1 {
       let other = named[1 - at].published == nil ? nil : named[1 - at]
       named[at].rubric = named[at].rubric ?? rubric ?? other?.rubric
       named[at].period = named[at].period ?? options.period ?? other?.period
       named[at].asOf = named[at].asOf ?? options.asOf ?? other?.asOf
     }
-    self.a = try RankingPlan(named[0], unit: options.unit, source: source)
-    self.b = try RankingPlan(named[1], unit: options.unit, source: source)
+    self.a = try RankingPlan(named[0], unit: options.by, only: only, source: source)
+    self.b = try RankingPlan(named[1], unit: options.by, only: only, source: source)
     guard self.a.request.unit == self.b.request.unit else {
       throw CompareProblems.differentUnits()
     }

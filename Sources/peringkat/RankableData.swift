@@ -36,15 +36,11 @@ struct RankableData {
   init(
     _ options: RankableOptions, for rubric: Rubric, results: [String] = [], _ talk: Talk
   ) throws {
-    guard let period = options.period else { throw Problems([CommandProblems.nothingToRank()]) }
     let line = ProgressLine(talk)
-    let source = try Source(
-      files: options.files, archive: options.archive, results: results, options: options.reading,
-      keepsFiles: false, talk: talk, line: line)
-    guard source.failures.isEmpty else { throw Problems(source.failures) }
+    let source = try options.source(results: results, talk, line)
     let request = RankingRequest(
-      period: period, asOf: options.asOf, unit: options.by, listed: source.listed,
-      known: source.regionsByCode)
+      period: try options.givenPeriod(), asOf: options.asOf, unit: options.by,
+      listed: source.listed, known: source.regionsByCode)
     try self.init(
       source.exports(line), for: rubric, request,
       only: options.only.map(source.code(namedBy:)), line)
