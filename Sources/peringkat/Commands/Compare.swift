@@ -4,6 +4,7 @@ import Diagnostics
 import Documents
 import Files
 import Scoring
+import Workbook
 
 /// Two rankings side by side, and what every move is made of (spec §5.10).
 struct Compare: ParsableCommand {
@@ -92,6 +93,11 @@ struct Compare: ParsableCommand {
     completion: .file())
   var json: String?
 
+  @Option(
+    help: ArgumentHelp(id: "Buku kerja hasil (.xlsx).", en: "The workbook to write (.xlsx)."),
+    completion: .file(extensions: ["xlsx"]))
+  var output: String?
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var talk: TalkOptions
 
@@ -111,10 +117,15 @@ struct Compare: ParsableCommand {
     try talk.run {
       let jsonFile = json == "-" ? nil : json
       let names = (RankingName(a), RankingName(b))
-      try ResultPlaces.check([(jsonFile, "--json")], against: inputs(names))
+      if let output, !output.lowercased().hasSuffix(".xlsx") {
+        throw CommandProblems.notAWorkbookName(output)
+      }
+      try ResultPlaces.check(
+        [(jsonFile, "--json"), (output, "--output")], against: inputs(names))
       let line = ProgressLine(talk)
       let source = try Source(
-        files: files, archive: archive, results: [jsonFile].compactMap(\.self), options: reading,
+        files: files, archive: archive, results: [jsonFile, output].compactMap(\.self),
+        options: reading,
         keepsFiles: false, talk: talk, line: line)
       guard source.failures.isEmpty else { throw Problems(source.failures) }
       let sides = try Sides(
@@ -175,6 +186,11 @@ struct Compare: ParsableCommand {
     if let jsonFile {
       try WholeFile(jsonFile).write(document)
       talk.say(CommandProblems.written(jsonFile))
+    }
+    if let output {
+      if let problem = try WholeFile(output).openElsewhere { talk.say(problem) }
+      try writeComparison(comparison, to: output, language: talk.language)
+      talk.say(CommandProblems.written(output))
     }
     if json == "-" { talk.write(document) } else { talk.print(text.text) }
   }
