@@ -1,6 +1,5 @@
 internal import Complaints
 package import Diagnostics
-internal import Files
 package import Scoring
 
 /// Writes a ranking as a workbook (XLSX) to `path`, whole or not at all (spec §6.2, §6.3).
@@ -12,31 +11,23 @@ package func writeWorkbook(
   _ ranking: Ranking, to path: String, language: Language = .indonesian, engineVersion: String
 ) throws(Diagnostic) {
   let edition = Edition(ranking, language: language, engineVersion: engineVersion)
-  let file = try WholeFile(path)
-  try file.write { (beside) throws(Diagnostic) in
-    try withDecimalPoint { () throws(Diagnostic) in
-      let book = Book(file: beside, scratch: file.folder)
-      edition.describe(book)
-      edition.addRankingSheet(to: book)
-      edition.addUncertaintySheet(to: book)
-      edition.addIndicatorSheet(to: book)
-      edition.addFunnelSheet(to: book)
-      edition.addQualitySheet(to: book)
-      edition.addRubricSheet(to: book)
-      try file.require(book.size)
-      try book.close()
-    }
+  try Book.write(to: path, edition.properties) { book in
+    edition.addRankingSheet(to: book)
+    edition.addUncertaintySheet(to: book)
+    edition.addIndicatorSheet(to: book)
+    edition.addFunnelSheet(to: book)
+    edition.addQualitySheet(to: book)
+    edition.addRubricSheet(to: book)
   }
 }
 
 extension Edition {
-  fileprivate func describe(_ book: Book) {
+  fileprivate var properties: Book.Properties {
     let rubric = ranking.rubric
-    book.set(
-      Book.Properties(
-        title: title, subject: span,
-        keywords: "rubric \(rubric.id) \(rubric.version); sha256 \(rubric.sha256); "
-          + "peringkat \(engineVersion)",
-        comments: source, created: ranking.asOf))
+    return Book.Properties(
+      title: title, subject: span,
+      keywords: "rubric \(rubric.id) \(rubric.version); sha256 \(rubric.sha256); "
+        + "peringkat \(engineVersion)",
+      comments: source, created: ranking.asOf)
   }
 }

@@ -156,6 +156,23 @@ import Testing
     #expect(try Compared(json).regions.map(\.code) == ["64.71"])
   }
 
+  @Test("§5.10: a workbook with moves, parts and data, written whole")
+  func workbook() async throws {
+    let folder = try folder()
+    let run = try await folder.run(
+      "compare", "2024-Q1", "2024", "data", "--rubric", "berat.yaml", "--output", "o.xlsx")
+    #expect(run.status == 0, "\(run.said)")
+    #expect(run.said.contains("Ditulis: o.xlsx"))
+    let parts = try Package(Array(folder.bytes("o.xlsx"))).parts
+    for name in ["Pergeseran", "Bagian", "Data"] {
+      #expect(parts["xl/workbook.xml"]?.contains("name=\"\(name)\"") ?? false, "\(name)")
+    }
+    #expect(parts["xl/sharedStrings.xml"]?.contains("Kabupaten Berau") ?? false)
+    let named = try await folder.run(
+      "compare", "2024-Q1", "2024", "data", "--rubric", "berat.yaml", "--output", "o.txt")
+    #expect(named.status == 1 && named.said.contains("galat[not-a-workbook-name]"))
+  }
+
   @Test("§5.10: agencies are compared by their codes")
   func agencies() async throws {
     let run = try await folder().run(

@@ -75,7 +75,7 @@ import Testing
     #expect(run.text.contains("belum selesai (2): B-3, B-4"))
     #expect(
       run.text.contains("Untuk melewati Kabupaten Penajam Paser Utara (peringkat 1), dengan satu"))
-    #expect(run.text.contains("  responded: tidak mungkin dengan indikator ini saja"))
+    #expect(run.text.contains("  tidak mungkin dengan satu ini saja: responded"))
     #expect(run.text.contains("2 dari 2 laporan itu seharusnya baik"))
     #expect(run.text.contains("Periode sebelumnya (tahun 2023): datanya tidak ada."))
     let english = try await explain(["64.03", "data", "--language", "en"] + rest, in: folder)

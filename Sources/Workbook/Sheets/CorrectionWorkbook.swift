@@ -1,6 +1,5 @@
 package import Complaints
 package import Diagnostics
-internal import Files
 
 /// Writes quarantined rows as a workbook in which they can be corrected, whole or not at all.
 ///
@@ -9,21 +8,11 @@ internal import Files
 package func writeCorrections(
   _ corrections: CorrectionSheet, to path: String, language: Language = .indonesian
 ) throws(Diagnostic) {
-  let file = try WholeFile(path)
-  try file.write { (beside) throws(Diagnostic) in
-    try withDecimalPoint { () throws(Diagnostic) in
-      let book = Book(file: beside, scratch: file.folder)
-      let edition = CorrectionEdition(corrections, language)
-      book.set(
-        Book.Properties(
-          title: edition.title, subject: corrections.region?.name ?? "",
-          keywords: corrections.profile, comments: "",
-          created: corrections.generated ?? Day(number: 0)))
-      edition.write(to: book)
-      try file.require(book.size)
-      try book.close()
-    }
-  }
+  let edition = CorrectionEdition(corrections, language)
+  let properties = Book.Properties(
+    title: edition.title, subject: corrections.region?.name ?? "", keywords: corrections.profile,
+    comments: "", created: corrections.generated ?? Day(number: 0))
+  try Book.write(to: path, properties, edition.write)
 }
 
 /// A correction sheet in the language in which it is written.

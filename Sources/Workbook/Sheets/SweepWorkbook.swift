@@ -1,6 +1,5 @@
 internal import Complaints
 package import Diagnostics
-internal import Files
 package import Scoring
 
 /// Writes a sweep as a workbook, whole or not at all: scores, ranks, changes of places and a chart.
@@ -9,19 +8,12 @@ package import Scoring
 package func writeSweep(
   _ sweep: Sweep, of rubric: Rubric, to path: String, heading: String, language: Language
 ) throws(Diagnostic) {
-  let file = try WholeFile(path)
-  try file.write { (beside) throws(Diagnostic) in
-    try withDecimalPoint { () throws(Diagnostic) in
-      let book = Book(file: beside, scratch: file.folder)
-      book.set(
-        Book.Properties(
-          title: heading, subject: rubric.title[language],
-          keywords: "rubric \(rubric.id) \(rubric.version); sha256 \(rubric.sha256)", comments: "",
-          created: Day(number: 0)))
-      SweepEdition(sweep, rubric, heading, Phrases(language: language)).write(to: book)
-      try file.require(book.size)
-      try book.close()
-    }
+  let properties = Book.Properties(
+    title: heading, subject: rubric.title[language],
+    keywords: "rubric \(rubric.id) \(rubric.version); sha256 \(rubric.sha256)", comments: "",
+    created: Day(number: 0))
+  try Book.write(to: path, properties) { book in
+    SweepEdition(sweep, rubric, heading, Phrases(language: language)).write(to: book)
   }
 }
 

@@ -43,6 +43,22 @@ final class Book {
     }
   }
 
+  /// Writes a workbook whole or not at all, whatever the process's locale says.
+  static func write(
+    to path: String, _ properties: Properties, _ fill: (Book) -> Void
+  ) throws(Diagnostic) {
+    let file = try WholeFile(path)
+    try file.write { (beside) throws(Diagnostic) in
+      try withDecimalPoint { () throws(Diagnostic) in
+        let book = Book(file: beside, scratch: file.folder)
+        book.set(properties)
+        fill(book)
+        try file.require(book.size)
+        try book.close()
+      }
+    }
+  }
+
   deinit {
     if isOpen { lxw_workbook_free(workbook) }
   }

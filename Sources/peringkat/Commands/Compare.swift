@@ -4,6 +4,7 @@ import Diagnostics
 import Documents
 import Files
 import Scoring
+import Workbook
 
 /// Two rankings side by side, and what every move is made of (spec §5.10).
 struct Compare: ParsableCommand {
@@ -57,6 +58,11 @@ struct Compare: ParsableCommand {
     completion: .file())
   var json: String?
 
+  @Option(
+    help: ArgumentHelp(id: "Buku kerja hasil (.xlsx).", en: "The workbook to write (.xlsx)."),
+    completion: .file(extensions: ["xlsx"]))
+  var output: String?
+
   @OptionGroup var data: RankableOptions
   @OptionGroup var talk: TalkOptions
 
@@ -75,9 +81,14 @@ struct Compare: ParsableCommand {
     try talk.run {
       let jsonFile = json == "-" ? nil : json
       let names = (RankingName(a), RankingName(b))
-      try ResultPlaces.check([(jsonFile, "--json")], against: inputs(names))
+      if let output, !output.lowercased().hasSuffix(".xlsx") {
+        throw CommandProblems.notAWorkbookName(output)
+      }
+      try ResultPlaces.check(
+        [(jsonFile, "--json"), (output, "--output")], against: inputs(names))
       let line = ProgressLine(talk)
-      let source = try data.source(results: [jsonFile].compactMap(\.self), talk, line)
+      let source = try data.source(
+        results: [jsonFile, output].compactMap(\.self), talk, line)
       let sides = try Sides(
         names.0, names.1, rubric: rubric, data, only: onlyRegion(source), source: source)
       let (first, second) = try sides.joined(try source.exports(line), source)
@@ -143,6 +154,11 @@ struct Compare: ParsableCommand {
     if let jsonFile {
       try WholeFile(jsonFile).write(document)
       talk.say(CommandProblems.written(jsonFile))
+    }
+    if let output {
+      if let problem = try WholeFile(output).openElsewhere { talk.say(problem) }
+      try writeComparison(comparison, to: output, language: talk.language)
+      talk.say(CommandProblems.written(output))
     }
     if json == "-" { talk.write(document) } else { talk.print(text.text) }
   }

@@ -1,6 +1,7 @@
 import Complaints
 import Diagnostics
 import Scoring
+import Workbook
 
 /// A comparison for the terminal.
 struct ComparisonText {
@@ -85,12 +86,7 @@ struct ComparisonText {
   }
 
   private func name(_ part: Part) -> String {
-    switch part {
-    case .indicator(let id): comparison.titles[id]?[language] ?? id
-    case .adjustments: say("penyesuaian dan batas 0\u{2013}100", "adjustments and limits 0–100")
-    case .others: say("daerah lain masuk atau keluar", "other regions come or go")
-    case .ties: say("pemecah nilai sama", "how ties are broken")
-    }
+    Phrases(language: language).title(of: part, in: comparison)
   }
 
   /// All parts of one region.
@@ -158,23 +154,26 @@ struct ComparisonText {
       }
       blocks.append(table.text(language))
     }
-    var table = TextTable([
+    var heads = [
       Wording(id: "Kode", en: "Code"), Wording(id: "Nama", en: "Name"),
       Wording(id: "Laporan A", en: "Complaints A"), Wording(id: "Laporan B", en: "Complaints B"),
       Wording(id: "Karantina A", en: "Quarantined A"),
-      Wording(id: "Karantina B", en: "Quarantined B"), Wording(id: "Baru", en: "New"),
-      Wording(id: "Hilang", en: "Gone"), Wording(id: "Berubah", en: "Changed"),
-    ])
-    let shown = difference.regions.filter { only == nil || $0.code == only }
-    for region in shown {
+      Wording(id: "Karantina B", en: "Quarantined B"),
+    ]
+    if !difference.files.isEmpty {
+      heads += [
+        Wording(id: "Baru", en: "New"), Wording(id: "Hilang", en: "Gone"),
+        Wording(id: "Berubah", en: "Changed"),
+      ]
+    }
+    var table = TextTable(heads)
+    for region in difference.regions where only == nil || region.code == only {
+      let counts = [region.a, region.b, region.quarantinedA, region.quarantinedB].map {
+        $0.map(String.init) ?? "\u{2013}"
+      }
+      let changes = [region.added, region.gone, region.changed].map(String.init)
       table.add(
-        [region.code, region.name]
-          + [region.a, region.b, region.quarantinedA, region.quarantinedB].map {
-            $0.map(String.init) ?? "\u{2013}"
-          }
-          + (difference.files.isEmpty
-            ? ["", "", ""]
-            : [String(region.added), String(region.gone), String(region.changed)]))
+        [region.code, region.name] + counts + (difference.files.isEmpty ? [] : changes))
     }
     blocks.append(table.text(language))
     return blocks.joined(separator: "\n\n")

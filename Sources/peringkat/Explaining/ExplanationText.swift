@@ -106,9 +106,19 @@ struct ExplanationText {
         "Untuk melewati \(above.name) (peringkat \(rank)), dengan satu indikator saja:",
         "To pass \(above.name) (rank \(rank)), by one indicator alone:")
     ]
+    var impossible: [String] = []
     for node in explanation.nodes {
       guard let part = node.indicator, let placeUp = part.placeUp else { continue }
-      lines.append("  \(words(node.title)): " + IndicatorSentences(part, words: words).up(placeUp))
+      if let up = IndicatorSentences(part, words: words).up(placeUp) {
+        lines.append("  \(words(node.title)): \(up)")
+      } else {
+        impossible.append(words(node.title))
+      }
+    }
+    if !impossible.isEmpty {
+      lines.append(
+        say("  tidak mungkin dengan satu ini saja: ", "  not possible by this one alone: ")
+          + impossible.joined(separator: "; "))
     }
     return lines + [""]
   }

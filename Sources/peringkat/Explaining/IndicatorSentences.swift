@@ -97,11 +97,9 @@ struct IndicatorSentences {
       "and \(words.count(count)) that cannot be read and count against it")
   }
 
-  func up(_ up: PlaceUp) -> String {
-    guard let score = up.score else {
-      return say(
-        "tidak mungkin dengan indikator ini saja", "not possible by this indicator alone")
-    }
+  /// nil where it is not possible by this indicator alone.
+  func up(_ up: PlaceUp) -> String? {
+    guard let score = up.score else { return nil }
     let now = part.result.score.map { words.fixed($0, 2) } ?? "\u{2013}"
     let needed = say(
       "skor paling sedikit \(words.fixed(score, 2)) (kini \(now))",
