@@ -84,6 +84,29 @@ import Testing
     #expect(english.text.contains("The period before (year 2023): there are no data of it."))
   }
 
+  @Test("What a place up would take of a number of days is said, rounded to a value that does")
+  func days() async throws {
+    let folder = try Examples.folder()
+    try folder.write(
+      "days.yaml",
+      """
+      rubric: days
+      missing: zero
+      aspects:
+        - aspect: all
+          indicators:
+            - {indicator: it, measure: {assessment: days}, scale: {linear: {worst: 9, best: 0}}}
+
+      """)
+    try folder.write(
+      "a.csv", "region,key,value,evidence\n64.03,days,6.5,x\n64.09,days,3.333,x\n")
+    let rest = ["--assessments", "a.csv", "--rubric", "days.yaml", "--period", "2024"]
+    let run = try await explain(["64.03"] + rest, in: folder)
+    #expect(run.text.contains(": nilai paling banyak 3,33 (kini 6,50)"), "\(run.text)\(run.said)")
+    let english = try await explain(["64.03", "--language", "en"] + rest, in: folder)
+    #expect(english.text.contains(": a value of at most 3.33 (now 6.50)"))
+  }
+
   @Test("--limit shortens lists and says how many are left out")
   func limit() async throws {
     let folder = try Examples.folder()

@@ -120,7 +120,7 @@ import Testing
         "Memeringkat daerah dari ekspor, atau dari isi arsip.\n\nCONTOH\n  peringkat rank ekspor/"))
     #expect(
       run.text.contains(
-        "\n\nPEMAKAIAN\n  peringkat rank [<files> ...] --rubric <rubric> --period <period> [opsi]\n"
+        "\n\nPEMAKAIAN\n  peringkat rank [<files> ...] --rubric <rubric> [opsi]\n"
       ))
     #expect(run.text.contains("\nARGUMEN\n  <files> ...  ") && run.text.contains("\nOPSI\n"))
     #expect(run.text.contains("\n  --quiet                 Hanya sebutkan galat.\n"))

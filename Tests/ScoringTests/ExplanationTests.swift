@@ -88,6 +88,37 @@ import Testing
     }
   }
 
+  @Test(
+    "What is no share of cases has a value that just passes the region above",
+    arguments: [
+      ("{linear: {worst: 10, best: 2}}", 7.0), ("{linear: {worst: 0, best: 20}}", 4.0),
+      ("{relative: minmax, better: lower}", 7.0), ("{relative: zscore, better: higher}", 4.0),
+    ])
+  func neededValue(_ scale: String, _ own: Double) throws {
+    let others: [String: Double] = own > 5 ? ["64.01": 3, "64.02": 5] : ["64.01": 15, "64.02": 9]
+    let text = rubric(
+      aspects: """
+        - aspect: all
+          indicators:
+            - {indicator: days, weight: 1, measure: {assessment: days}, scale: \(scale)}
+            - {indicator: jury, weight: 1, measure: {assessment: jury},
+               scale: {linear: {worst: 0, best: 100}}}
+        """)
+    func table(_ value: Double) -> Export {
+      assessments(
+        assessed("days", others.merging(["64.03": value]) { $1 })
+          + assessed("jury", ["64.01": 60, "64.02": 50, "64.03": 49]))
+    }
+    let found = try explained("64.03", [table(own)], by: text)
+    let up = try #require(found.nodes.first { $0.id == "days" }?.indicator?.placeUp)
+    let value = try #require(up.value)
+    #expect(up.against == nil && up.cases == nil)
+    for (share, passes) in [(1 + 1e-6, true), (1 - 1e-2, false)] {
+      let again = try ranking([table(own + share * (value - own))], by: text)
+      #expect((again["64.03"].rank! < again["64.02"].rank!) == passes, "\(value) \(share)")
+    }
+  }
+
   @Test("Where no number of cases and no score will do, it is not possible by that alone")
   func impossible() throws {
     let table = assessments(

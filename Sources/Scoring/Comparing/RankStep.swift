@@ -128,23 +128,15 @@ struct RankStep {
   }
 }
 
-/// Orders that are the same in every run: Fisher–Yates by SplitMix64 (Steele, Lea & Flood 2014).
+/// Orders that are the same in every run: Fisher–Yates.
 private struct FixedOrders {
-  private var state: UInt64 = 1
+  private var numbers = SeededNumbers(1)
 
   mutating func next(of count: Int) -> [Int] {
     var order = Array(0..<count)
     for last in stride(from: count - 1, to: 0, by: -1) {
-      order.swapAt(last, Int(draw() % UInt64(last + 1)))
+      order.swapAt(last, Int(numbers.next() % UInt64(last + 1)))
     }
     return order
-  }
-
-  private mutating func draw() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
-    return bits ^ bits >> 31
   }
 }

@@ -89,7 +89,7 @@ extension Explanation.OfIndicator {
         placeUp.map { placeUp in
           .object([
             ("score", .optional(placeUp.score)), ("against", .optional(placeUp.against)),
-            ("cases", .optional(placeUp.cases)),
+            ("cases", .optional(placeUp.cases)), ("value", .optional(placeUp.value)),
           ])
         } ?? .null
       ),

@@ -6,6 +6,9 @@ package struct PlaceUp: Sendable, Hashable {
   package var against: Int?
   /// The fewest of them that would have had to be good; nil where all would not do.
   package var cases: Int?
+  /// Of an indicator that is no share of cases: the value nearest to the region's own that would
+  /// do; nil where none would, or where the scale's best value lies in between.
+  package var value: Double?
 }
 
 /// Tries other values of one region, with everything that follows from them for all regions.
@@ -32,14 +35,21 @@ struct PlaceUpSearch {
   /// - Parameter against: how many of the region's complaints stand against it.
   func search(_ indicator: Indicator, against: Int?) -> PlaceUp {
     var found = PlaceUp(score: neededScore(indicator))
-    guard let result = standings[own].result(of: indicator.id), let against,
-      let value = result.value, indicator.measure.isShareOfCases
-    else { return found }
+    guard let result = standings[own].result(of: indicator.id), let value = result.value else {
+      return found
+    }
+    guard let against, indicator.measure.isShareOfCases else {
+      found.value = neededValue(indicator, result, from: value)
+      return found
+    }
     found.against = against
     let hits = Int((value * Double(result.n)).rounded())
     let step = indicator.isBetterWithHits ? 1 : -1
     func suffice(_ cases: Int) -> Bool {
-      passes(indicator, hits: hits + step * cases, n: result.n)
+      let good = hits + step * cases
+      return passes(
+        indicator,
+        with: Observation(value: Double(good) / Double(result.n), n: result.n, hits: good))
     }
     guard against > 0, suffice(against) else { return found }
     // More good cases never make it worse: the own value moves by more than the province's does.
@@ -53,17 +63,14 @@ struct PlaceUpSearch {
   }
 
   /// The column is computed anew for everybody: estimates and relative scales rest on all regions.
-  private func passes(_ indicator: Indicator, hits: Int, n: Int) -> Bool {
+  private func passes(_ indicator: Indicator, with observation: Observation) -> Bool {
     let cells = standings.enumerated().map { at, standing -> IndicatorColumn.Cell in
       guard let result = standing.result(of: indicator.id) else {
         return IndicatorColumn.Cell(observation: .missing, isAbsent: false)
       }
-      let known = result.value.map { Int(($0 * Double(result.n)).rounded()) }
-      let good = at == own ? hits : known
-      let value = at == own ? Double(hits) / Double(n) : result.value
+      let theirs = Observation(value: result.value, n: result.n, hits: result.hits)
       return IndicatorColumn.Cell(
-        observation: Observation(value: value, n: result.n, hits: good),
-        isAbsent: result.isAbsent)
+        observation: at == own ? observation : theirs, isAbsent: result.isAbsent)
     }
     let column = IndicatorColumn(
       indicator, cells: cells, eligible: standings.map(\.eligible), rubric: rubric)
@@ -73,6 +80,34 @@ struct PlaceUpSearch {
         return rubric.rescored(
           standings[at], indicator.id, to: column.result(at: at, share: 0).score)
       })
+  }
+
+  /// Between the region's own value and the one beyond which no scale rises.
+  private func neededValue(
+    _ indicator: Indicator, _ result: IndicatorResult, from value: Double
+  ) -> Double? {
+    let others = standings.filter(\.eligible).compactMap { $0.result(of: indicator.id)?.value }
+    let ends = indicator.scale.edges.isEmpty ? others : indicator.scale.edges
+    let range = indicator.measure.range
+    let best: Double? =
+      switch indicator.scale.direction {
+      case .higher: ends.max().map { min($0, range.upperBound) }
+      case .lower: ends.min().map { max($0, range.lowerBound) }
+      case .turning: nil
+      }
+    let isCount = indicator.measure.isNumberOfCases
+    func passes(_ value: Double) -> Bool {
+      self.passes(indicator, with: Observation(value: value, n: result.n))
+    }
+    guard let best, indicator.scale.direction == (best > value ? .higher : .lower), passes(best)
+    else { return nil }
+    // To a billionth of the way, or to the next whole case.
+    var (near, far) = (value, best)
+    while abs(far - near) > (isCount ? 1 : 1e-9 * abs(best - value)) {
+      let middle = isCount ? ((near + far) / 2).rounded() : (near + far) / 2
+      if passes(middle) { far = middle } else { near = middle }
+    }
+    return isCount ? far.rounded(best > value ? .up : .down) : far
   }
 
   private func neededScore(_ indicator: Indicator) -> Double? {
@@ -103,6 +138,10 @@ struct PlaceUpSearch {
 extension Measure {
   /// Its value is a part of the region's cases.
   var isShareOfCases: Bool { isShare && isOfCases }
+
+  fileprivate var isNumberOfCases: Bool {
+    if case .count = self { true } else { false }
+  }
 }
 
 extension Indicator {

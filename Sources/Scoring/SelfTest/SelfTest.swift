@@ -77,7 +77,7 @@ private struct SelfTestTrial {
   }
 
   mutating func run(seed: Int) throws {
-    var random = TrialNumbers(seed)
+    var random = SeededNumbers(seed)
     let province = TrialProvince(for: tried, &random)
     guard let before = try province.standing(by: tried) else { return }
     let count = province.hands[TrialProvince.changed].cases.count
@@ -88,7 +88,7 @@ private struct SelfTestTrial {
   }
 
   private mutating func better(
-    _ province: TrialProvince, _ before: Standing, at number: Int, _ random: inout TrialNumbers
+    _ province: TrialProvince, _ before: Standing, at number: Int, _ random: inout SeededNumbers
   ) throws {
     // What several indicators look at is changed once.
     var ways: [(input: TrialInput, isMore: Bool, indicators: [Indicator])] = []

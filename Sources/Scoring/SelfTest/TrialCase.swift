@@ -25,7 +25,7 @@ struct TrialCase {
   /// A complaint whose dates follow one another and fit its status.
   ///
   /// - Parameter choices: By field, the words that a rubric may look for.
-  init(choices: [Field: [String]], _ random: inout TrialNumbers) {
+  init(choices: [Field: [String]], _ random: inout SeededNumbers) {
     var day = TrialCase.period.from + Int.random(in: 0..<180, using: &random)
     received = TrialCase.moment(day, &random)
     classification = random.pick(Classification.allCases)
@@ -49,14 +49,14 @@ struct TrialCase {
     }
   }
 
-  private func status(_ random: inout TrialNumbers) -> Status {
+  private func status(_ random: inout SeededNumbers) -> Status {
     if events[.completed] != nil { return .completed }
     if random.chance(6) { return random.pick([.postponed, .archived, .rejected]) }
     if events[.firstResponse] != nil || events[.substantiveResponse] != nil { return .inProgress }
     return events[.verified] != nil || random.chance(40) ? .verified : .unverified
   }
 
-  private static func moment(_ day: Day, _ random: inout TrialNumbers) -> Moment {
+  private static func moment(_ day: Day, _ random: inout SeededNumbers) -> Moment {
     let hour = Int64(Int.random(in: 7...15, using: &random))
     let wall = Int64(day.number) * microsecondsPerDay + hour * 3_600_000_000
     return Moment(microseconds: zone.instant(ofWall: wall))

@@ -37,7 +37,7 @@ extension Indicator {
 extension TrialProvince {
   /// The same province with one thing of the changed region better; nil where it cannot be.
   func bettered(
-    _ input: TrialInput, at number: Int, isMore: Bool, _ random: inout TrialNumbers
+    _ input: TrialInput, at number: Int, isMore: Bool, _ random: inout SeededNumbers
   ) -> TrialProvince? {
     var province = self
     var hand = hands[TrialProvince.changed]
@@ -87,7 +87,7 @@ extension TrialCase {
 
   /// The event happens sooner, or at all; not before the clock's own start.
   fileprivate mutating func happens(
-    _ event: Event, from start: Event, _ random: inout TrialNumbers
+    _ event: Event, from start: Event, _ random: inout SeededNumbers
   ) -> Bool {
     let zone = TrialCase.zone
     let first = (events[start] ?? received).date(in: zone)

@@ -21,7 +21,7 @@ struct TrialProvince {
       population: 100_000)
   }
 
-  init(for rubric: Rubric, _ random: inout TrialNumbers) {
+  init(for rubric: Rubric, _ random: inout SeededNumbers) {
     let choices = rubric.wordsChosenBy
     hands = TrialProvince.regions.map { _ in
       var values: [String: Double] = [:]

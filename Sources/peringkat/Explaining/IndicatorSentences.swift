@@ -104,7 +104,7 @@ struct IndicatorSentences {
     let needed = say(
       "skor paling sedikit \(words.fixed(score, 2)) (kini \(now))",
       "a score of at least \(words.fixed(score, 2)) (now \(now))")
-    guard let against = up.against else { return needed }
+    guard let against = up.against else { return needed + (up.value.map(reaching) ?? "") }
     guard let cases = up.cases else {
       return needed
         + say(
@@ -115,6 +115,18 @@ struct IndicatorSentences {
       + say(
         ": \(words.count(cases)) dari \(words.count(against)) laporan itu seharusnya baik",
         ": \(words.count(cases)) of the \(words.count(against)) complaints would have to be good")
+  }
+
+  /// The value to reach, rounded so that what is printed would do.
+  private func reaching(_ needed: Double) -> String {
+    guard let now = part.result.value else { return "" }
+    let unit: Double = part.definition.measure.isShare ? 1000 : 100
+    let printed = (needed * unit).rounded(needed > now ? .up : .down) / unit
+    return
+      (needed > now
+      ? say(": nilai paling sedikit ", ": a value of at least ")
+      : say(": nilai paling banyak ", ": a value of at most "))
+      + value(printed) + say(" (kini \(value(now)))", " (now \(value(now)))")
   }
 }
 

@@ -1,5 +1,7 @@
-/// Numbers from a seed, the same on every machine (Vigna's SplitMix64).
-struct TrialNumbers: RandomNumberGenerator {
+/// Numbers from a seed, the same on every machine: SplitMix64 (Steele, Lea & Flood 2014).
+///
+/// For orders and invented cases; the draws of uncertainty are `Philox`'s, which can be split.
+struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
   init(_ seed: Int) { state = UInt64(seed) }
