@@ -27,7 +27,7 @@ struct RankingTable {
     ])
     for line in ranking.lines {
       table.add([
-        line.rank.map(String.init) ?? "", code(of: line), line.name,
+        line.rank.map(String.init) ?? "", code(line.code, beside: line.name), line.name,
         line.score.map { fixed($0, decimals: decimals) } ?? "", line.grade ?? "",
         line.award?[language] ?? "",
         String(line.complaints),
@@ -40,12 +40,5 @@ struct RankingTable {
   private var codeHead: Wording {
     ranking.unit == .agency
       ? Wording(id: "Daerah", en: "Region") : Wording(id: "Kode", en: "Code")
-  }
-
-  /// An agency's code is its region's, a slash and its name, which stands beside it already.
-  private func code(of line: PublishedRanking.Line) -> String {
-    let end = "/" + line.name
-    guard ranking.unit == .agency, line.code.hasSuffix(end) else { return line.code }
-    return String(line.code.dropLast(end.count))
   }
 }

@@ -1,6 +1,6 @@
 package import Complaints
 package import Diagnostics
-internal import Scoring
+package import Scoring
 
 /// Numbers, dates and sentences as they are said in one language.
 package struct Phrases {
@@ -66,7 +66,7 @@ package struct Phrases {
     (language == .english ? "[$-409]" : "[$-421]") + code
   }
 
-  func reason(_ standing: Standing, in ranking: Ranking) -> String {
+  package func reason(_ standing: Standing, in ranking: Ranking) -> String {
     switch standing.reason {
     case nil: ""
     case .noExport: say("tidak menyerahkan ekspor", "no export was handed in")
