@@ -134,6 +134,8 @@ import Testing
     }
     let indonesian = try await folder.run("rubric", "show", rubric)
     #expect(indonesian.text.contains("16,5 dari 100 poin"))
+    #expect(indonesian.text.contains("10.000 kali bobot"), "thousands are written in one way")
+    #expect(english.text.contains("weights moved 10,000 times"))
     #expect(indonesian.text.contains("Status selesai bukan bukti masalahnya tuntas."))
     let headings = { (text: String) in text.split(separator: "\n").filter { $0.first == "#" }.count
     }
