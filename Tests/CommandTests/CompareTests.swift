@@ -29,8 +29,8 @@ import Testing
     #expect(found.gap < 1e-9)
     let table = try await folder.run(
       "compare", "rubric.yaml", "berat.yaml", "data", "--period", "2024")
-    #expect(table.text.contains("Bobot rubrik") && table.text.contains("Kendall tau-b 1.000"))
-    #expect(table.text.contains("+10.0"))
+    #expect(table.text.contains("Bobot rubrik") && table.text.contains("Kendall tau-b 1,000"))
+    #expect(table.text.contains("+10,0"))
     // Equal scales of two rubrics have a part of nothing.
     #expect(found.causes.contains("rubric_scales") && !table.text.contains("aturan"))
   }

@@ -99,7 +99,7 @@ extension ComparisonText {
   var isOfAgencies: Bool { comparison.b.unit == .agency }
 
   func number(_ value: Double?, _ decimals: Int) -> String {
-    value.map { fixed($0, decimals: decimals) } ?? "\u{2013}"
+    value.map { notation(ofDecimal: fixed($0, decimals: decimals))[language] } ?? "\u{2013}"
   }
 
   func signed(_ value: Double?, _ decimals: Int? = nil) -> String {

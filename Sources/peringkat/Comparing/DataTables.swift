@@ -1,5 +1,6 @@
 import Diagnostics
 import Scoring
+import Workbook
 
 /// The files and complaints behind a difference in data.
 extension ComparisonText {
@@ -19,7 +20,7 @@ extension ComparisonText {
     for file in files {
       table.add([
         file.file, change(file.kind), file.region ?? "",
-        file.accepted.a.map(String.init) ?? "", file.accepted.b.map(String.init) ?? "",
+        file.accepted.a.map(words.count) ?? "", file.accepted.b.map(words.count) ?? "",
       ])
     }
     return table.text(language, width: width)
@@ -53,9 +54,9 @@ extension ComparisonText {
     for region in difference.regions where only == nil || region.code == only {
       if region.isSame { continue }
       let counts = [region.a, region.b, region.quarantinedA, region.quarantinedB].map {
-        $0.map(String.init) ?? "\u{2013}"
+        $0.map(words.count) ?? "\u{2013}"
       }
-      let changes = [region.added, region.gone, region.changed].map(String.init)
+      let changes = [region.added, region.gone, region.changed].map(words.count)
       table.add(
         [code(region.code, beside: region.name), region.name] + counts + (hasFiles ? changes : []))
     }

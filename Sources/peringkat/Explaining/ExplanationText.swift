@@ -243,9 +243,7 @@ extension Phrases {
   func fixed(_ value: Double, _ decimals: Int) -> String {
     let text = peringkat.fixed(abs(value), decimals: decimals)
     let isZero = !text.contains { ("1"..."9").contains($0) }
-    let comma = say(",", ".")
-    return (value < 0 && !isZero ? "\u{2212}" : "")
-      + text.split(separator: ".").joined(separator: comma)
+    return (value < 0 && !isZero ? "\u{2212}" : "") + self(notation(ofDecimal: text))
   }
 
   var percentSign: String { say("\u{A0}%", "%") }
