@@ -54,9 +54,10 @@ import Testing
       "galat[missing-value]: --rubric <rubric> belum diberi nilai",
       "error[missing-value]: --rubric <rubric> lacks its value"),
     Mistake(
-      "explain 64.09 data --rubric r --period 2024 --limit -1",
-      "galat[invalid-value]: “-1” bukan nilai untuk --limit <limit>: tidak boleh negatif\n  perbaikan: ",
-      "error[invalid-value]: “-1” is no value of --limit <limit>: it must not be negative\n  fix: "),
+      "explain 64.09 --archive a --ranking -1",
+      "galat[invalid-value]: “-1” bukan nilai untuk --ranking <ranking>: tidak boleh negatif\n  perbaikan: ",
+      "error[invalid-value]: “-1” is no value of --ranking <ranking>: it must not be negative\n  fix: "
+    ),
     Mistake(
       "compare 1 --archive a", "<b> harus diberikan\n  perbaikan: Peringkat kedua: nomor",
       "<b> is needed\n  fix: The second ranking: its number"),
