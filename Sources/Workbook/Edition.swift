@@ -7,11 +7,17 @@ struct Edition {
   let ranking: Ranking
   let words: Phrases
   let engineVersion: String
+  /// What was published before it.
+  let previous: PreviousRanking?
   /// The rubric's tree, laid out once.
   let outline: [OutlineNode]
 
-  init(_ ranking: Ranking, language: Language, engineVersion: String) {
+  init(
+    _ ranking: Ranking, language: Language, engineVersion: String,
+    previous: PreviousRanking? = nil
+  ) {
     self.ranking = ranking
+    self.previous = previous
     words = Phrases(language: language)
     self.engineVersion = engineVersion
     outline = ranking.rubric.outline

@@ -5,6 +5,7 @@ import Files
 import Foundation
 import Ingestion
 import Scoring
+import Workbook
 
 /// Where complaints come from: files, an archive, or files that go into an archive first.
 struct Source {
@@ -112,6 +113,11 @@ struct Source {
   /// The number under which the archive keeps the ranking; nil without an archive.
   func publish(_ ranking: PublishedRanking) throws -> Int? {
     try archive?.publish(ranking)
+  }
+
+  /// What the archive keeps that was published before a ranking.
+  func previous(of ranking: PublishedRanking) throws -> PreviousRanking? {
+    try archive?.ranking(before: ranking).map(PreviousRanking.init)
   }
 
   var regionsByCode: [String: Region] {

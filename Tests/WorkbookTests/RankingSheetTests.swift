@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct RankingSheetTests {
   private func sheet(_ language: Language = .indonesian) throws -> SheetCells {
-    SheetCells(try WorkbookTests.package(language: language), sheet: 1)
+    SheetCells(try WorkbookTests.package(language: language), Labels.Sheets.ranking)
   }
 
   @Test func headTellsPeriodDayRubricAndEngine() throws {
@@ -85,7 +85,7 @@ import Testing
       ranking.standings[index].code = "64.09/Dinas Perhubungan \(index)"
       ranking.standings[index].group = "100-999"
     }
-    let sheet = SheetCells(try WorkbookTests.package(ranking), sheet: 1)
+    let sheet = SheetCells(try WorkbookTests.package(ranking), Labels.Sheets.ranking)
     let header = sheet.row(try #require(sheet.place(of: "Skor akhir")))
     #expect(sheet.column("Instansi", header: header) == "B")
     #expect(sheet.column("Kode", header: header) == nil)
@@ -101,7 +101,7 @@ import Testing
     for index in ranking.rubric.aspects.indices {
       ranking.rubric.aspects[index].title = Wording("Sama\u{0}\n[#Data]'\"<x>")
     }
-    let sheet = SheetCells(try WorkbookTests.package(ranking), sheet: 1)
+    let sheet = SheetCells(try WorkbookTests.package(ranking), Labels.Sheets.ranking)
     let name = try #require(
       sheet.place(of: "=cmd|' /C calc'!A0 <b> & _x0001__x005F_x0041_"))
     let row = sheet.row(name)

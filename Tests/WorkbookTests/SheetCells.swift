@@ -1,3 +1,4 @@
+import Diagnostics
 import TestSupport
 
 /// One sheet's cells as Excel would show them, read by searching the XML that libxlsxwriter writes.
@@ -20,6 +21,14 @@ struct SheetCells {
         numbers[reference] = Double(value)
       }
     }
+  }
+
+  /// - Parameter name: of the sheet, in either language.
+  init(_ package: Package, _ name: Wording) {
+    let sheets = (package.parts["xl/workbook.xml"] ?? "").split(separator: "<sheet name=\"")
+      .dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    let place = sheets.firstIndex { $0 == name.id || $0 == name.en } ?? sheets.count
+    self.init(package, sheet: place + 1)
   }
 
   /// The reference of the first cell with this text, top down.

@@ -5,12 +5,69 @@ internal import Scoring
 /// The workbook's fixed words: names of sheets, headings, short labels.
 enum Labels {
   enum Sheets {
+    static let summary = Wording(id: "Ringkasan", en: "Summary")
     static let ranking = Wording(id: "Peringkat", en: "Ranking")
     static let uncertainty = Wording(id: "Ketidakpastian", en: "Uncertainty")
     static let indicators = Wording(id: "Indikator", en: "Indicators")
     static let funnel = Wording(id: "Corong", en: "Funnel")
     static let quality = Wording(id: "Mutu Data", en: "Data Quality")
+    static let changes = Wording(id: "Perubahan", en: "Changes")
     static let rubric = Wording(id: "Rubrik", en: "Rubric")
+    static let method = Wording(id: "Metode", en: "Methods")
+    static let decree = Wording(id: "Lampiran", en: "Annex")
+  }
+
+  // Ringkasan.
+  static let mustBeRead = Wording(id: "Yang harus dibaca bersamanya", en: "To be read with it")
+  static let contents = Wording(id: "Isi buku kerja", en: "What is in this workbook")
+
+  /// What a sheet is for, by its name in either language.
+  static func purpose(of sheet: String) -> Wording {
+    let purposes: [(Wording, Wording)] = [
+      (
+        Sheets.ranking,
+        Wording(id: "semua daerah, skor tiap aspek", en: "everybody, with the scores of aspects")
+      ),
+      (
+        Sheets.uncertainty,
+        Wording(id: "seberapa pasti tiap peringkat", en: "how sure each rank is")
+      ),
+      (
+        Sheets.indicators,
+        Wording(
+          id: "nilai, n, taksiran dan skor tiap indikator",
+          en: "value, n, estimate and score of every indicator")
+      ),
+      (
+        Sheets.funnel,
+        Wording(id: "selisih nyata atau kebetulan", en: "a real difference or chance")
+      ),
+      (
+        Sheets.quality,
+        Wording(
+          id: "berkas yang dibaca, baris yang diterima dan ditolak, peringatan",
+          en: "files read, rows accepted and refused, warnings")
+      ),
+      (
+        Sheets.changes,
+        Wording(
+          id: "siapa bergeser sejak peringkat terakhir", en: "who moved since the last ranking")
+      ),
+      (
+        Sheets.rubric,
+        Wording(id: "aturannya, terbaca dan persis", en: "its rules, readable and exact")
+      ),
+      (
+        Sheets.method,
+        Wording(id: "rumus dan batasnya dalam kata-kata", en: "formulas and limits in plain words")
+      ),
+      (
+        Sheets.decree,
+        Wording(
+          id: "tabel keputusan, siap ditandatangani", en: "the table of a decree, to be signed")
+      ),
+    ]
+    return purposes.first { $0.0.id == sheet || $0.0.en == sheet }?.1 ?? Wording("")
   }
 
   // Shared by several sheets.
@@ -35,6 +92,7 @@ enum Labels {
   static let finalScore = Wording(id: "Skor akhir", en: "Final score")
   static let grade = Wording(id: "Nilai huruf", en: "Grade")
   static let award = Wording(id: "Penghargaan", en: "Award")
+  static let change = Wording(id: "Geser", en: "Moved")
   static let unranked = Wording(id: "Tidak diperingkat", en: "Not ranked")
 
   // Ketidakpastian.
@@ -62,8 +120,13 @@ enum Labels {
   static let pooled = Wording(id: "bagian bersama", en: "common share")
   static let position = Wording(id: "Letak", en: "Position")
 
-  static func position(_ position: Funnel.Position) -> Wording {
+  static let byChance = Wording(id: "Menurut kebetulan", en: "By chance alone")
+
+  /// - Parameter isWidened: the limits hold the usual spread besides chance.
+  static func position(_ position: Funnel.Position, isWidened: Bool) -> Wording {
     switch position {
+    case .within where isWidened:
+      Wording(id: "dalam sebaran yang lazim", en: "within the usual spread")
     case .farBelow: Wording(id: "jauh di bawah: di luar 99,8%", en: "far below: beyond 99.8%")
     case .below: Wording(id: "di bawah: di luar 95%", en: "below: beyond 95%")
     case .within: Wording(id: "dalam batas kebetulan", en: "within chance")

@@ -81,10 +81,14 @@ final class Book {
     note(workbook_set_properties(workbook, &facts))
   }
 
+  /// The names of the sheets with cells, in their order.
+  private(set) var sheetNames: [String] = []
+
   func addSheet(_ name: String) -> Sheet {
     guard let sheet = workbook_add_worksheet(workbook, sheetName(name)) else {
       preconditionFailure("two sheets are called \(name)")
     }
+    sheetNames.append(sheetName(name))
     return Sheet(sheet, in: self, name: sheetName(name))
   }
 

@@ -66,14 +66,16 @@ final class Sheet {
   }
 
   /// A line of text from `column` to the sheet's last: it runs over empty cells where it fits, and
-  /// is wrapped in a merged range with a height that fits where it does not. For notes between
-  /// tables, never in them.
+  /// is wrapped in a merged range with a height that fits where it does not, or where it is centered.
+  /// For notes between tables, never in them.
   func paragraph(_ text: String, _ row: Int, from column: Int = 0, _ style: Style) {
     let last = max(column, widths.count - 1)
     let width = widths[column...].reduce(0, +)
     let lines = lineCount(text, style, width: width)
     height(of: row, lineHeight(max(1, lines), style))
-    guard lines > 1, last > column else { return write(.text(text), row, column, style) }
+    guard lines > 1 || style.alignment == .center, last > column else {
+      return write(.text(text), row, column, style)
+    }
     let wrapped = style.with { $0.wraps = true }
     let text = cellText(text)
     book.note(
@@ -149,6 +151,14 @@ final class Sheet {
       worksheet_repeat_rows(pointer, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound)))
   }
 
+  /// Begins pages at rows, where the program that prints heeds breaks on a sheet that fits the paper's
+  /// width: LibreOffice does, Excel does not.
+  func breakPages(before rows: [Int]) {
+    guard !rows.isEmpty else { return }
+    var breaks = rows.map { lxw_row_t($0) } + [0]
+    book.note(worksheet_set_h_pagebreaks(pointer, &breaks))
+  }
+
   /// Prints from the first cell to this one alone.
   func setPrintArea(lastRow: Int, lastColumn: Int) {
     book.note(worksheet_print_area(pointer, 0, 0, lxw_row_t(lastRow), lxw_col_t(lastColumn)))
@@ -164,10 +174,16 @@ final class Sheet {
   }
 
   /// Sheets of A4 across, one page wide, numbered; `footer` stands on the left.
-  func setPage(footer: String, pages: String) {
-    worksheet_set_landscape(pointer)
+  ///
+  /// - Parameters:
+  ///   - isUpright: A4 upright.
+  ///   - isOnePage: All of it on one page.
+  func setPage(
+    footer: String, pages: String, isUpright: Bool = false, isOnePage: Bool = false
+  ) {
+    if isUpright { worksheet_set_portrait(pointer) } else { worksheet_set_landscape(pointer) }
     worksheet_set_paper(pointer, 9)
-    worksheet_fit_to_pages(pointer, 1, 0)
+    worksheet_fit_to_pages(pointer, 1, isOnePage ? 1 : 0)
     worksheet_set_margins(pointer, 0.4, 0.4, 0.5, 0.6)
     worksheet_center_horizontally(pointer)
     worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))

@@ -104,17 +104,18 @@ struct Rank: ParsableCommand {
     _ ranking: Ranking, _ source: Source, _ talk: Talk, _ line: ProgressLine
   ) throws {
     let document = ranking.document.text() + "\n"
+    let published = PublishedRanking(
+      ranking, engine: Peringkat.version, document: document, reason: \.code)
     if let jsonFile { try WholeFile(jsonFile).write(document) }
     if let output {
       if let problem = try WholeFile(output).openElsewhere { talk.say(problem) }
       try line.during(.writing(output)) {
         try writeWorkbook(
-          ranking, to: output, language: talk.language, engineVersion: Peringkat.version)
+          ranking, to: output, language: talk.language, engineVersion: Peringkat.version,
+          previous: source.previous(of: published))
       }
     }
     for path in results { talk.say(CommandProblems.written(path)) }
-    let published = PublishedRanking(
-      ranking, engine: Peringkat.version, document: document, reason: \.code)
     if json == "-" {
       talk.write(document)
     } else {

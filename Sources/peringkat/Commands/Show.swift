@@ -78,7 +78,8 @@ struct Show: ParsableCommand {
     if let problem = try WholeFile(path).openElsewhere { talk.say(problem) }
     try line.during(.writing(path)) {
       try writeWorkbook(
-        ranking, to: path, language: talk.language, engineVersion: Peringkat.version)
+        ranking, to: path, language: talk.language, engineVersion: Peringkat.version,
+        previous: archive.ranking(before: published).map(PreviousRanking.init))
     }
     talk.say(CommandProblems.written(path))
   }
