@@ -7,21 +7,22 @@ struct Edition {
   let ranking: Ranking
   let words: Phrases
   let engineVersion: String
-  /// What was published before it.
-  let previous: PreviousRanking?
+  let attachments: Attachments
   /// The rubric's tree, laid out once.
   let outline: [OutlineNode]
 
   init(
     _ ranking: Ranking, language: Language, engineVersion: String,
-    previous: PreviousRanking? = nil
+    attachments: Attachments = Attachments()
   ) {
     self.ranking = ranking
-    self.previous = previous
+    self.attachments = attachments
     words = Phrases(language: language)
     self.engineVersion = engineVersion
     outline = ranking.rubric.outline
   }
+
+  var previous: PreviousRanking? { attachments.previous }
 
   var title: String { words(ranking.rubric.title) }
 

@@ -5,22 +5,24 @@ package import Scoring
 /// Writes a ranking as a workbook (XLSX) to `path`, whole or not at all (spec §6.2, §6.3).
 ///
 /// The same ranking, language and version give the same bytes, whatever the clock and the locale.
-/// - Parameter previous: What was published before, to say who has moved since.
 /// - Throws: a `Diagnostic` when the path cannot be written to; nothing is left behind then, and a
 ///   file that stood there still stands.
 package func writeWorkbook(
   _ ranking: Ranking, to path: String, language: Language = .indonesian, engineVersion: String,
-  previous: PreviousRanking? = nil
+  with attachments: Attachments = Attachments()
 ) throws(Diagnostic) {
   let edition = Edition(
-    ranking, language: language, engineVersion: engineVersion, previous: previous)
+    ranking, language: language, engineVersion: engineVersion, attachments: attachments)
   try Book.write(to: path, edition.properties) { book in
     let summary = book.addSheet(edition.words(Labels.Sheets.summary))
     edition.addRankingSheet(to: book)
     edition.addUncertaintySheet(to: book)
     edition.addIndicatorSheet(to: book)
     edition.addFunnelSheet(to: book)
+    edition.addAgencySheet(to: book)
+    edition.addPlaceSheet(to: book)
     edition.addQualitySheet(to: book)
+    edition.addQuarantineSheet(to: book)
     edition.addChangesSheet(to: book)
     edition.addRubricSheet(to: book)
     edition.addMethodSheet(to: book)

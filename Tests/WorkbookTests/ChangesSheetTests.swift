@@ -13,9 +13,11 @@ import Testing
     let previous = PreviousRanking(
       number: 7, rubric: "lama 3", period: Period("2023")!, asOf: Day(iso: "2023-12-31")!,
       lines: lines)
+    var attachments = Attachments()
+    attachments.previous = previous
     let folder = Folder()
     let path = folder.path + "/p.xlsx"
-    try writeWorkbook(ranking, to: path, engineVersion: "1", previous: previous)
+    try writeWorkbook(ranking, to: path, engineVersion: "1", with: attachments)
     return Package(Folder.bytes(of: path))
   }
 

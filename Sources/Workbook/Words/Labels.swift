@@ -11,63 +11,13 @@ enum Labels {
     static let indicators = Wording(id: "Indikator", en: "Indicators")
     static let funnel = Wording(id: "Corong", en: "Funnel")
     static let quality = Wording(id: "Mutu Data", en: "Data Quality")
+    static let agencies = Wording(id: "OPD", en: "Agencies")
+    static let places = Wording(id: "Kecamatan", en: "Places")
+    static let quarantine = Wording(id: "Karantina", en: "Quarantine")
     static let changes = Wording(id: "Perubahan", en: "Changes")
     static let rubric = Wording(id: "Rubrik", en: "Rubric")
     static let method = Wording(id: "Metode", en: "Methods")
     static let decree = Wording(id: "Lampiran", en: "Annex")
-  }
-
-  // Ringkasan.
-  static let mustBeRead = Wording(id: "Yang harus dibaca bersamanya", en: "To be read with it")
-  static let contents = Wording(id: "Isi buku kerja", en: "What is in this workbook")
-
-  /// What a sheet is for, by its name in either language.
-  static func purpose(of sheet: String) -> Wording {
-    let purposes: [(Wording, Wording)] = [
-      (
-        Sheets.ranking,
-        Wording(id: "semua daerah, skor tiap aspek", en: "everybody, with the scores of aspects")
-      ),
-      (
-        Sheets.uncertainty,
-        Wording(id: "seberapa pasti tiap peringkat", en: "how sure each rank is")
-      ),
-      (
-        Sheets.indicators,
-        Wording(
-          id: "nilai, n, taksiran dan skor tiap indikator",
-          en: "value, n, estimate and score of every indicator")
-      ),
-      (
-        Sheets.funnel,
-        Wording(id: "selisih nyata atau kebetulan", en: "a real difference or chance")
-      ),
-      (
-        Sheets.quality,
-        Wording(
-          id: "berkas yang dibaca, baris yang diterima dan ditolak, peringatan",
-          en: "files read, rows accepted and refused, warnings")
-      ),
-      (
-        Sheets.changes,
-        Wording(
-          id: "siapa bergeser sejak peringkat terakhir", en: "who moved since the last ranking")
-      ),
-      (
-        Sheets.rubric,
-        Wording(id: "aturannya, terbaca dan persis", en: "its rules, readable and exact")
-      ),
-      (
-        Sheets.method,
-        Wording(id: "rumus dan batasnya dalam kata-kata", en: "formulas and limits in plain words")
-      ),
-      (
-        Sheets.decree,
-        Wording(
-          id: "tabel keputusan, siap ditandatangani", en: "the table of a decree, to be signed")
-      ),
-    ]
-    return purposes.first { $0.0.id == sheet || $0.0.en == sheet }?.1 ?? Wording("")
   }
 
   // Shared by several sheets.
@@ -155,6 +105,11 @@ enum Labels {
   static let several = Wording(id: "beberapa wilayah", en: "several regions")
   static let excluded = Wording(id: "Dikecualikan", en: "Excluded")
   static let excludedShare = Wording(id: "Bagian dikecualikan", en: "Share excluded")
+
+  // OPD, Kecamatan.
+  static let agency = Wording(id: "Instansi", en: "Agency")
+  static let place = Wording(id: "Tempat", en: "Place")
+  static let completed = Wording(id: "Selesai", en: "Completed")
 
   // Rubrik.
   static let rules = Wording(id: "Aturan", en: "Rules")
