@@ -129,7 +129,10 @@ enum IngestionProblems {
   static func quarantined(
     _ reason: QuarantinedRow.Reason, value: String, profile: Profile?, at place: Place
   ) -> Diagnostic {
-    let (message, fix) = quarantineSentence(reason, value: value, profile: profile)
+    let uncalculated =
+      value == QuarantinedRow.CellValue.uncalculated ? uncalculatedSentence(reason) : nil
+    let (message, fix) =
+      uncalculated ?? quarantineSentence(reason, value: value, profile: profile)
     return Diagnostic(
       .warning, code(of: reason), at: place,
       Wording(id: "Baris dikarantina: \(message.id).", en: "Row quarantined: \(message.en)."),

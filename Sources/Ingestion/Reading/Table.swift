@@ -6,10 +6,13 @@ package struct Row {
   package var number: Int
   /// From column A on. Rows of one table may differ in length.
   package var cells: UnsafeBufferPointer<Cell>
+  /// Some cell is a formula that was never calculated.
+  package var hasUncalculated: Bool
 
-  package init(number: Int, cells: UnsafeBufferPointer<Cell>) {
+  package init(number: Int, cells: UnsafeBufferPointer<Cell>, hasUncalculated: Bool = false) {
     self.number = number
     self.cells = cells
+    self.hasUncalculated = hasUncalculated
   }
 }
 
