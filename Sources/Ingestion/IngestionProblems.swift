@@ -93,7 +93,8 @@ enum IngestionProblems {
         en: "Open it in Excel, move all rows to one sheet, and save it as .xlsx."))
   }
 
-  static func unreadableGenerated(_ text: String, file: String, row: Int) -> Diagnostic {
+  /// - Parameter row: nil where it stands on a web page outside of the table.
+  static func unreadableGenerated(_ text: String, file: String, row: Int?) -> Diagnostic {
     Diagnostic(
       .warning, "unreadable-generated", at: Place(file: file, row: row),
       Wording(

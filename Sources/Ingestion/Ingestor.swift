@@ -176,7 +176,7 @@ package struct Ingestor: Sendable {
     _ progress: ReadingProgress?
   ) throws -> Reading {
     let profile = match.profile
-    let preamble = Preamble(top[..<match.top], profile: profile)
+    let preamble = Preamble(top[..<match.top], above: table.linesAbove(), profile: profile)
     let isCorrection = match.columns[.reference] != nil
     let told = try self.told(preamble, input, profile, isCorrection: isCorrection)
     let sheet = table.sheet.map(PersonalData.masked)
