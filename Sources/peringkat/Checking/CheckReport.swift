@@ -54,15 +54,12 @@ struct CheckReport {
   ) throws {
     let rubric = try request.map { try Rubric.load(file: $0.rubric) }
     let inputs = try Inputs(
-      paths: paths, regions: options.regions, assessments: options.assessments, results: results)
+      paths: paths, regions: options.tables.regions, assessments: options.assessments,
+      results: results)
     general = capped(inputs.notes)
     let list = try Source.regions(inputs, nil)
     regions = Dictionary(uniqueKeysWithValues: list.regions.map { ($0.code, $0) })
-    let ingestor = try Ingestor.asked(
-      IngestionOptions(
-        regions: list, profiles: try options.profiles.map(Source.profile),
-        region: options.region, sheet: options.sheet, generated: options.generated,
-        keepTitles: options.keepTitles))
+    let ingestor = try Ingestor.asked(options.ingestion(list))
     let line = ProgressLine(talk)
     let outcomes = line.during(.reading(files: inputs.files.count)) {
       ingestor.read(inputs.files, progress: line.reading)

@@ -46,8 +46,7 @@ struct Ingest: ParsableCommand {
       let jsonFile = json == "-" ? nil : json
       try ResultPlaces.check(
         [(jsonFile, "--json")],
-        against: files + reading.profiles
-          + [archive, reading.regions, reading.assessments].compactMap(\.self))
+        against: files + reading.inputs + [archive])
       let source = try Source(
         files: files, archive: archive, results: [jsonFile].compactMap(\.self), options: reading,
         talk: talk, line: ProgressLine(talk))
