@@ -12,9 +12,11 @@ struct Source {
   private(set) var read: [Export] = []
   /// What keeps files from being read at all.
   private(set) var failures: [Diagnostic] = []
-  /// How many files the archive had already, and how many could not be read.
+  /// How many files the archive had already, how many could not be read, and how many are no
+  /// exports and were left out.
   private(set) var keptCount = 0
   private(set) var failedCount = 0
+  private(set) var skippedCount = 0
   let regions: RegionList
   private let archive: Archive?
   private let keepsFiles: Bool
@@ -82,7 +84,9 @@ struct Source {
       switch outcome {
       case .kept: keptCount += 1
       case .repeated(let diagnostic): findings.add(diagnostic)
-      case .skipped(let diagnostic): findings.add([diagnostic].compactMap(\.self))
+      case .skipped(let diagnostic):
+        skippedCount += diagnostic == nil ? 0 : 1
+        findings.add([diagnostic].compactMap(\.self))
       case .failed(let problems):
         failedCount += 1
         failures += problems
