@@ -60,7 +60,7 @@ package struct Export: Sendable {
   package var columns: [SourceColumn] = []
   /// Of a file that corrects quarantined rows of others: which row each of `rows` corrects.
   package var corrections: [RowReference]?
-  /// Of such a file as it was just read: what it calls those files, by `RowReference.file`.
+  /// Of such a file: what it calls those files, by `RowReference.file`.
   package var originals: [String: String] = [:]
 
   package init(
