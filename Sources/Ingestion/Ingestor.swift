@@ -218,10 +218,9 @@ package struct Ingestor: Sendable {
             ShownValues.date(text), file: input.label, row: row))
       }
     }
-    let runnerUp = HeaderSearch.runnerUp(
-      match, given: options.profiles, builtIn: Profile.builtIn)
-    let header = HeaderFit(
-      match, keepTitles: options.keepTitles, runnerUp: runnerUp)
+    let header = HeaderFit(match, keepTitles: options.keepTitles) { [given = options.profiles] in
+      HeaderSearch.runnerUp(match, given: given, builtIn: Profile.builtIn)
+    }
     return Reading(
       export: export, diagnostics: diagnostics,
       recognition: Recognition(format: Wording(""), header: header, regions: regions))
