@@ -66,7 +66,8 @@ extension Edition {
         let limits = point.widened ?? point.limits
         return Table.Row(
           cells: [
-            .text(point.name), .count(point.n), .count(point.hits), .number(point.share),
+            .text(name(point.name, code: point.code)), .count(point.n), .count(point.hits),
+            .number(point.share),
             .number(limits.outerLow), .number(limits.low), .number(limits.high),
             .number(limits.outerHigh), .text(words(Labels.position(point.position))),
           ], emphasis: point.position.isFar ? .section : .none)
@@ -109,7 +110,7 @@ extension Edition {
       title: words(funnel.title), description: verdict(of: funnel),
       xTitle: words.say("Jumlah laporan (n, skala logaritma)", "Complaints (n, logarithmic)"),
       yTitle: words(Labels.share), points: points, pointColumns: (n: 1, share: 3), pointName: unit,
-      labels: funnel.points.map { $0.position == .within ? nil : $0.name },
+      labels: funnel.points.map { $0.position == .within ? nil : name($0.name, code: $0.code) },
       curves: [
         .init(
           name: words(Labels.pooled), color: Palette.quiet, isNamed: true, column: aside + 1),
@@ -125,7 +126,7 @@ extension Edition {
   private func verdict(of funnel: Funnel) -> String {
     let share = words.percent((funnel.pooled * 1000).rounded() / 1000)
     let ratio = words.number((funnel.dispersion * 100).rounded() / 100)
-    let far = funnel.points.filter(\.position.isFar).map(\.name)
+    let far = funnel.points.filter(\.position.isFar).map { name($0.name, code: $0.code) }
     let spread =
       funnel.variance > 0
       ? words.say(
