@@ -42,10 +42,7 @@ struct RankingTable {
       ? Wording(id: "Daerah", en: "Region") : Wording(id: "Kode", en: "Code")
   }
 
-  /// An agency's code is its region's, a slash and its name, which stands beside it already.
   private func code(of line: PublishedRanking.Line) -> String {
-    let end = "/" + line.name
-    guard ranking.unit == .agency, line.code.hasSuffix(end) else { return line.code }
-    return String(line.code.dropLast(end.count))
+    ranking.unit == .agency ? AgencyCode.beside(line.name, line.code) : line.code
   }
 }

@@ -92,7 +92,9 @@ private struct ComparisonEdition {
       let causes = comparison.causes.map { cause -> Cell in
         .number(optional: move.byCause.first { $0.cause == cause }?.score)
       }
-      return Table.Row(cells: [.text(move.code), .text(move.name)] + ranks + scores + causes)
+      return Table.Row(
+        cells: [.text(AgencyCode.beside(move.name, move.code)), .text(move.name)] + ranks + scores
+          + causes)
     }
     return Table(name: "TabelPergeseran", columns: columns, rows: rows)
   }
@@ -110,7 +112,8 @@ private struct ComparisonEdition {
       move.byCause.flatMap { cause in
         cause.parts.map { part in
           Table.Row(cells: [
-            .text(move.code), .text(move.name), .text(words(cause.cause.title)),
+            .text(AgencyCode.beside(move.name, move.code)), .text(move.name),
+            .text(words(cause.cause.title)),
             .text(words.title(of: part.part, in: comparison)), .number(part.score),
             .number(optional: part.rank),
           ])
@@ -139,7 +142,9 @@ private struct ComparisonEdition {
       let changes = [region.added, region.gone, region.changed].map {
         hasFiles ? Cell.count($0) : .missing
       }
-      return Table.Row(cells: [.text(region.code), .text(region.name)] + known + changes)
+      return Table.Row(
+        cells: [.text(AgencyCode.beside(region.name, region.code)), .text(region.name)] + known
+          + changes)
     }
     return Table(name: "TabelData", columns: columns, rows: rows)
   }

@@ -71,7 +71,8 @@ extension Edition {
         let limits = point.widened ?? point.limits
         return Table.Row(
           cells: [
-            .text(point.name), .count(point.n), .count(point.hits), .number(point.share),
+            .text(name(point.name, code: point.code)), .count(point.n), .count(point.hits),
+            .number(point.share),
             .number(limits.outerLow), .number(limits.low), .number(limits.high),
             .number(limits.outerHigh),
             .text(words(Labels.position(point.position, isWidened: point.widened != nil))),
@@ -118,7 +119,7 @@ extension Edition {
       title: words(funnel.title), description: verdict(of: funnel),
       xTitle: words.say("Jumlah laporan (n, skala logaritma)", "Complaints (n, logarithmic)"),
       yTitle: words(Labels.share), points: points, pointColumns: (n: 1, share: 3), pointName: unit,
-      labels: funnel.points.map { $0.position == .within ? nil : $0.name },
+      labels: funnel.points.map { $0.position == .within ? nil : name($0.name, code: $0.code) },
       curves: [
         .init(
           name: words(Labels.pooled), color: Palette.quiet, isNamed: true, column: aside + 1),
@@ -134,7 +135,7 @@ extension Edition {
   private func verdict(of funnel: Funnel) -> String {
     let share = words.percent((funnel.pooled * 1000).rounded() / 1000)
     let ratio = words.number((funnel.dispersion * 100).rounded() / 100)
-    let far = funnel.points.filter(\.position.isFar).map(\.name)
+    let far = funnel.points.filter(\.position.isFar).map { name($0.name, code: $0.code) }
     let spread =
       switch (funnel.variance > 0, funnel.isBeyondChance) {
       case (true, true):

@@ -50,7 +50,7 @@ extension Edition {
         result, rule: rule, absentIsMissing: indicator.absentIsMissing)
       var row = Table.Row(
         cells: [
-          .number(optional: standing.rank.map(Double.init)), .text(standing.name),
+          .number(optional: standing.rank.map(Double.init)), .text(name(of: standing)),
           .text(node.path.map { words($0) }.joined(separator: " \u{203A} ")),
           .text(words(node.title)), .text(words.unit(indicator.measure)),
           .text(words.direction(indicator.scale)), .number(optional: result.value),

@@ -78,7 +78,7 @@ extension Edition {
       ? words.say("belum dapat dibedakan dari peringkat 1", "not distinguishable from rank 1") : ""
     return Table.Row(
       cells: [
-        .number(optional: standing.rank.map(Double.init)), .text(standing.name),
+        .number(optional: standing.rank.map(Double.init)), .text(name(of: standing)),
         .number(optional: ranking.finalScore(standing)), .count(found.both.low),
         .count(found.both.high), .number(found.both.median), .number(found.both.first),
         .number(found.both.top3), .text(range(found.rankSet)),
@@ -176,6 +176,6 @@ extension Edition {
         [low - 0.4, here - low, 0, 0.8, 0, high - here]
       }
     return Table.Row(
-      cells: [.count(rank), .text(standing.name)] + lengths.map { .number($0) })
+      cells: [.count(rank), .text(name(of: standing))] + lengths.map { .number($0) })
   }
 }

@@ -54,7 +54,7 @@ struct ComparisonText {
     for move in comparison.moves {
       table.add(
         [
-          move.code, move.name, rank(move.a), rank(move.b),
+          AgencyCode.beside(move.name, move.code), move.name, rank(move.a), rank(move.b),
           places(move.rank),
           score(move.a), score(move.b), signed(move.score),
         ]
