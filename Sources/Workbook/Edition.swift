@@ -9,12 +9,15 @@ struct Edition {
   let engineVersion: String
   /// The rubric's tree, laid out once.
   let outline: [OutlineNode]
+  /// Where every indicator of every region stands on *Rekap Kasus*.
+  let cases: CaseLayout
 
   init(_ ranking: Ranking, language: Language, engineVersion: String) {
     self.ranking = ranking
     words = Phrases(language: language)
     self.engineVersion = engineVersion
     outline = ranking.rubric.outline
+    cases = CaseLayout(ranking, outline)
   }
 
   var title: String { words(ranking.rubric.title) }

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func everyRegionStandsBetweenItsLimits() throws {
-    let sheet = SheetCells(try package(), sheet: 3)
+    let sheet = SheetCells(try package(), named: "Corong")
     let header = sheet.row(try #require(sheet.place(of: "Letak")))
     func row(_ code: String) throws -> [String: String] {
       let name = try #require(regions[code]).name
@@ -51,7 +51,7 @@ import Testing
 
   @Test func wordsSayWhoLiesFarOutAndTheChartTellsIt() throws {
     let package = try package(.english)
-    let sheet = SheetCells(package, sheet: 3)
+    let sheet = SheetCells(package, named: "Funnel")
     let verdict = try #require(
       sheet.cells.values.first { $0.hasPrefix("Common share 69.3%.") })
     #expect(verdict.contains("Chance alone explains the differences"))

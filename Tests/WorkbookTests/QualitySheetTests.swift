@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct QualitySheetTests {
   private func sheet(_ language: Language = .indonesian) throws -> SheetCells {
-    SheetCells(try WorkbookTests.package(language: language), sheet: 3)
+    SheetCells(
+      try WorkbookTests.package(language: language), named: Labels.Sheets.quality[language])
   }
 
   @Test func filesTellTheirCountsAndHashes() throws {

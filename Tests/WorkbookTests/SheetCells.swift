@@ -4,19 +4,22 @@ import TestSupport
 struct SheetCells {
   private(set) var cells: [String: String] = [:]
   private(set) var numbers: [String: Double] = [:]
+  /// Cells that hold a formula.
+  private(set) var formulas: Set<String> = []
   let xml: String
 
   init(_ package: Package, sheet: Int) {
     let strings = SheetCells.sharedStrings(package.parts["xl/sharedStrings.xml"] ?? "")
     xml = package.parts["xl/worksheets/sheet\(sheet).xml"] ?? ""
     for piece in SheetCells.elements("c", in: xml) {
-      guard let reference = SheetCells.attribute("r", of: piece),
-        let value = SheetCells.elements("v", in: piece).first.map(SheetCells.content)
+      guard let reference = SheetCells.attribute("r", of: piece) else { continue }
+      if piece.contains("<f") { formulas.insert(reference) }
+      guard let value = SheetCells.elements("v", in: piece).first.map(SheetCells.content)
       else { continue }
       if SheetCells.attribute("t", of: piece) == "s" {
         cells[reference] = strings[Int(value)!]
       } else {
-        cells[reference] = value
+        cells[reference] = SheetCells.unescaped(value)
         numbers[reference] = Double(value)
       }
     }

@@ -1,0 +1,175 @@
+internal import Diagnostics
+internal import Scoring
+
+/// The sheet *Simulasi*: weights that may be changed, and the ranking that follows from them, live.
+extension Edition {
+  func addSimulationSheet(to book: Book) {
+    guard let layout = SimulationLayout(ranking, outline, cases.standings) else { return }
+    let sheet = book.addSheet(words(Labels.Sheets.simulation))
+    let formulas = SimulationFormulas(layout: layout)
+    let weights = weightTable(formulas)
+    let results = simulatedTable(formulas)
+    let steps = stepTable(formulas)
+    sheet.setWidths(weights.widths + [2] + results.widths)
+    sheet.setWidths([2] + steps.widths + [2, 16], from: layout.firstStep - 1)
+
+    _ = head(sheet, words(Labels.Sheets.simulation) + ": " + title)
+    sheet.paragraph(words(Labels.Simulation.instruction), 3, .note)
+    write(simulationChecks(formulas), on: sheet)
+    sheet.freeze(SimulationLayout.header + 1, 0)
+    sheet.repeatRows(SimulationLayout.header...SimulationLayout.header)
+    sheet.place(weights, at: SimulationLayout.header)
+    sheet.place(results, at: SimulationLayout.header, from: layout.firstResult)
+    sheet.place(steps, at: SimulationLayout.header, from: layout.firstStep)
+    placeTitles(on: sheet, layout)
+
+    define(formulas, on: sheet)
+    mark(formulas, on: sheet)
+    sheet.requireWeights(
+      Area(layout.row(ofNode: 0)...layout.row(ofNode: outline.count - 1), 2...2),
+      title: words(Labels.weight), message: words(Labels.Simulation.onlyNumbers))
+    var row = notes(simulationNotes(layout), on: sheet, at: layout.lastRow + 2)
+    row = writeIdentity(on: sheet, at: row + 1)
+    sheet.setPrintArea(lastRow: row - 1, lastColumn: layout.firstStep - 2)
+    sheet.protect()
+  }
+
+  // What the two lines above the headings tell, with their values at the rubric's own weights.
+  private func simulationChecks(_ formulas: SimulationFormulas) -> [Cell] {
+    let says = Labels.Simulation.self
+    func quoted(_ wording: Wording) -> String { "\"\(words(wording))\"" }
+    let layout = formulas.layout
+    let column = SimulationLayout.WeightColumn.weight.rawValue
+    let cells = Area(
+      layout.row(ofNode: 0)...layout.row(ofNode: outline.count - 1), column...column
+    ).absolute
+    let unbalanced = formulas.unbalanced.map { formulas.isUnbalanced(formulas.sumName($0)) }
+    let zeros = formulas.groups.map { "(\(formulas.sumName($0))<=0)" }.joined(separator: "+")
+    let count = unbalanced.isEmpty ? "0" : unbalanced.joined(separator: "+")
+    let odd = formulas.unbalanced.count { isUnbalanced($0, layout) }
+    let forbidden = forbiddenWeights(layout)
+    var check = "IF(\(count)=0,\(quoted(says.balanced)),(\(count))&\(quoted(says.unbalanced)))"
+    if !forbidden.isEmpty {
+      check = "IF(\(forbidden.joined(separator: "+"))>0,\(quoted(says.invalid)),\(check))"
+    }
+    check = "IF(\(zeros)>0,\(quoted(says.allZero)),\(check))"
+    check = "IF(COUNTIF(\(cells),\"<0\")>0,\(quoted(says.negative)),\(check))"
+    check = "IF(COUNT(\(cells))<ROWS(\(cells)),\(quoted(says.noNumber)),\(check))"
+    let moved =
+      "\(quoted(says.moved))&\(formulas.moved)&\(quoted(says.movedOf(layout.standings.count)))"
+    return [
+      .formula(
+        check, .text(odd == 0 ? words(says.balanced) : "\(odd)" + words(says.unbalanced))),
+      .formula(
+        moved, .text(words(says.moved) + "0" + words(says.movedOf(layout.standings.count)))),
+    ]
+  }
+
+  private func write(_ checks: [Cell], on sheet: Sheet) {
+    for (place, check) in checks.enumerated() {
+      sheet.write(check, 4 + place, 0, Style(isBold: true, color: Palette.deep))
+    }
+  }
+
+  private func isUnbalanced(_ node: Int?, _ layout: SimulationLayout) -> Bool {
+    let children = node.map { layout.children[$0] } ?? layout.top
+    let sum = children.reduce(0) { $0 + outline[$1].weight }
+    return abs(sum - 100) > 1e-9 && abs(sum - 1) > 1e-9
+  }
+
+  /// Conditions under which other regions would be ranked, or none could be: goalposts and who takes
+  /// part are not reckoned here. An indicator that excludes regions, or that nobody's exports carry,
+  /// must keep counting or not counting.
+  private func forbiddenWeights(_ layout: SimulationLayout) -> [String] {
+    cases.nodes.enumerated().compactMap { number, node in
+      guard let indicator = node.indicator else { return nil }
+      let rule = indicator.missing ?? ranking.rubric.missing
+      let results = layout.standings.indices.compactMap { cases.result(number, $0) }
+      let excludes =
+        rule == .exclude
+        && results.contains {
+          $0.value == nil && (!$0.isAbsent || indicator.absentIsMissing)
+        }
+      guard excludes || results.allSatisfy(\.isAbsent) else { return nil }
+      let path = outline.filter {
+        node.number == $0.number || node.number.hasPrefix($0.number + ".")
+      }
+      let least = "MIN(" + path.map { CellName.weight(of: $0) }.joined(separator: ",") + ")"
+      return path.allSatisfy { $0.weight > 0 } ? "(\(least)<=0)" : "(\(least)>0)"
+    }
+  }
+
+  private func placeTitles(on sheet: Sheet, _ layout: SimulationLayout) {
+    guard let awards = ranking.rubric.awards, !awards.titles.isEmpty else { return }
+    let column = layout.titleColumn
+    sheet.write(.text(words(Labels.award)), SimulationLayout.header, column, .header)
+    for (place, title) in awards.titles.enumerated() {
+      sheet.write(.text(words(title)), layout.rootRow + place, column, .wrapped)
+    }
+    sheet.define(
+      SimulationFormulas.titles,
+      Area(layout.rootRow...layout.rootRow + awards.titles.count - 1, column...column))
+  }
+
+  private func define(_ formulas: SimulationFormulas, on sheet: Sheet) {
+    let layout = formulas.layout
+    typealias Column = SimulationLayout.WeightColumn
+    sheet.define(formulas.sumName(nil), Area(layout.rootRow, Column.sum.rawValue))
+    for node in outline.indices {
+      let row = layout.row(ofNode: node)
+      sheet.define(formulas.weightName(node), Area(row, Column.weight.rawValue))
+      sheet.define(formulas.shareName(node), Area(row, Column.share.rawValue))
+      if !layout.children[node].isEmpty {
+        sheet.define(formulas.sumName(node), Area(row, Column.sum.rawValue))
+      }
+    }
+    for column in layout.steps {
+      if let name = column.name { sheet.define(name, layout.stepArea(column)) }
+    }
+  }
+
+  private func mark(_ formulas: SimulationFormulas, on sheet: Sheet) {
+    let layout = formulas.layout
+    let odd = Mark(fill: Palette.doubt, isBold: true)
+    for node in formulas.unbalanced {
+      let row = node.map { layout.row(ofNode: $0) } ?? layout.rootRow
+      let area = Area(row, SimulationLayout.WeightColumn.sum.rawValue)
+      sheet.mark(area, where: formulas.isUnbalanced(area.absolute) + ">0", odd)
+    }
+    let rows = layout.row(ofRegion: 0)...layout.row(ofRegion: layout.standings.count - 1)
+    let first = rows.lowerBound
+    let move = layout.result(.move, row: first)
+    let at = layout.firstResult + (layout.results.firstIndex(of: .move) ?? 0)
+    for (arrow, color) in [("\u{25B2}", Palette.deep), ("\u{25BC}", Palette.limit)] {
+      sheet.mark(
+        Area(rows, at...at), where: "LEFT(\(move),1)=\"\(arrow)\"", Mark(color: color, isBold: true)
+      )
+    }
+    guard layout.results.contains(.award) else { return }
+    let award = layout.result(.award, row: first)
+    sheet.mark(
+      Area(rows, layout.firstResult...layout.firstResult + layout.results.count - 1),
+      where: "$\(award)<>\"\"", Mark(fill: Palette.gold, isBold: true))
+  }
+
+  private func simulationNotes(_ layout: SimulationLayout) -> [String] {
+    let letters = Place.letters(layout.firstStep + 1)
+    return Labels.Simulation.notes(stepsFrom: letters).map { words($0) }
+  }
+
+  /// By which the weights find their way back into the rubric.
+  private func writeIdentity(on sheet: Sheet, at row: Int) -> Int {
+    let rubric = ranking.rubric
+    let facts: [(Wording, String, String)] = [
+      (Labels.Sheets.rubric, rubric.id, CellName.rubricID),
+      (Labels.Simulation.version, rubric.version, CellName.rubricVersion),
+      (Wording("SHA-256"), rubric.sha256, CellName.rubricHash),
+    ]
+    for (place, (label, value, name)) in facts.enumerated() {
+      sheet.write(.text(words(label)), row + place, 0, .note)
+      sheet.write(.text(value), row + place, 1, Style.note.with { $0.isMono = true })
+      sheet.define(name, Area(row + place, 1))
+    }
+    return row + facts.count
+  }
+}
