@@ -40,7 +40,11 @@ import Testing
     let names = book.split(separator: "<sheet name=\"").dropFirst().map {
       String($0.prefix { $0 != "\"" })
     }
-    #expect(names == ["Peringkat", "Ketidakpastian", "Indikator", "Mutu Data", "Rubrik"])
+    #expect(
+      names == [
+        "Peringkat", "Ketidakpastian", "Indikator", "Simulasi", "Rekap Kasus", "Patokan",
+        "Mutu Data", "Rubrik",
+      ])
     #expect(try WorkbookTests.package().parts["xl/charts/chart1.xml"] == nil)
     #expect(
       try package(.english).parts["xl/workbook.xml"]?.contains("name=\"Uncertainty\"") == true)

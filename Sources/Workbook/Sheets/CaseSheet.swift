@@ -44,9 +44,9 @@ extension Edition {
         return .init(title: title, style: decimals(2), width: 9...13)
       case .score:
         return .init(title: title, style: decimals(2).with { $0.isBold = true }, width: 8...12)
-      case .basis: return .init(title: title, style: .wrapped, width: 18...28)
+      case .basis: return .init(title: title, style: .wrapped, width: 16...36)
       case .sum: return .init(title: title, style: decimals(2))
-      default: return .init(title: title, style: whole, width: 8...12)
+      default: return .init(title: title, style: whole, width: 6...12)
       }
     }
   }

@@ -47,10 +47,12 @@ extension Edition {
     let zeros = formulas.groups.map { "(\(formulas.sumName($0))<=0)" }.joined(separator: "+")
     let count = unbalanced.isEmpty ? "0" : unbalanced.joined(separator: "+")
     let odd = formulas.unbalanced.count { isUnbalanced($0, layout) }
-    let forbidden = forbiddenWeights(layout)
     var check = "IF(\(count)=0,\(quoted(says.balanced)),(\(count))&\(quoted(says.unbalanced)))"
-    if !forbidden.isEmpty {
-      check = "IF(\(forbidden.joined(separator: "+"))>0,\(quoted(says.invalid)),\(check))"
+    let deciding = DecidingIndicators(ranking, outline, cases)
+    for (conditions, warning) in [
+      (deciding.movedGoalposts, says.movedGoalposts), (deciding.refused, says.refused),
+    ] where !conditions.isEmpty {
+      check = "IF(\(conditions.joined(separator: "+"))>0,\(quoted(warning)),\(check))"
     }
     check = "IF(\(zeros)>0,\(quoted(says.allZero)),\(check))"
     check = "IF(COUNTIF(\(cells),\"<0\")>0,\(quoted(says.negative)),\(check))"
@@ -75,28 +77,6 @@ extension Edition {
     let children = node.map { layout.children[$0] } ?? layout.top
     let sum = children.reduce(0) { $0 + outline[$1].weight }
     return abs(sum - 100) > 1e-9 && abs(sum - 1) > 1e-9
-  }
-
-  /// Conditions under which other regions would be ranked, or none could be: goalposts and who takes
-  /// part are not reckoned here. An indicator that excludes regions, or that nobody's exports carry,
-  /// must keep counting or not counting.
-  private func forbiddenWeights(_ layout: SimulationLayout) -> [String] {
-    cases.nodes.enumerated().compactMap { number, node in
-      guard let indicator = node.indicator else { return nil }
-      let rule = indicator.missing ?? ranking.rubric.missing
-      let results = layout.standings.indices.compactMap { cases.result(number, $0) }
-      let excludes =
-        rule == .exclude
-        && results.contains {
-          $0.value == nil && (!$0.isAbsent || indicator.absentIsMissing)
-        }
-      guard excludes || results.allSatisfy(\.isAbsent) else { return nil }
-      let path = outline.filter {
-        node.number == $0.number || node.number.hasPrefix($0.number + ".")
-      }
-      let least = "MIN(" + path.map { CellName.weight(of: $0) }.joined(separator: ",") + ")"
-      return path.allSatisfy { $0.weight > 0 } ? "(\(least)<=0)" : "(\(least)>0)"
-    }
   }
 
   private func placeTitles(on sheet: Sheet, _ layout: SimulationLayout) {

@@ -11,7 +11,7 @@ extension Edition {
       let title = words(Labels.Simulation.title(column))
       switch column {
       case .number: return .init(title: title, style: .cell, width: 5...10)
-      case .title: return .init(title: title, style: .wrapped, width: 26...36)
+      case .title: return .init(title: title, style: .wrapped, width: 26...44)
       case .weight:
         return .init(
           title: title,
@@ -91,7 +91,7 @@ extension Edition {
         return .init(title: title, style: middle.with { $0.isBold = true }, width: 9...12)
       case .move:
         return .init(title: title, style: .cell.with { $0.alignment = .center }, width: 8...12)
-      case .region: return .init(title: title, style: .wrapped, width: 20...34)
+      case .region: return .init(title: title, style: .wrapped, width: 20...40)
       case .score, .officialScore:
         return .init(title: title, style: decimals(ranking.rubric.decimals), width: 9...13)
       case .award: return .init(title: title, style: .wrapped, width: 13...24)
@@ -139,13 +139,13 @@ extension Edition {
     let columns: [Table.Column] = layout.steps.map { column in
       var title = words(Labels.Simulation.title(column, unit: ranking.unit))
       switch column {
-      case .name: return .init(title: title, style: .wrapped, width: 20...34)
+      case .name: return .init(title: title, style: .wrapped, width: 20...40)
       case .node(let node):
         let entry = outline[node]
         title = "\(entry.number) \(words(entry.title))"
         return .init(
           title: title, style: decimals(2),
-          header: entry.isAspect ? .header : .nestedHeader, width: 9...16)
+          header: entry.isAspect ? .header : .nestedHeader, width: 16...26)
       case .before, .score: return .init(title: title, style: quiet, width: 10...14)
       case .points: return .init(title: title, style: decimals(2), width: 10...14)
       case .final, .officialScore:
@@ -158,6 +158,7 @@ extension Edition {
       }
     }
     let groups = layout.standings.map { $0.group ?? "" }
+    let deciding = DecidingIndicators(ranking, outline, cases)
     let rows = layout.standings.enumerated().map { place, standing in
       let row = layout.row(ofRegion: place)
       let scores = standing.aspectScores
@@ -166,6 +167,7 @@ extension Edition {
           switch column {
           case .node(let node): nodeCell(node, standing, scores, formulas, place: place, row: row)
           case .code: .count(layout.codeOrder[place])
+          case .eligible: eligible(standing, deciding.eligibility(ofRegion: place))
           case .group: .count(1 + (groups.firstIndex(of: groups[place]) ?? 0))
           case .position: .formula(formulas.position(row: row), Double(place + 1))
           default: step(column, standing, scores, formulas, row: row)
@@ -173,6 +175,11 @@ extension Edition {
         })
     }
     return Table(columns: columns, rows: rows)
+  }
+
+  private func eligible(_ standing: Standing, _ formula: String?) -> Cell {
+    let value = standing.isIncluded ? 1.0 : 0
+    return formula.map { .formula($0, value) } ?? .number(value)
   }
 
   private func nodeCell(
@@ -195,7 +202,6 @@ extension Edition {
     let rank = standing.rank.map(Double.init)
     switch column {
     case .name: return .text(standing.name)
-    case .eligible: return .number(standing.isIncluded ? 1 : 0)
     case .before:
       return .formula(
         formulas.mean(nil, row: row), ranking.rubric.scoreBeforeAdjustments(of: standing))
@@ -214,7 +220,7 @@ extension Edition {
         formulas.rank(row: row, inGroup: true), standing.groupRank.map(Double.init))
     case .officialRank: return rank.map { .number($0) } ?? .blank
     case .officialScore: return final.map { .number($0) } ?? .blank
-    case .code, .group, .node, .position: return .blank
+    case .code, .eligible, .group, .node, .position: return .blank
     }
   }
 }

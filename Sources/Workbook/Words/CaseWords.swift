@@ -8,13 +8,11 @@ extension Labels {
     static let fromRows = Wording(
       id: "dihitung dari baris ekspor", en: "counted from rows of exports")
     static let fromTimes = Wording(
-      id: "dari urutan waktu kasus, bukan dari jumlahnya",
-      en: "from the cases' times in order, not from counts")
+      id: "dari urutan waktu kasus", en: "from the cases' times in order")
     static let assessed = Wording(
-      id: "dari penilaian, tidak dapat dihitung ulang", en: "assessed, cannot be recomputed")
+      id: "dari penilaian", en: "assessed")
     static let absent = Wording(
-      id: "kolom atau peristiwanya tidak ada di ekspor",
-      en: "its column or event is not in the exports")
+      id: "tidak ada di ekspornya", en: "not in its exports")
 
     static func title(_ column: CaseColumn, unit: UnitOfRanking) -> Wording {
       switch column {

@@ -33,11 +33,17 @@ extension Labels {
     static let allZero = Wording(
       id: "Periksa bobot: semua bobot dalam satu kelompok adalah 0; rubrik seperti itu ditolak.",
       en: "Check of weights: all weights of a group are 0; such a rubric is refused.")
-    static let invalid = Wording(
-      id: "Periksa bobot: bobot 0 (atau bukan lagi 0) pada indikator yang menentukan siapa yang "
-        + "diperingkat; hasil di bawah tidak berlaku. Jalankan peringkat dengan rubrik baru.",
-      en: "Check of weights: a weight of 0 (or no longer 0) for an indicator that decides who is "
-        + "ranked; the results below do not hold. Make a ranking with a new rubric.")
+    static let movedGoalposts = Wording(
+      id: "Perhatian: bobot 0 (atau bukan lagi 0) mengubah wilayah yang ikut patokan; patokan di "
+        + "sini tetap yang resmi, maka skor dapat berbeda sedikit. Untuk angka yang tepat, jalankan "
+        + "peringkat dengan rubrik baru.",
+      en: "Note: a weight of 0 (or no longer 0) changes which regions count for goalposts; they "
+        + "stay the official ones here, so scores can differ a little. For exact numbers make a "
+        + "ranking with a new rubric.")
+    static let refused = Wording(
+      id: "Periksa bobot: satu indikator membutuhkan data yang tidak ada di ekspor mana pun; "
+        + "bobotnya harus 0.",
+      en: "Check of weights: an indicator needs what no export carries; its weight must be 0.")
     static let moved = Wording(id: "Berpindah peringkat: ", en: "Other ranks than officially: ")
 
     static func movedOf(_ count: Int) -> Wording {

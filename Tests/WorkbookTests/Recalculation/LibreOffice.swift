@@ -45,8 +45,8 @@ enum LibreOffice {
 }
 
 extension Package {
-  /// The book with other weights in the yellow cells of *Simulasi*, as a person types them, and with
-  /// nothing left of what its formulas came to.
+  /// The book with other weights in the yellow cells of *Simulasi*, as a person types them (or clears
+  /// them: not a number), and with nothing left of what its formulas came to.
   func typing(_ weights: [String: Double]) -> [UInt8] {
     var parts = parts
     for (name, weight) in weights {
@@ -56,7 +56,8 @@ extension Package {
         let end = parts[part]?[at.upperBound...].firstRange(of: "</c>")
       else { continue }
       let old = String(parts[part]![at.lowerBound..<end.upperBound])
-      let new = old.replacing(/<v>[^<]*<\/v>/, with: "<v>\(weight)</v>")
+      let typed = weight.isNaN ? "" : "<v>\(weight)</v>"
+      let new = old.replacing(/<v>[^<]*<\/v>/, with: typed)
       parts[part] = parts[part]!.replacing(old, with: new)
     }
     for name in parts.keys where name.hasPrefix("xl/worksheets/") {

@@ -11,35 +11,98 @@ import Testing
   private struct Trial {
     var name: String
     var official: Package
-    var recalculated: Package
-    var wanted: Ranking
-    var isOfficial: Bool
+    var typed: [String: Double]
+    /// By a rubric with these weights; nil where there could be none.
+    var wanted: Ranking?
+    /// What is said of the weights.
+    var check: String?
+    var recalculated = Package([])
+
+    var isOfficial: Bool { typed.isEmpty }
   }
 
   private static let sets = 5
 
   /// One start of LibreOffice for all books and all sets of weights.
   private static let trials = Result {
-    var trials: [(TrialBook, Package, [UInt8], Ranking, Bool)] = []
-    for book in TrialBook.all {
-      let own = book.weights(0)
-      let official = try book.ranking(own)
-      let package = Package(try WorkbookTests.bytes(official))
-      trials.append((book, package, package.typing([:]), official, true))
-      for number in 1...sets {
-        let weights = book.weights(number)
-        let typed = Dictionary(
-          uniqueKeysWithValues: official.rubric.outline.map {
-            (CellName.weight(of: $0), weights[$0.id] ?? 1)
-          })
-        trials.append(
-          (book, package, package.typing(typed), try book.ranking(weights), false))
-      }
+    var trials = try TrialBook.all.flatMap { try RecalculationTests.trials(of: $0) }
+    for (book, weights, check) in oddWeights {
+      let official = try book.ranking(book.weights(0))
+      trials.append(
+        Trial(
+          name: book.name, official: Package(try WorkbookTests.bytes(official)),
+          typed: cells(weights, official.rubric), check: check))
     }
-    let books = try LibreOffice.recalculated(trials.map(\.2))
-    return zip(trials, books).map {
-      Trial(
-        name: $0.0.name, official: $0.1, recalculated: $1, wanted: $0.3, isOfficial: $0.4)
+    let books = try LibreOffice.recalculated(trials.map { $0.official.typing($0.typed) })
+    for (place, book) in books.enumerated() { trials[place].recalculated = book }
+    return trials
+  }
+
+  private static func trials(of book: TrialBook) throws -> [Trial] {
+    let official = try book.ranking(book.weights(0))
+    let package = Package(try WorkbookTests.bytes(official))
+    var trials = [Trial(name: book.name, official: package, typed: [:], wanted: official)]
+    for number in 1...sets {
+      let weights = book.weights(number)
+      trials.append(
+        Trial(
+          name: "\(book.name) \(number)", official: package,
+          typed: cells(weights, official.rubric), wanted: try book.ranking(weights)))
+    }
+    return trials
+  }
+
+  /// Weights by the names of their cells.
+  private static func cells(_ weights: [String: Double], _ rubric: Rubric) -> [String: Double] {
+    Dictionary(
+      uniqueKeysWithValues: rubric.outline.compactMap { node in
+        weights[node.id].map { (CellName.weight(of: node), $0) }
+      })
+  }
+
+  private static let oddWeights: [(TrialBook, [String: Double], String)] = [
+    (
+      .harmonic,
+      ["papers": 50, "speed": 50, "team": 40, "new": 60, "responded": 0.75, "rated": 0.25],
+      "Periksa bobot: setiap kelompok berjumlah 100 (atau 1)."
+    ),
+    (
+      .harmonic, ["papers": 50, "speed": 40, "team": 40, "new": 60, "responded": 1, "rated": 3],
+      "2 kelompok bobot tidak berjumlah 100; tetap dihitung, menurut perbandingannya "
+        + "(dinormalkan)."
+    ),
+    (
+      .harmonic, ["team": -1],
+      "Periksa bobot: ada bobot negatif; hasil di bawah tidak berlaku."
+    ),
+    (
+      .harmonic, ["team": .nan],
+      "Periksa bobot: ada sel kuning yang kosong atau bukan angka; dihitung sebagai 0."
+    ),
+    (
+      .harmonic, ["team": 0, "new": 0],
+      "Periksa bobot: semua bobot dalam satu kelompok adalah 0; rubrik seperti itu ditolak."
+    ),
+    (
+      .harmonic, ["handed_over": 5],
+      "Periksa bobot: satu indikator membutuhkan data yang tidak ada di ekspor mana pun; "
+        + "bobotnya harus 0."
+    ),
+    (
+      .geometric, ["team": 0],
+      "Perhatian: bobot 0 (atau bukan lagi 0) mengubah wilayah yang ikut patokan; patokan di sini "
+        + "tetap yang resmi, maka skor dapat berbeda sedikit. Untuk angka yang tepat, jalankan "
+        + "peringkat dengan rubrik baru."
+    ),
+  ]
+
+  @Test(.enabled(if: LibreOffice.program != nil))
+  func weightsThatAreOddAreSaid() throws {
+    let odd = try RecalculationTests.trials.get().filter { $0.check != nil }
+    #expect(odd.count == RecalculationTests.oddWeights.count)
+    for trial in odd {
+      let sheet = SheetCells(trial.recalculated, named: "Simulasi")
+      #expect(sheet.cells["A5"] == trial.check, "\(trial.typed)")
     }
   }
 
@@ -73,10 +136,10 @@ import Testing
   func typedWeights() throws {
     var moved = 0
     for trial in try RecalculationTests.trials.get() where !trial.isOfficial {
+      guard let wanted = trial.wanted else { continue }
       let sheet = SheetCells(trial.recalculated, named: "Simulasi")
       let columns = Columns(sheet)
-      let wanted = trial.wanted.standings.filter { !$0.aspects.isEmpty }
-      for (place, standing) in wanted.enumerated() {
+      for (place, standing) in wanted.standings.enumerated() {
         let row = SimulationLayout.header + 2 + place
         func shown(_ heading: String) -> String? {
           columns.first(heading).flatMap { sheet.cells["\($0)\(row)"] }
@@ -85,10 +148,10 @@ import Testing
         #expect(shown("Kabupaten/kota") == standing.name, "\(at)")
         #expect(shown("Peringkat simulasi") == standing.rank.map(String.init) ?? "–", "\(at)")
         #expect(
-          shown("Skor simulasi").flatMap(Double.init) == trial.wanted.finalScore(standing), "\(at)")
+          shown("Skor simulasi").flatMap(Double.init) == wanted.finalScore(standing), "\(at)")
         #expect(shown("Penghargaan") ?? "" == standing.award?.id ?? "", "\(at)")
         if shown("Pindah")?.first.map({ "▲▼".contains($0) }) == true { moved += 1 }
-        compareSteps(of: standing, sheet, columns, trial.wanted.rubric, at)
+        compareSteps(of: standing, sheet, columns, wanted.rubric, at)
       }
     }
     #expect(moved > 20, "weights move regions")

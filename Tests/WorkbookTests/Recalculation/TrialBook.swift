@@ -12,6 +12,10 @@ struct TrialBook: Sendable {
   var ids: [String]
   /// Those whose weight must stay above 0.
   var fixed: Set<String> = []
+  /// Those that the first set of weights leaves out.
+  var dropped: Set<String> = []
+  /// Those that no export can tell.
+  var unknown: Set<String> = []
 
   func ranking(_ weights: [String: Double]) throws -> Ranking {
     var text = "rubric: \(name)\nversion: \"1\"\ntitle: {id: Uji \(name), en: Trial \(name)}\n"
@@ -25,6 +29,10 @@ struct TrialBook: Sendable {
     var dice = Dice(state: UInt64(number + 1) &* 0x9E37_79B9_7F4A_7C15)
     var weights: [String: Double] = [:]
     for id in ids {
+      if unknown.contains(id) || number == 1 && dropped.contains(id) {
+        weights[id] = 0
+        continue
+      }
       let isFree = !fixed.contains(id)
       switch dice.roll(6) {
       case 0 where isFree: weights[id] = 0
@@ -39,6 +47,7 @@ struct TrialBook: Sendable {
     clocks:
       response: {from: received, to: first_response, unit: calendar_days}
       completion: {from: received, to: completed, unit: calendar_days}
+      handover: {from: received, to: disposed, unit: calendar_days}
 
     """
 
@@ -181,7 +190,8 @@ extension TrialBook {
       "completed", "overdue", "by_kind", "rating", "reach", "team", "readable",
     ], fixed: ["speed", "on_time", "done", "completed", "rating", "team"])
 
-  /// Relative scales both ways, zeros that make a mean zero, awards within groups.
+  /// Relative scales both ways, zeros that make a mean zero, a region that is excluded for what it
+  /// lacks, awards within groups.
   static let geometric = TrialBook(
     name: "geometrik",
     rules: """
@@ -224,7 +234,7 @@ extension TrialBook {
             - {indicator: least, weight: {least},
                measure: {count: complaints},
                scale: {relative: best_ratio, better: lower}}
-            - {indicator: team, weight: {team}, measure: {assessment: sk_tim}, scale: identity}
+            - {indicator: team, weight: {team}, measure: {assessment: sk_tim}, scale: identity, missing: exclude}
       eligibility: {min_complaints: 10}
       ties: {decimals: 0, break_by: [papers, percentile, rating]}
       groups: {volume: [20, 30]}
@@ -233,9 +243,9 @@ extension TrialBook {
     ids: [
       "speed", "quality", "papers", "minmax", "zscore", "days", "percentile", "slow", "rating",
       "ratio", "least", "team",
-    ], fixed: ["speed", "minmax", "percentile", "ratio"])
+    ], fixed: ["speed", "papers", "minmax", "percentile", "ratio", "team"])
 
-  /// Full ties, a region that is excluded for what it lacks, and one without any score.
+  /// Full ties, and a region that is excluded for what it lacks while that has a weight.
   static let harmonic = TrialBook(
     name: "harmonik",
     rules: """
@@ -254,6 +264,8 @@ extension TrialBook {
         - aspect: speed
           weight: {speed}
           indicators:
+            - {indicator: handed_over, weight: {handed_over},
+               measure: {on_time_share: handover, limit: 2}, scale: {linear: {worst: 0, best: 1}}}
             - {indicator: responded, weight: {responded},
                measure: {share: responded},
                scale: {linear: {worst: 0, best: 1}}}
@@ -262,6 +274,6 @@ extension TrialBook {
                scale: {linear: {worst: 0, best: 0.5}}}
       ties: {decimals: 0}
       """,
-    ids: ["papers", "speed", "team", "new", "responded", "rated"],
-    fixed: ["papers", "team", "responded"])
+    ids: ["papers", "speed", "team", "new", "handed_over", "responded", "rated"],
+    fixed: ["papers", "new", "responded"], dropped: ["team"], unknown: ["handed_over"])
 }
