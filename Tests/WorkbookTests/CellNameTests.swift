@@ -19,6 +19,9 @@ import Testing
     #expect(name("SK tim-1") == "bobot_.53.4b.20tim.2d1")
     #expect(name("é\n") == "bobot_.c3.a9.0a")
     #expect(name("") == "bobot_")
+    #expect(name("x0041_y") == "bobot_.780041_y", "no escape of Excel's")
+    #expect(name("a_x00e9_") == "bobot_a_.7800e9_")
+    #expect(name("x004_y") == "bobot_x004_y")
   }
 
   @Test func idsNeverMeet() {

@@ -11,6 +11,7 @@ struct CaseLayout {
   /// Those that have results.
   let standings: [Standing]
   let columns: [CaseColumn]
+  private let columnPlaces: [CaseColumn: Int]
   private let places: [String: Int]
   private let results: [[IndicatorResult?]]
 
@@ -19,6 +20,7 @@ struct CaseLayout {
     standings = ranking.standings.filter { !$0.aspects.isEmpty }
     let indicators = nodes.compactMap(\.indicator)
     columns = CaseLayout.columns(for: indicators, ranking)
+    columnPlaces = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
     places = Dictionary(
       standings.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     let byRegion = standings.map(\.indicatorResults)
@@ -46,9 +48,9 @@ struct CaseLayout {
     CaseLayout.header + 1 + indicator * standings.count + region
   }
 
-  func has(_ column: CaseColumn) -> Bool { columns.contains(column) }
+  func has(_ column: CaseColumn) -> Bool { columnPlaces[column] != nil }
 
-  private func number(of column: CaseColumn) -> Int { columns.firstIndex(of: column)! }
+  private func number(of column: CaseColumn) -> Int { columnPlaces[column]! }
 
   /// A cell of the same row, as formulas beside it write it.
   func cell(_ column: CaseColumn, row: Int) -> String { Area.relative(row, number(of: column)) }

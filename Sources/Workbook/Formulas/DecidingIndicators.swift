@@ -3,7 +3,7 @@ internal import Scoring
 /// The indicators whose weight decides more than scores: a weight of 0 or above it takes regions in or
 /// leaves them out (spec §5.5), or asks for what no export carries (spec §3.0).
 struct DecidingIndicators {
-  private let outline: [OutlineNode]
+  private let layout: SimulationLayout
   private let standings: [Standing]
   /// By region: the indicators that exclude it while they count.
   private let excluding: [[OutlineNode]]
@@ -12,8 +12,8 @@ struct DecidingIndicators {
   /// Goalposts are taken from the regions that take part.
   private let hasCommonGoalposts: Bool
 
-  init(_ ranking: Ranking, _ outline: [OutlineNode], _ cases: CaseLayout) {
-    self.outline = outline
+  init(_ ranking: Ranking, _ layout: SimulationLayout, _ cases: CaseLayout) {
+    self.layout = layout
     standings = cases.standings
     var excluding: [[OutlineNode]] = standings.map { _ in [] }
     var unknown: [OutlineNode] = []
@@ -61,20 +61,18 @@ struct DecidingIndicators {
     var seen: Set<String> = []
     return standings.indices.filter(mayBeRanked).flatMap { excluding[$0] }
       .filter { seen.insert($0.id).inserted }
-      .map { isCounted($0) ? "(\(least($0))<=0)" : counts($0) }
+      .map { isCounted($0) ? "(\(weight($0))<=0)" : counts($0) }
   }
 
-  private func path(to node: OutlineNode) -> [OutlineNode] {
-    outline.filter { node.number == $0.number || node.number.hasPrefix($0.number + ".") }
-  }
+  private func isCounted(_ node: OutlineNode) -> Bool { node.effective > 0 }
 
-  private func isCounted(_ node: OutlineNode) -> Bool {
-    path(to: node).allSatisfy { $0.weight > 0 }
-  }
+  private func counts(_ node: OutlineNode) -> String { "(\(weight(node))>0)" }
 
-  private func counts(_ node: OutlineNode) -> String { "(\(least(node))>0)" }
-
-  private func least(_ node: OutlineNode) -> String {
-    "MIN(" + path(to: node).map { CellName.weight(of: $0) }.joined(separator: ",") + ")"
+  /// The effective weight: above 0 where no weight on the way to the node is 0.
+  private func weight(_ node: OutlineNode) -> String {
+    let place = layout.outline.firstIndex { $0.id == node.id } ?? 0
+    return Area(
+      layout.row(ofNode: place), SimulationLayout.WeightColumn.effective.rawValue
+    ).absolute
   }
 }

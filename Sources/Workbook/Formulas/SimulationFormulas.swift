@@ -7,7 +7,7 @@ struct SimulationFormulas {
   static let titles = "gelar"
   private static let total = "total_bobot"
 
-  /// The sum of the weights of a node's children; of the top for nil.
+  /// The sum of the weights of a node's children, where there are several; of the top for nil.
   func sumName(_ node: Int?) -> String {
     node.map { CellName.name("jumlah", layout.outline[$0]) } ?? SimulationFormulas.total
   }
@@ -22,8 +22,10 @@ struct SimulationFormulas {
   }
 
   func share(_ node: Int, parent: Int?) -> String {
+    let own = "N(\(layout.weight(.weight, node)))"
+    guard children(parent).count > 1 else { return "IF(\(own)>0,1,0)" }
     let sum = sumName(parent)
-    return "IF(\(sum)>0,N(\(layout.weight(.weight, node)))/\(sum),0)"
+    return "IF(\(sum)>0,\(own)/\(sum),0)"
   }
 
   func effective(_ node: Int, parent: Int?) -> String {
@@ -119,13 +121,31 @@ struct SimulationFormulas {
     return "SUMPRODUCT(--(\(now)<>\(before)))"
   }
 
+  /// Everything that has children; the top is nil.
+  private var groups: [Int?] {
+    [nil] + layout.outline.indices.filter { !layout.children[$0].isEmpty }
+  }
+
   /// Groups of siblings that should add up to 100, or to 1; one alone may weigh what it likes.
-  var unbalanced: [Int?] { groups.filter { children($0).count > 1 } }
+  func isBalanced(_ node: Int?) -> Bool {
+    let children = children(node)
+    let sum = children.reduce(0) { $0 + layout.outline[$1].weight }
+    return children.count < 2 || abs(sum - 100) <= 1e-9 || abs(sum - 1) <= 1e-9
+  }
 
-  /// Everything that has children.
-  var groups: [Int?] { [nil] + layout.outline.indices.filter { !layout.children[$0].isEmpty } }
+  var unbalancedCount: Int { groups.count { !isBalanced($0) } }
 
-  func isUnbalanced(_ sum: String) -> String {
-    "(ABS(\(sum)-100)>0.000000001)*(ABS(\(sum)-1)>0.000000001)"
+  /// How many groups do not add up, from the column of their sums.
+  var unbalanced: String {
+    let last = layout.row(ofNode: layout.outline.count - 1)
+    let column = SimulationLayout.WeightColumn.sum.rawValue
+    let sums = Area(layout.rootRow...last, column...column).absolute
+    return "SUMPRODUCT(ISNUMBER(\(sums))*(ABS(\(sums)-100)>0.000000001)"
+      + "*(ABS(\(sums)-1)>0.000000001))"
+  }
+
+  /// Whether all weights of some group are zero: the shares of every other add up to 1.
+  var hasGroupOfZeros: String {
+    "ROUND(SUM(\(layout.weights(.share).absolute)),6)<\(groups.count)"
   }
 }

@@ -35,10 +35,11 @@ struct SimulationLayout {
   let breaks: [Int]
   let results: [ResultColumn]
   let steps: [StepColumn]
+  private let stepPlaces: [StepColumn: Int]
 
-  /// Formulas grow with the children of a node (Excel takes 8192 characters), and their time with
-  /// the square of the number of regions.
-  static let most = (children: 60, regions: 2000)
+  /// Formulas grow with the children of a node and with what breaks ties (Excel takes 8192
+  /// characters), and their time with the square of the number of regions.
+  static let most = (children: 60, breaks: 40, regions: 2000)
 
   /// nil for what cannot be simulated: an excerpt, nobody, or more than formulas can bear.
   init?(_ ranking: Ranking, _ outline: [OutlineNode], _ standings: [Standing]) {
@@ -76,8 +77,10 @@ struct SimulationLayout {
       + outline.indices.map { .node($0) } + [.before, .points, .score, .final, .key]
       + breaks.indices.map { .tieBreak($0) } + [.rank] + (hasGroups ? [.groupRank] : [])
       + [.position, .officialRank, .officialScore]
+    stepPlaces = Dictionary(uniqueKeysWithValues: steps.enumerated().map { ($1, $0) })
     let widest = (children + [top]).map(\.count).max() ?? 0
     guard !ranking.isExcerpt, !standings.isEmpty, widest <= SimulationLayout.most.children,
+      breaks.count <= SimulationLayout.most.breaks,
       standings.count <= SimulationLayout.most.regions
     else { return nil }
   }
@@ -98,17 +101,22 @@ struct SimulationLayout {
     Area.relative(row(ofNode: node), column.rawValue)
   }
 
+  /// A column of all nodes.
+  func weights(_ column: WeightColumn) -> Area {
+    Area(row(ofNode: 0)...row(ofNode: outline.count - 1), column.rawValue...column.rawValue)
+  }
+
   /// A cell of the same row, as formulas beside it write it.
   func result(_ column: ResultColumn, row: Int) -> String {
     Area.relative(row, firstResult + results.firstIndex(of: column)!)
   }
 
   func step(_ column: StepColumn, row: Int) -> String {
-    Area.relative(row, firstStep + steps.firstIndex(of: column)!)
+    Area.relative(row, firstStep + stepPlaces[column]!)
   }
 
   func stepArea(_ column: StepColumn) -> Area {
-    let at = firstStep + steps.firstIndex(of: column)!
+    let at = firstStep + stepPlaces[column]!
     return Area(row(ofRegion: 0)...row(ofRegion: standings.count - 1), at...at)
   }
 }

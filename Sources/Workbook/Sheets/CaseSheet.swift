@@ -6,7 +6,7 @@ internal import Scoring
 extension Edition {
   func addCaseSheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.cases))
-    var table = Table(name: "TabelRekapKasus", columns: caseColumns, rows: [])
+    let table = Table(name: "TabelRekapKasus", columns: caseColumns, rows: [])
     sheet.fit([caseSample(of: table)])
     let row = head(
       sheet,
@@ -15,9 +15,14 @@ extension Edition {
     _ = notes(caseNotes, on: sheet, at: row - 1)
     sheet.freeze(CaseLayout.header + 1, 2)
     sheet.repeatRows(CaseLayout.header...CaseLayout.header)
-    table.rows = cases.nodes.indices.flatMap { caseRows($0) }
-    sheet.place(table, at: CaseLayout.header)
-    for number in cases.nodes.indices { defineCaseRanges(number, on: sheet) }
+    let regions = cases.standings.indices
+    sheet.placeHeadings(
+      of: table, at: CaseLayout.header, rows: cases.nodes.count * regions.count)
+    for number in cases.nodes.indices {
+      // One indicator at a time: there can be rows by the hundred thousand.
+      sheet.place(caseRows(number, regions), of: table, at: cases.row(number, 0))
+      defineCaseRanges(number, on: sheet)
+    }
     sheet.protect()
   }
 
@@ -25,7 +30,7 @@ extension Edition {
   private func caseSample(of table: Table) -> Table {
     var sample = table
     for number in cases.nodes.indices {
-      sample.rows += caseRows(number).prefix(400)
+      sample.rows += caseRows(number, cases.standings.indices.prefix(400))
     }
     return sample
   }
@@ -51,11 +56,11 @@ extension Edition {
     }
   }
 
-  private func caseRows(_ number: Int) -> [Table.Row] {
+  private func caseRows(_ number: Int, _ regions: Range<Int>) -> [Table.Row] {
     guard let formulas = IndicatorFormulas(cases.nodes[number], in: ranking) else { return [] }
     let goalposts = GoalpostValues(formulas, cases, number: number, in: ranking)
     var rows: [Table.Row] = []
-    for place in cases.standings.indices {
+    for place in regions {
       let line = CaseLine(
         formulas: formulas, layout: cases, row: cases.row(number, place),
         isIncluded: cases.standings[place].isIncluded, result: cases.result(number, place))

@@ -26,8 +26,8 @@ extension Edition {
     define(formulas, on: sheet)
     mark(formulas, on: sheet)
     sheet.requireWeights(
-      Area(layout.row(ofNode: 0)...layout.row(ofNode: outline.count - 1), 2...2),
-      title: words(Labels.weight), message: words(Labels.Simulation.onlyNumbers))
+      layout.weights(.weight), title: words(Labels.weight),
+      message: words(Labels.Simulation.onlyNumbers))
     var row = notes(simulationNotes(layout), on: sheet, at: layout.lastRow + 2)
     row = writeIdentity(on: sheet, at: row + 1)
     sheet.setPrintArea(lastRow: row - 1, lastColumn: layout.firstStep - 2)
@@ -39,31 +39,26 @@ extension Edition {
     let says = Labels.Simulation.self
     func quoted(_ wording: Wording) -> String { "\"\(words(wording))\"" }
     let layout = formulas.layout
-    let column = SimulationLayout.WeightColumn.weight.rawValue
-    let cells = Area(
-      layout.row(ofNode: 0)...layout.row(ofNode: outline.count - 1), column...column
-    ).absolute
-    let unbalanced = formulas.unbalanced.map { formulas.isUnbalanced(formulas.sumName($0)) }
-    let zeros = formulas.groups.map { "(\(formulas.sumName($0))<=0)" }.joined(separator: "+")
-    let count = unbalanced.isEmpty ? "0" : unbalanced.joined(separator: "+")
-    let odd = formulas.unbalanced.count { isUnbalanced($0, layout) }
-    var check = "IF(\(count)=0,\(quoted(says.balanced)),(\(count))&\(quoted(says.unbalanced)))"
-    let deciding = DecidingIndicators(ranking, outline, cases)
+    let cells = layout.weights(.weight).absolute
+    let count = formulas.unbalanced
+    var check = "IF(\(count)=0,\(quoted(says.balanced)),\(count)&\(quoted(says.unbalanced)))"
+    let deciding = DecidingIndicators(ranking, layout, cases)
     for (conditions, warning) in [
       (deciding.movedGoalposts, says.movedGoalposts), (deciding.refused, says.refused),
     ] where !conditions.isEmpty {
       check = "IF(\(conditions.joined(separator: "+"))>0,\(quoted(warning)),\(check))"
     }
-    check = "IF(\(zeros)>0,\(quoted(says.allZero)),\(check))"
+    check = "IF(\(formulas.hasGroupOfZeros),\(quoted(says.allZero)),\(check))"
     check = "IF(COUNTIF(\(cells),\"<0\")>0,\(quoted(says.negative)),\(check))"
     check = "IF(COUNT(\(cells))<ROWS(\(cells)),\(quoted(says.noNumber)),\(check))"
-    let moved =
-      "\(quoted(says.moved))&\(formulas.moved)&\(quoted(says.movedOf(layout.standings.count)))"
+    let total = words(says.movedOf(layout.standings.count))
+    let odd = formulas.unbalancedCount
     return [
       .formula(
         check, .text(odd == 0 ? words(says.balanced) : "\(odd)" + words(says.unbalanced))),
       .formula(
-        moved, .text(words(says.moved) + "0" + words(says.movedOf(layout.standings.count)))),
+        "\(quoted(says.moved))&\(formulas.moved)&\"\(total)\"",
+        .text(words(says.moved) + "0" + total)),
     ]
   }
 
@@ -71,12 +66,6 @@ extension Edition {
     for (place, check) in checks.enumerated() {
       sheet.write(check, 4 + place, 0, Style(isBold: true, color: Palette.deep))
     }
-  }
-
-  private func isUnbalanced(_ node: Int?, _ layout: SimulationLayout) -> Bool {
-    let children = node.map { layout.children[$0] } ?? layout.top
-    let sum = children.reduce(0) { $0 + outline[$1].weight }
-    return abs(sum - 100) > 1e-9 && abs(sum - 1) > 1e-9
   }
 
   private func placeTitles(on sheet: Sheet, _ layout: SimulationLayout) {
@@ -94,12 +83,14 @@ extension Edition {
   private func define(_ formulas: SimulationFormulas, on sheet: Sheet) {
     let layout = formulas.layout
     typealias Column = SimulationLayout.WeightColumn
-    sheet.define(formulas.sumName(nil), Area(layout.rootRow, Column.sum.rawValue))
+    if layout.top.count > 1 {
+      sheet.define(formulas.sumName(nil), Area(layout.rootRow, Column.sum.rawValue))
+    }
     for node in outline.indices {
       let row = layout.row(ofNode: node)
       sheet.define(formulas.weightName(node), Area(row, Column.weight.rawValue))
       sheet.define(formulas.shareName(node), Area(row, Column.share.rawValue))
-      if !layout.children[node].isEmpty {
+      if layout.children[node].count > 1 {
         sheet.define(formulas.sumName(node), Area(row, Column.sum.rawValue))
       }
     }
@@ -110,12 +101,12 @@ extension Edition {
 
   private func mark(_ formulas: SimulationFormulas, on sheet: Sheet) {
     let layout = formulas.layout
-    let odd = Mark(fill: Palette.doubt, isBold: true)
-    for node in formulas.unbalanced {
-      let row = node.map { layout.row(ofNode: $0) } ?? layout.rootRow
-      let area = Area(row, SimulationLayout.WeightColumn.sum.rawValue)
-      sheet.mark(area, where: formulas.isUnbalanced(area.absolute) + ">0", odd)
-    }
+    let sums = SimulationLayout.WeightColumn.sum.rawValue
+    let sum = Area.relative(layout.rootRow, sums)
+    sheet.mark(
+      Area(layout.rootRow...layout.row(ofNode: outline.count - 1), sums...sums),
+      where: "AND(ISNUMBER(\(sum)),ABS(\(sum)-100)>0.000000001,ABS(\(sum)-1)>0.000000001)",
+      Mark(fill: Palette.doubt, isBold: true))
     let rows = layout.row(ofRegion: 0)...layout.row(ofRegion: layout.standings.count - 1)
     let first = rows.lowerBound
     let move = layout.result(.move, row: first)

@@ -55,7 +55,9 @@ extension Edition {
       ], styles: entry.isAspect ? sectionStyles(columns, keepsWeight: true) : [:])
   }
 
+  /// One weight alone adds up to whatever it likes.
   private func sumCell(_ formulas: SimulationFormulas, _ node: Int?) -> Cell {
+    guard formulas.children(node).count > 1 else { return .blank }
     let sum = formulas.children(node).reduce(0) { $0 + outline[$1].weight }
     return .formula(formulas.sum(node), sum)
   }
@@ -158,7 +160,7 @@ extension Edition {
       }
     }
     let groups = layout.standings.map { $0.group ?? "" }
-    let deciding = DecidingIndicators(ranking, outline, cases)
+    let deciding = DecidingIndicators(ranking, layout, cases)
     let rows = layout.standings.enumerated().map { place, standing in
       let row = layout.row(ofRegion: place)
       let scores = standing.aspectScores

@@ -22,15 +22,32 @@ package enum CellName {
   }
 
   private static func escaped(_ id: String) -> String {
+    let bytes = Array(id.utf8)
     var safe = ""
-    for byte in id.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x5F, 0x61...0x7A: safe.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
+    for (place, byte) in bytes.enumerated() {
+      let isPlain =
+        switch byte {
+        case 0x30...0x39, 0x5F: true
+        case 0x61...0x7A: !beginsEscape(bytes, at: place)
+        default: false
+        }
+      if isPlain {
+        safe.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
         let digits = String(byte, radix: 16)
         safe += (digits.utf8.count == 1 ? ".0" : ".") + digits
       }
     }
     return safe
+  }
+
+  /// The x of `_x0041_`, which Excel would read as a character; before an id stands an underscore.
+  private static func beginsEscape(_ bytes: [UInt8], at place: Int) -> Bool {
+    guard bytes[place] == 0x78, place == 0 || bytes[place - 1] == 0x5F, place + 5 < bytes.count,
+      bytes[place + 5] == 0x5F
+    else { return false }
+    return bytes[(place + 1)...(place + 4)].allSatisfy {
+      Unicode.Scalar($0).properties.isASCIIHexDigit
+    }
   }
 }

@@ -118,26 +118,36 @@ extension Sheet {
   /// Writes the table with its headings in `row`, from `column` on; the row after its last.
   @discardableResult
   func place(_ table: Table, at row: Int, from column: Int = 0) -> Int {
+    let body = table.rows.filter { $0.emphasis != .total }.count
+    placeHeadings(of: table, at: row, from: column, rows: body)
+    return place(table.rows, of: table, at: row + 1, from: column)
+  }
+
+  /// - Parameter rows: how many follow, without totals.
+  func placeHeadings(of table: Table, at row: Int, from column: Int = 0, rows: Int) {
     // A line above and below the headings' own, so that the filters' buttons cover none.
-    let widths = table.columns.indices.map { width(of: column + $0) }
     let headings = table.columns.enumerated().map {
-      lineCount($1.title, $1.header, width: widths[$0])
+      lineCount($1.title, $1.header, width: width(of: column + $0))
     }
     height(of: row, lineHeight(headings.max() ?? 1, .header) + (table.name == nil ? 8 : 18))
-    let body = table.rows.filter { $0.emphasis != .total }.count
-    if let name = table.name, body > 0 {
+    if let name = table.name, rows > 0 {
       addTable(
-        named: name, header: row, last: row + body, from: column,
+        named: name, header: row, last: row + rows, from: column,
         columns: table.columns.map { ($0.title, $0.header) })
     } else {
       for (index, heading) in table.columns.enumerated() {
         write(.text(heading.title), row, column + index, heading.header)
       }
     }
-    for (index, line) in table.rows.enumerated() {
-      place(line, of: table, at: row + 1 + index, from: (row + 1, column))
+  }
+
+  /// Rows of a table, of which the first stands in `row`; the row after the last.
+  @discardableResult
+  func place(_ rows: [Table.Row], of table: Table, at row: Int, from column: Int = 0) -> Int {
+    for (index, line) in rows.enumerated() {
+      place(line, of: table, at: row + index, from: (row, column))
     }
-    return row + 1 + table.rows.count
+    return row + rows.count
   }
 
   private func place(
