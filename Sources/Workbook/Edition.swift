@@ -10,6 +10,8 @@ struct Edition {
   let attachments: Attachments
   /// The rubric's tree, laid out once.
   let outline: [OutlineNode]
+  /// Where every indicator of every region stands on *Rekap Kasus*.
+  let cases: CaseLayout
 
   init(
     _ ranking: Ranking, language: Language, engineVersion: String,
@@ -20,6 +22,7 @@ struct Edition {
     words = Phrases(language: language)
     self.engineVersion = engineVersion
     outline = ranking.rubric.outline
+    cases = CaseLayout(ranking, outline)
   }
 
   var previous: PreviousRanking? { attachments.previous }

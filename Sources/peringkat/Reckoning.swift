@@ -43,6 +43,7 @@ struct Reckoning {
     var ranking = try line.during(.ranking) { try data.ranking(by: rubric) }
     if unit == .region, let only {
       ranking.standings = ranking.standings.filter { $0.code == only }
+      ranking.isExcerpt = true
       if ranking.standings.isEmpty { throw CommandProblems.regionNotRanked(only) }
     }
     return Outcome(

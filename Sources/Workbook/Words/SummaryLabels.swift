@@ -23,6 +23,22 @@ extension Labels {
           en: "value, n, estimate and score of every indicator")
       ),
       (
+        Sheets.simulation,
+        Wording(
+          id: "coba bobot lain: skor dan peringkat ikut berubah",
+          en: "try other weights: scores and ranks follow")
+      ),
+      (
+        Sheets.cases,
+        Wording(
+          id: "banyaknya laporan menurut hasilnya, dengan rumus nilai",
+          en: "counts of complaints by outcome, with the formulas of values")
+      ),
+      (
+        Sheets.goalposts,
+        Wording(id: "angka yang dipakai rumus skor", en: "the numbers that formulas of scores use")
+      ),
+      (
         Sheets.funnel,
         Wording(id: "selisih nyata atau kebetulan", en: "a real difference or chance")
       ),
