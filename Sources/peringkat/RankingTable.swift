@@ -27,7 +27,7 @@ struct RankingTable {
     ])
     for line in ranking.lines {
       table.add([
-        line.rank.map(String.init) ?? "", code(line.code, beside: line.name), line.name,
+        line.rank.map(String.init) ?? "", code(of: line), line.name,
         line.score.map { fixed($0, decimals: decimals) } ?? "", line.grade ?? "",
         line.award?[language] ?? "",
         String(line.complaints),
@@ -40,5 +40,9 @@ struct RankingTable {
   private var codeHead: Wording {
     ranking.unit == .agency
       ? Wording(id: "Daerah", en: "Region") : Wording(id: "Kode", en: "Code")
+  }
+
+  private func code(of line: PublishedRanking.Line) -> String {
+    ranking.unit == .agency ? AgencyCode.beside(line.name, line.code) : line.code
   }
 }
