@@ -67,6 +67,7 @@ extension Archive {
     let others = [
       "assessment_row", "quarantined_row", "diagnostic", "export_word", "export_duplicate",
       "export_event", "export_field", "export_column", "correction",
+      "correction_file",
     ]
     for table in others {
       try db.execute(sql: "DELETE FROM \(table) WHERE export = ?", arguments: [id])

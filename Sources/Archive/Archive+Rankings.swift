@@ -17,6 +17,12 @@ extension Archive {
     try read { try RankingStore(db: $0).summaries() }
   }
 
+  /// The last one that was published before a ranking, of the same kind of lines; nil where it is the
+  /// first of its kind.
+  package func ranking(before record: PublishedRanking) throws(Diagnostic) -> PublishedRanking? {
+    try read { try RankingStore(db: $0).ranking(before: record) }
+  }
+
   /// - Throws: `no-such-ranking` with the numbers that there are.
   package func ranking(_ number: Int) throws(Diagnostic) -> PublishedRanking {
     try read { db in

@@ -60,7 +60,7 @@ package struct Export: Sendable {
   package var columns: [SourceColumn] = []
   /// Of a file that corrects quarantined rows of others: which row each of `rows` corrects.
   package var corrections: [RowReference]?
-  /// Of such a file as it was just read: what it calls those files, by `RowReference.file`.
+  /// Of such a file: what it calls those files, by `RowReference.file`.
   package var originals: [String: String] = [:]
 
   package init(
@@ -236,8 +236,12 @@ package struct QuarantinedRow: Sendable, Hashable {
 
     /// Stands for what may be a person's.
     package static let hidden = PersonalData.mask
+    /// Stands for a formula that was saved before anything calculated it.
+    package static let uncalculated = "=?"
     /// In characters; what is longer is cut and ends with an ellipsis.
     package static let longest = 200
+
+    package var isUncalculated: Bool { value == CellValue.uncalculated }
 
     /// Something of the file's own value was left out.
     package var isMasked: Bool {

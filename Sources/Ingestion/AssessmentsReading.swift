@@ -93,13 +93,14 @@ private struct AssessmentsReader {
       }
       putAside(row, .noRegion, nil)
       let place = place(row, .region)
+      if cell(row, .region).isUncalculated { return }
       log.add(regionCode(match), in: file) { [list] in
         AssessmentsReader.regionProblem(match, Quarantining.masked(region), in: list, at: place)
       }
       return
     }
     guard !key.isEmpty else { return putAside(row, .noKey, found.code) }
-    guard let value = number(row.cell(header.columns[.value] ?? -1)) else {
+    guard let value = number(cell(row, .value)) else {
       return putAside(row, .badValue, found.code)
     }
     // Whom to ask is not what a value rests on.
@@ -116,13 +117,24 @@ private struct AssessmentsReader {
   }
 
   private func text(_ row: borrowing Row, _ column: AssessmentColumn) -> String {
-    let cell = row.cell(header.columns[column] ?? -1)
+    let cell = cell(row, column)
     return cell.isMissing ? "" : cell.string
+  }
+
+  private func cell(_ row: borrowing Row, _ column: AssessmentColumn) -> Cell {
+    row.cell(header.columns[column] ?? -1)
+  }
+
+  /// What stands where a number should may be anything.
+  private func shown(_ row: borrowing Row, _ column: AssessmentColumn) -> String {
+    if cell(row, column).isUncalculated { return QuarantinedRow.CellValue.uncalculated }
+    let text = text(row, column)
+    return column == .value ? ShownValues.date(text) : Quarantining.masked(text)
   }
 
   /// A number that can be reckoned with: scales multiply it, and its square must stay finite.
   private func number(_ cell: Cell) -> Double? {
-    written(cell).flatMap { abs($0) <= 1e15 ? $0 : nil }
+    cell.isUncalculated ? nil : written(cell).flatMap { abs($0) <= 1e15 ? $0 : nil }
   }
 
   private func written(_ cell: Cell) -> Double? {
@@ -162,18 +174,23 @@ private struct AssessmentsReader {
     counts.quarantined += 1
     var cells: [QuarantinedRow.CellValue] = []
     for column in AssessmentColumn.allCases {
-      let text = text(row, column)
-      // What stands where a number should may be anything.
-      let value = column == .value ? ShownValues.date(text) : Quarantining.masked(text)
+      let value = shown(row, column)
       if !value.isEmpty { cells.append(.init(header: column.rawValue, value: value)) }
     }
     quarantine.append(
       QuarantinedRow(
         number: row.number, reason: reason, source: "", region: region,
         fingerprint: Quarantining.fingerprint(row), cells: cells))
-    guard reason != .noRegion else { return }
-    let column: AssessmentColumn = reason == .noKey ? .key : .value
-    let value = ShownValues.date(text(row, column))
+    let column: AssessmentColumn =
+      switch reason {
+      case .noRegion: .region
+      case .noKey: .key
+      default: .value
+      }
+    // A word that names no region is told with the nearest ones.
+    let isUncalculated = cell(row, column).isUncalculated
+    guard reason != .noRegion || isUncalculated else { return }
+    let value = shown(row, column)
     let place = place(row, column)
     log.add(IngestionProblems.code(of: reason), in: file) {
       IngestionProblems.quarantined(reason, value: value, profile: nil, at: place)

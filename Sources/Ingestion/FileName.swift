@@ -12,6 +12,12 @@ enum FileName {
       || [".md", ".yaml", ".yml", ".py", ".sh", ".swift"].contains { name.hasSuffix($0) }
   }
 
+  /// A text that people write to people.
+  static func isNote(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".txt", ".text", ".md", ".rtf", ".doc"].contains { name.hasSuffix($0) }
+  }
+
   static func isRegions(_ name: String) -> Bool { name.lowercased() == "regions.csv" }
 
   static func isAssessments(_ name: String) -> Bool { name.lowercased() == "assessments.csv" }

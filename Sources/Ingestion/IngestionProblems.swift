@@ -93,7 +93,8 @@ enum IngestionProblems {
         en: "Open it in Excel, move all rows to one sheet, and save it as .xlsx."))
   }
 
-  static func unreadableGenerated(_ text: String, file: String, row: Int) -> Diagnostic {
+  /// - Parameter row: nil where it stands on a web page outside of the table.
+  static func unreadableGenerated(_ text: String, file: String, row: Int?) -> Diagnostic {
     Diagnostic(
       .warning, "unreadable-generated", at: Place(file: file, row: row),
       Wording(
@@ -129,7 +130,10 @@ enum IngestionProblems {
   static func quarantined(
     _ reason: QuarantinedRow.Reason, value: String, profile: Profile?, at place: Place
   ) -> Diagnostic {
-    let (message, fix) = quarantineSentence(reason, value: value, profile: profile)
+    let uncalculated =
+      value == QuarantinedRow.CellValue.uncalculated ? uncalculatedSentence(reason) : nil
+    let (message, fix) =
+      uncalculated ?? quarantineSentence(reason, value: value, profile: profile)
     return Diagnostic(
       .warning, code(of: reason), at: place,
       Wording(id: "Baris dikarantina: \(message.id).", en: "Row quarantined: \(message.en)."),

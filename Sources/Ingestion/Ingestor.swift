@@ -176,7 +176,7 @@ package struct Ingestor: Sendable {
     _ progress: ReadingProgress?
   ) throws -> Reading {
     let profile = match.profile
-    let preamble = Preamble(top[..<match.top], profile: profile)
+    let preamble = Preamble(top[..<match.top], above: table.linesAbove(), profile: profile)
     let isCorrection = match.columns[.reference] != nil
     let told = try self.told(preamble, input, profile, isCorrection: isCorrection)
     let sheet = table.sheet.map(PersonalData.masked)
@@ -218,10 +218,9 @@ package struct Ingestor: Sendable {
             ShownValues.date(text), file: input.label, row: row))
       }
     }
-    let runnerUp = HeaderSearch.runnerUp(
-      match, given: options.profiles, builtIn: Profile.builtIn)
-    let header = HeaderFit(
-      match, keepTitles: options.keepTitles, runnerUp: runnerUp)
+    let header = HeaderFit(match, keepTitles: options.keepTitles) { [given = options.profiles] in
+      HeaderSearch.runnerUp(match, given: given, builtIn: Profile.builtIn)
+    }
     return Reading(
       export: export, diagnostics: diagnostics,
       recognition: Recognition(format: Wording(""), header: header, regions: regions))

@@ -25,6 +25,10 @@ package struct InputFile: Sendable, Hashable {
   var origin = Origin.file
   /// Label of the file on disk that is the archive in which it lies.
   var archive: String?
+  /// Path of the folder that was given, in which it was found.
+  var folder: String?
+  /// The command line names it itself.
+  var isNamed = false
 
   package init(
     path: String, label: String, name: String, folders: [String] = [], isAssessments: Bool = false

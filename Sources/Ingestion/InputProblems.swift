@@ -38,18 +38,16 @@ extension IngestionProblems {
         en: "Keep results in another folder, so that this one holds exports alone."))
   }
 
-  static func membersSkipped(_ names: [String], of archive: String) -> Diagnostic {
+  /// A file that plainly is no table lies among exports.
+  static func leftOut(_ file: String, _ kind: FileKind) -> Diagnostic {
     Diagnostic(
-      .warning, "members-skipped", at: Place(file: archive),
+      .warning, "file-left-out", at: Place(file: file),
       Wording(
-        id:
-          "Berkas di dalam arsip ini yang bukan tabel dilewati (\(grouped(names.count, by: "."))):"
-          + " \(list(names)).",
-        en: "Files in this archive that are no tables were left out"
-          + " (\(grouped(names.count, by: ","))): \(list(names))."),
+        id: "Berkas ini tidak dibaca dan dilewati: isinya \(kind.name.id), bukan tabel.",
+        en: "This file was not read but left out: it is \(kind.name.en), no table."),
       fix: Wording(
-        id: "Bila ada data laporan di dalamnya, ekspor lagi sebagai .xlsx atau .csv.",
-        en: "If complaints are in one of them, export them again as .xlsx or .csv."))
+        id: "Bila laporan suatu daerah ada di dalamnya: \(kind.remedy.id)",
+        en: "If a region's complaints are in it: \(kind.remedy.en)"))
   }
 
   static func archiveWithoutTables(_ names: [String], _ archive: String) -> Diagnostic {

@@ -89,13 +89,16 @@ package struct Inputs: Sendable {
     var depth: Int
     /// How many of the folders above it may tell its region: those up to the one given.
     let folders: Int
+    /// The folder given in which it was found; nil where it is named itself.
+    var folder: String?
     /// Which of its members are asked for, by their paths in it; all when empty.
     var members: [[String]] = []
 
-    init(path: String, components: [String], depth: Int) {
+    init(path: String, components: [String], depth: Int, in folder: String? = nil) {
       self.path = path
       self.components = components
       self.depth = depth
+      self.folder = folder
       folders = depth
     }
 
@@ -118,15 +121,27 @@ package struct Inputs: Sendable {
 
     var input: InputFile {
       let folders = components.dropLast().suffix(folders).reversed()
-      return InputFile(
+      var input = InputFile(
         path: path, label: label, name: FileName.unpacked(components.last ?? path),
         folders: Array(folders))
+      input.folder = folder
+      return input
     }
 
     /// Whether a file of the archive is among those asked for.
     func asks(for input: InputFile) -> Bool {
-      let path = input.label.dropFirst(label.count + 1).split(separator: "/").map(String.init)
+      let path = member(input)
       return members.isEmpty || members.contains { path.starts(with: $0) }
+    }
+
+    /// Whether the command line names the file itself, not what it lies in.
+    func names(_ input: InputFile) -> Bool {
+      input.archive == nil ? folder == nil : members.contains(member(input))
+    }
+
+    /// Its path in the archive.
+    private func member(_ input: InputFile) -> [String] {
+      input.label.dropFirst(label.count + 1).split(separator: "/").map(String.init)
     }
   }
 
@@ -160,7 +175,7 @@ package struct Inputs: Sendable {
         } else if FileName.isDocumentation(name) {
           notes.append(IngestionProblems.fileIgnored(below.joined(separator: "/")))
         } else {
-          found.append(Found(path: file, components: base + below, depth: below.count))
+          found.append(Found(path: file, components: base + below, depth: below.count, in: folder))
         }
       }
     }
@@ -179,6 +194,7 @@ package struct Inputs: Sendable {
         files.append(file)
         continue
       }
+      if file.folder == nil { files[index].folder = nil }
       let isWhole = files[index].members.isEmpty || file.members.isEmpty
       files[index].members = isWhole ? [] : files[index].members + file.members
     }
@@ -211,6 +227,7 @@ package struct Inputs: Sendable {
         problems.append(isArchive ? .memberIsMissing(path) : Inputs.nothing(at: path))
       }
       for var input in inputs {
+        input.isNamed = file.names(input)
         input.isAssessments =
           FileName.isAssessments(input.name) || file.components == assessments
         if file.components == regions {

@@ -1,34 +1,64 @@
 internal import Diagnostics
 
-/// Letters, photographs and the like that lie in an archive beside exports.
-enum Leftovers {
-  /// Says of each archive once which of its files were left out; where nothing else is in it, that
-  /// is an error.
-  static func settled(_ outcomes: [FileOutcome], of files: [InputFile]) -> [FileOutcome] {
-    var result = outcomes
-    let members = Dictionary(grouping: files.indices.filter { files[$0].archive != nil }) {
-      files[$0].archive ?? ""
+/// Letters, photographs, notes and the like that lie in a folder or an archive beside exports.
+///
+/// Where there is a table beside them they are left out, each with a warning; one that the command
+/// line names itself, and those with nothing beside them, stay errors.
+struct Leftovers {
+  /// What came of one file, before it is known what lies beside it.
+  struct Attempt {
+    var outcome: FileOutcome
+    /// What a file that could not be read plainly is instead of a table, also where the same bytes
+    /// were met before.
+    var kind: FileKind?
+  }
+
+  private let files: [InputFile]
+  private let attempts: [Attempt]
+  /// Archives, by their labels, and folders, by their paths, with something else in them.
+  private var archives: Set<String> = []
+  private var folders: Set<String> = []
+
+  init(_ attempts: [Attempt], of files: [InputFile]) {
+    self.files = files
+    self.attempts = attempts
+    for (file, attempt) in zip(files, attempts) where attempt.isTable {
+      if let archive = file.archive { archives.insert(archive) }
+      if let folder = file.folder { folders.insert(folder) }
     }
-    for (archive, indices) in members {
-      let left = indices.filter { outcomes[$0].isLeftover }
-      guard let first = left.first else { continue }
-      let names = left.map { String(files[$0].label.dropFirst(archive.count + 1)) }
-      for index in left { result[index] = .skipped(nil) }
-      if left.count < indices.count {
-        result[first] = .skipped(IngestionProblems.membersSkipped(names, of: archive))
-      } else if left.count > 1 {
-        result[first] = .failed([IngestionProblems.archiveWithoutTables(names, archive)])
-      } else if case .skipped(let problem?) = outcomes[first] {
-        result[first] = .failed([problem])
+  }
+
+  /// The outcomes in the files' order.
+  func settled() -> [FileOutcome] {
+    var outcomes = attempts.map(\.outcome)
+    var alone: [String: [Int]] = [:]
+    for (index, file) in files.enumerated() {
+      guard let kind = attempts[index].kind, case .failed = outcomes[index] else { continue }
+      if isBesideTables(file) {
+        outcomes[index] = .skipped(IngestionProblems.leftOut(file.label, kind))
+      } else if let archive = file.archive, !file.isNamed {
+        alone[archive, default: []].append(index)
       }
     }
-    return result
+    // An archive of nothing else is wrong as a whole, and told so once.
+    for (archive, indices) in alone where indices.count > 1 {
+      let names = indices.map { String(files[$0].label.dropFirst(archive.count + 1)) }
+      for index in indices { outcomes[index] = .skipped(nil) }
+      outcomes[indices[0]] = .failed([IngestionProblems.archiveWithoutTables(names, archive)])
+    }
+    return outcomes
+  }
+
+  private func isBesideTables(_ file: InputFile) -> Bool {
+    if file.isNamed { return false }
+    return file.archive.map(archives.contains) == true || file.folder.map(folders.contains) == true
   }
 }
 
-extension FileOutcome {
-  /// It was left out although that was said to be an error.
-  fileprivate var isLeftover: Bool {
-    if case .skipped(let problem?) = self { problem.severity == .error } else { false }
+extension Leftovers.Attempt {
+  /// The file was read, or was meant to be.
+  fileprivate var isTable: Bool {
+    if case .skipped = outcome { return false }
+    return kind == nil
   }
 }

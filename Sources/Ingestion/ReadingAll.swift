@@ -12,8 +12,8 @@ package enum FileOutcome: Sendable {
   /// The same bytes as a file before it, which was read.
   case repeated(Diagnostic)
   case failed([Diagnostic])
-  /// No export: a result of ours, or a letter or a photograph in an archive, said once for each
-  /// archive.
+  /// No export: a result of ours, or a letter or a photograph beside exports; nil where it is told
+  /// with another file.
   case skipped(Diagnostic?)
 }
 
@@ -32,7 +32,8 @@ extension Ingestor {
   ) throws(Failure) -> [FileOutcome] {
     let seen = Mutex(SeenFiles())
     let asking = Mutex(())
-    let results = Ingestor.map(Array(files.indices)) { index -> Result<FileOutcome, Failure> in
+    let results = Ingestor.map(Array(files.indices)) {
+      index -> Result<Leftovers.Attempt, Failure> in
       defer { progress?.report(.fileEnded) }
       do throws(Problems) {
         let file = files[index]
@@ -41,11 +42,11 @@ extension Ingestor {
         let first = seen.withLock { $0.take(index, hash) }
         do throws(Failure) {
           let known = try asking.withLock { _ throws(Failure) in try isKept(hash, file.label) }
-          if known { return .success(.kept) }
+          if known { return .success(.init(outcome: .kept)) }
         } catch {
           return .failure(error)
         }
-        if first < index { return .success(Ingestor.repeated(file, files[first])) }
+        if first < index { return .success(.init(outcome: Ingestor.repeated(file, files[first]))) }
         let reading: Reading
         do throws(Problems) {
           reading = try read(bytes, of: file, sha256: hash, progress)
@@ -53,35 +54,44 @@ extension Ingestor {
           return .success(Ingestor.unread(file, bytes, error.list))
         }
         progress?.report(.rows(reading.export.counts.read % ReadingProgress.stride))
-        return .success(.read(reading.export, reading.diagnostics, reading.recognition))
+        return .success(
+          .init(outcome: .read(reading.export, reading.diagnostics, reading.recognition)))
       } catch {
-        return .success(.failed(error.list))
+        return .success(.init(outcome: .failed(error.list)))
       }
     }
-    var outcomes: [FileOutcome] = []
+    var attempts: [Leftovers.Attempt] = []
     let firsts = seen.withLock { $0.firsts(of: files.indices) }
     for (index, result) in results.enumerated() {
-      let outcome = try result.get()
+      let attempt = try result.get()
       // A core may have read a file before another came to one of the same bytes that precedes it.
-      if let first = firsts[index], first < index, !outcome.isKept {
-        outcomes.append(Ingestor.repeated(files[index], files[first]))
+      if let first = firsts[index], first < index, !attempt.outcome.isKept {
+        attempts.append(
+          .init(
+            outcome: Ingestor.repeated(files[index], files[first]), kind: attempts[first].kind))
       } else {
-        outcomes.append(outcome)
+        attempts.append(attempt)
       }
     }
-    return Leftovers.settled(outcomes, of: files)
+    return Leftovers(attempts, of: files).settled()
   }
 
   /// What came of a file that is no export.
   private static func unread(
     _ file: InputFile, _ bytes: HeldBytes, _ problems: [Diagnostic]
-  ) -> FileOutcome {
-    if problems.allSatisfy({ $0.severity == .note }) { return .skipped(problems.first) }
-    guard problems.first?.code == "file-is-no-table" else { return .failed(problems) }
+  ) -> Leftovers.Attempt {
+    if problems.allSatisfy({ $0.severity == .note }) {
+      return .init(outcome: .skipped(problems.first))
+    }
+    let failed = FileOutcome.failed(problems)
     return bytes.withBytes { bytes in
-      if OwnResult.isOne(bytes) { return .skipped(IngestionProblems.ownResult(file.label)) }
-      let isLeftover = file.archive != nil && FileKind.isDocument(bytes)
-      return isLeftover ? .skipped(problems.first) : .failed(problems)
+      switch problems.first?.code {
+      case "file-is-no-table" where OwnResult.isOne(bytes):
+        .init(outcome: .skipped(IngestionProblems.ownResult(file.label)))
+      case "file-is-no-table", "no-profile-fits":
+        .init(outcome: failed, kind: FileKind.leftover(bytes, named: file.name))
+      default: .init(outcome: failed)
+      }
     }
   }
 

@@ -44,7 +44,10 @@ package struct HeaderFit: Sendable {
   package var explained: Int
   package var filled: Int
   package var columns: [Column]
-  package var runnerUp: RunnerUp?
+  private let runnerUpSearch: @Sendable () -> RunnerUp?
+
+  /// Held against every other profile when it is asked for: only `check` tells it.
+  package var runnerUp: RunnerUp? { runnerUpSearch() }
 }
 
 /// By which rule of spec §3.2 rows got their region.
@@ -76,7 +79,9 @@ package struct RegionFinding: Sendable, Hashable {
 }
 
 extension HeaderFit {
-  init(_ match: HeaderMatch, keepTitles: Bool, runnerUp: HeaderMatch?) {
+  init(
+    _ match: HeaderMatch, keepTitles: Bool, runnerUp: @escaping @Sendable () -> HeaderMatch?
+  ) {
     let names = match.names
     var keys: [Int: [String]] = [:]
     var dropped: Set<Int> = []
@@ -102,9 +107,11 @@ extension HeaderFit {
         return Column(
           number: index + 1, header: shown(Quarantining.masked(names[index].text)), use: use)
       },
-      runnerUp: runnerUp.map {
-        RunnerUp(
-          profile: $0.profile.name, explained: $0.explained, missing: $0.missing.map(\.key))
+      runnerUpSearch: {
+        runnerUp().map {
+          RunnerUp(
+            profile: $0.profile.name, explained: $0.explained, missing: $0.missing.map(\.key))
+        }
       })
   }
 }

@@ -53,23 +53,26 @@ enum ScoringProblems {
         en: "Fill the column of the agency disposed to in the exports."))
   }
 
-  static func personalAgency(
-    _ name: String, _ kind: PersonalData, at place: Place?
+  /// - Parameter field: `agency` or `place`, whose word it is.
+  static func personalWord(
+    _ word: String, of field: Field, _ kind: PersonalData, at place: Place?
   ) -> Diagnostic {
     let what = kind.names
-    let name = shown(PersonalData.masked(name))
+    let word = shown(PersonalData.masked(word))
+    let isAgency = field == .agency
     return Diagnostic(
       .error, "personal-data", at: place,
       Wording(
-        id: "nama OPD \u{201C}\(name)\u{201D} memuat \(what.id), yang tidak boleh diterbitkan",
-        en: "the agency's name \u{201C}\(name)\u{201D} holds \(what.en), which must not be"
-          + " published"),
+        id: "nama \(isAgency ? "OPD" : "tempat") \u{201C}\(word)\u{201D} memuat \(what.id), yang "
+          + "tidak boleh diterbitkan",
+        en: "the \(isAgency ? "agency" : "place")'s name \u{201C}\(word)\u{201D} holds \(what.en), "
+          + "which must not be published"),
       fix: Wording(
         id:
           "Hapus dari kolom itu dan serahkan lagi berkasnya, atau dalam profil (--profile) petakan"
-          + " kolom lain sebagai agency dan taruh kolom itu di bawah drop.",
+          + " kolom lain sebagai \(field.name) dan taruh kolom itu di bawah drop.",
         en: "Remove it from that column and hand the file in again, or in a profile (--profile) map"
-          + " another column as agency and put that one under drop."))
+          + " another column as \(field.name) and put that one under drop."))
   }
 
   static func personalFileName(_ kind: PersonalData, at place: Place) -> Diagnostic {

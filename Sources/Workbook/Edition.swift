@@ -7,15 +7,25 @@ struct Edition {
   let ranking: Ranking
   let words: Phrases
   let engineVersion: String
+  let attachments: Attachments
   /// The rubric's tree, laid out once.
   let outline: [OutlineNode]
+  /// Where every indicator of every region stands on *Rekap Kasus*.
+  let cases: CaseLayout
 
-  init(_ ranking: Ranking, language: Language, engineVersion: String) {
+  init(
+    _ ranking: Ranking, language: Language, engineVersion: String,
+    attachments: Attachments = Attachments()
+  ) {
     self.ranking = ranking
+    self.attachments = attachments
     words = Phrases(language: language)
     self.engineVersion = engineVersion
     outline = ranking.rubric.outline
+    cases = CaseLayout(ranking, outline)
   }
+
+  var previous: PreviousRanking? { attachments.previous }
 
   var title: String { words(ranking.rubric.title) }
 
@@ -36,6 +46,24 @@ struct Edition {
   }
 
   var unit: String { words(Labels.unitOfRanking(ranking.unit)) }
+
+  /// The heading of codes beside names.
+  var codeTitle: String {
+    words(ranking.unit == .agency ? Labels.unitOfRanking(.region) : Labels.code)
+  }
+
+  /// The code as it stands beside the name: of an agency its region's alone.
+  func code(of standing: Standing) -> String {
+    ranking.unit == .agency ? AgencyCode.beside(standing.name, standing.code) : standing.code
+  }
+
+  /// The name where no code stands beside it: an agency's with its region's code, since regions have
+  /// agencies of the same name.
+  func name(of standing: Standing) -> String { name(standing.name, code: standing.code) }
+
+  func name(_ name: String, code: String) -> String {
+    ranking.unit == .agency ? "\(name) (\(AgencyCode.beside(name, code)))" : name
+  }
 
   /// A region's name by its code, where it stands in the ranking.
   func regionName(_ code: String) -> String {

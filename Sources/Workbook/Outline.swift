@@ -34,6 +34,14 @@ package struct OutlineNode {
     }
   }
 
+  /// As written in the rubric.
+  package var weight: Double {
+    switch content {
+    case .aspect(let aspect): aspect.weight
+    case .indicator(let indicator): indicator.weight
+    }
+  }
+
   package var indicator: Indicator? {
     if case .indicator(let indicator) = content { indicator } else { nil }
   }

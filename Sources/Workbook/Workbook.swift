@@ -8,16 +8,29 @@ package import Scoring
 /// - Throws: a `Diagnostic` when the path cannot be written to; nothing is left behind then, and a
 ///   file that stood there still stands.
 package func writeWorkbook(
-  _ ranking: Ranking, to path: String, language: Language = .indonesian, engineVersion: String
+  _ ranking: Ranking, to path: String, language: Language = .indonesian, engineVersion: String,
+  with attachments: Attachments = Attachments()
 ) throws(Diagnostic) {
-  let edition = Edition(ranking, language: language, engineVersion: engineVersion)
+  let edition = Edition(
+    ranking, language: language, engineVersion: engineVersion, attachments: attachments)
   try Book.write(to: path, edition.properties) { book in
+    let summary = book.addSheet(edition.words(Labels.Sheets.summary))
     edition.addRankingSheet(to: book)
     edition.addUncertaintySheet(to: book)
     edition.addIndicatorSheet(to: book)
+    edition.addSimulationSheet(to: book)
+    edition.addCaseSheet(to: book)
+    edition.addGoalpostSheet(to: book)
     edition.addFunnelSheet(to: book)
+    edition.addAgencySheet(to: book)
+    edition.addPlaceSheet(to: book)
     edition.addQualitySheet(to: book)
+    edition.addQuarantineSheet(to: book)
+    edition.addChangesSheet(to: book)
     edition.addRubricSheet(to: book)
+    edition.addMethodSheet(to: book)
+    edition.addDecreeSheet(to: book)
+    edition.writeSummary(on: summary)
   }
 }
 

@@ -70,11 +70,19 @@ enum CommandProblems {
         fix: Wording(id: "Pakai misalnya hasil.xlsx.", en: "Use result.xlsx, for example.")))
   }
 
-  static func filesTaken(new: Int, kept: Int, failed: Int) -> Wording {
-    Wording(
-      id: "\(new) berkas masuk arsip, \(kept) sudah ada di arsip, \(failed) gagal.",
+  static func filesTaken(new: Int, kept: Int, failed: Int, skipped: Int) -> Wording {
+    let left = skipped == 0 ? Wording("") : leftOut(skipped)
+    return Wording(
+      id: "\(new) berkas masuk arsip, \(kept) sudah ada di arsip, \(failed) gagal\(left.id).",
       en: "\(counted(new, "file")) went into the archive, \(kept) \(kept == 1 ? "was" : "were")"
-        + " there already, \(failed) failed.")
+        + " there already, \(failed) failed\(left.en).")
+  }
+
+  /// The end of a sentence that counts files.
+  static func leftOut(_ files: Int) -> Wording {
+    Wording(
+      id: ", \(files) bukan ekspor dan dilewati",
+      en: ", \(files) \(files == 1 ? "is no export and was" : "are no exports and were") left out")
   }
 
   static func written(_ path: String) -> Wording {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Complaints
 import Diagnostics
+import Ingestion
 
 extension Day: ExpressibleByArgument {
   /// `YYYY-MM-DD`.
@@ -26,21 +27,14 @@ struct TalkOptions: ParsableArguments {
   var quiet = false
 }
 
-/// How files are read: what every command that reads exports takes.
-struct ReadingOptions: ParsableArguments {
+/// How the tables in files are known: what every command takes that reads files at all.
+struct TableOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       id: "Daftar daerah: CSV code,name,kind,province,timezone,population.",
       en: "A list of regions: CSV code,name,kind,province,timezone,population."),
     completion: .file())
   var regions: String?
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Tabel penilaian: CSV region,key,value,evidence.",
-      en: "A table of assessments: CSV region,key,value,evidence."),
-    completion: .file())
-  var assessments: String?
 
   @Option(
     name: .customLong("profile"),
@@ -52,15 +46,35 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      id: "Daerah pemilik semua berkas: kode atau nama.",
-      en: "The region that owns all files: its code or name."))
-  var region: String?
-
-  @Option(
-    help: ArgumentHelp(
       id: "Nama lembar yang dibaca dari buku kerja.",
       en: "The sheet to read of a workbook: its name."))
   var sheet: String?
+
+  /// The files that are read besides the exports.
+  var inputs: [String] { profiles + [regions].compactMap(\.self) }
+
+  /// - Parameter list: The built-in regions with those of the option.
+  func ingestion(_ list: RegionList) throws -> IngestionOptions {
+    IngestionOptions(regions: list, profiles: try profiles.map(Source.profile), sheet: sheet)
+  }
+}
+
+/// How exports are read: what every command takes that ranks them or keeps them to be ranked.
+struct ReadingOptions: ParsableArguments {
+  @OptionGroup var tables: TableOptions
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Tabel penilaian: CSV region,key,value,evidence.",
+      en: "A table of assessments: CSV region,key,value,evidence."),
+    completion: .file())
+  var assessments: String?
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Daerah pemilik semua berkas: kode atau nama.",
+      en: "The region that owns all files: its code or name."))
+  var region: String?
 
   @Option(
     help: ArgumentHelp(
@@ -87,7 +101,16 @@ struct ReadingOptions: ParsableArguments {
   var strict = false
 
   /// The files that are read besides the exports.
-  var inputs: [String] { profiles + [regions, assessments].compactMap(\.self) }
+  var inputs: [String] { tables.inputs + [assessments].compactMap(\.self) }
+
+  /// - Parameter list: The built-in regions with those of the option.
+  func ingestion(_ list: RegionList) throws -> IngestionOptions {
+    var options = try tables.ingestion(list)
+    options.region = region
+    options.generated = generated
+    options.keepTitles = keepTitles
+    return options
+  }
 }
 
 /// For what complaints are ranked.

@@ -12,11 +12,12 @@ struct RankableData {
   /// - Parameters:
   ///   - rubric: Whose columns are kept; rubrics that read others cannot be tried on these data.
   ///   - only: The region whose agencies alone are ranked.
+  ///   - others: Columns to keep besides the rubric's.
   init(
     _ exports: [Export], for rubric: Rubric, _ request: RankingRequest, only: String?,
-    _ line: ProgressLine
+    keeping others: Set<Field> = [], _ line: ProgressLine
   ) throws {
-    var fields = rubric.fields
+    var fields = rubric.fields.union(others)
     if request.unit == .agency { fields.insert(.agency) }
     (table, self.exports) = line.during(.joining) {
       var joiner = Joiner(exports, regions: request.known, keeping: fields)

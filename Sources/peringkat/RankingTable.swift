@@ -29,7 +29,7 @@ struct RankingTable {
     ])
     for line in ranking.lines {
       table.add([
-        line.rank.map(String.init) ?? "", code(line.code, beside: line.name), line.name,
+        line.rank.map(String.init) ?? "", code(of: line), line.name,
         line.score.map { words.fixed($0, decimals) } ?? "", line.grade ?? "",
         line.award?[language] ?? "",
         words.count(line.complaints),
@@ -42,5 +42,9 @@ struct RankingTable {
   private var codeHead: Wording {
     ranking.unit == .agency
       ? Wording(id: "Daerah", en: "Region") : Wording(id: "Kode", en: "Code")
+  }
+
+  private func code(of line: PublishedRanking.Line) -> String {
+    ranking.unit == .agency ? AgencyCode.beside(line.name, line.code) : line.code
   }
 }

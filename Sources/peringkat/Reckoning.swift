@@ -1,6 +1,8 @@
 import Complaints
 import Diagnostics
+import Ingestion
 import Scoring
+import Workbook
 
 /// From exports to a ranking: what `rank` does, and `show --output` does once more.
 struct Reckoning {
@@ -16,17 +18,49 @@ struct Reckoning {
   /// The code of the one region that is shown, or whose agencies alone are ranked.
   var only: String?
 
-  /// The ranking, and the exports with corrected rows in the files that they belong to.
-  func ranking(_ line: ProgressLine) throws -> (Ranking, [Export]) {
+  /// What came of it.
+  struct Outcome {
+    var ranking: Ranking
+    /// What the workbook shows beside it, but for what was published before.
+    var attachments = Attachments()
+    /// With corrected rows in the files that they belong to.
+    var exports: [Export]
+
+    /// What of it must not be published.
+    var personalData: [Diagnostic] {
+      let own = ranking.personalData(from: exports, places: attachments.places)
+      let others = attachments.agencies?.personalData(from: exports) ?? []
+      return own + others.filter { !own.contains($0) }
+    }
+  }
+
+  func outcome(_ line: ProgressLine) throws -> Outcome {
     let request = RankingRequest(
       period: period, asOf: asOf, unit: unit, listed: listed, known: regions,
       drawsUncertainty: true)
-    let data = try RankableData(exports, for: rubric, request, only: only, line)
+    let data = try RankableData(
+      exports, for: rubric, request, only: only, keeping: [.agency, .place], line)
     var ranking = try line.during(.ranking) { try data.ranking(by: rubric) }
     if unit == .region, let only {
       ranking.standings = ranking.standings.filter { $0.code == only }
+      ranking.isExcerpt = true
       if ranking.standings.isEmpty { throw CommandProblems.regionNotRanked(only) }
     }
-    return (ranking, data.exports)
+    return Outcome(
+      ranking: ranking, attachments: try attachments(data, ranking), exports: data.exports)
+  }
+
+  private func attachments(_ data: RankableData, _ ranking: Ranking) throws -> Attachments {
+    var found = Attachments()
+    found.quarantined = QuarantineList(data.exports).lines.map(QuarantinedLine.init)
+    guard unit == .region else { return found }
+    found.places = placeCounts(of: data.table, by: rubric, data.request, asOf: ranking.asOf)
+    guard data.table.agency != nil else { return found }
+    var request = data.request
+    request.unit = .agency
+    request.asOf = ranking.asOf
+    request.drawsUncertainty = false
+    found.agencies = try rank(data.table, by: rubric, request, inputs: ranking.inputs)
+    return found
   }
 }

@@ -3,6 +3,7 @@ import Complaints
 import Diagnostics
 import Documents
 import Scoring
+import Workbook
 
 /// A published ranking made again from what the archive keeps of it, or not at all.
 ///
@@ -19,7 +20,7 @@ struct Republication {
   }
 
   /// - Throws: What has changed since, and what to do instead.
-  func ranking(_ line: ProgressLine) throws -> Ranking {
+  func outcome(_ line: ProgressLine) throws -> Reckoning.Outcome {
     guard published.engine == Peringkat.version else {
       throw CommandProblems.otherEngine(published.number, engine: published.engine)
     }
@@ -38,12 +39,14 @@ struct Republication {
       period: published.period, asOf: published.asOf, unit: published.unit)
     for only in [nil, published.onlyRegion] {
       reckoning.only = only
-      guard let (ranking, _) = try? reckoning.ranking(line),
-        ranking.document.text() + "\n" == published.document
+      guard var outcome = try? reckoning.outcome(line),
+        outcome.ranking.document.text() + "\n" == published.document
       else { continue }
-      let personal = ranking.personalData(from: reckoning.exports)
+      let personal = outcome.personalData
       guard personal.isEmpty else { throw Problems(personal) }
-      return ranking
+      outcome.attachments.previous =
+        try archive.ranking(before: published).map(PreviousRanking.init)
+      return outcome
     }
     throw CommandProblems.comesOutOtherwise(published.number)
   }

@@ -5,6 +5,7 @@ import Files
 import Foundation
 import Ingestion
 import Scoring
+import Workbook
 
 /// Where complaints come from: files, an archive, or files that go into an archive first.
 struct Source {
@@ -12,57 +13,86 @@ struct Source {
   private(set) var read: [Export] = []
   /// What keeps files from being read at all.
   private(set) var failures: [Diagnostic] = []
-  /// How many files the archive had already, and how many could not be read.
+  /// How many files the archive had already, how many could not be read, and how many are no
+  /// exports and were left out.
   private(set) var keptCount = 0
   private(set) var failedCount = 0
+  private(set) var skippedCount = 0
   let regions: RegionList
   private let archive: Archive?
+  private let keepsFiles: Bool
   /// What was found in each of `read`, until it is in the archive.
   private var found: [[Diagnostic]] = []
+
+  /// What a command reads, and what of it is said.
+  struct Request {
+    var files: [String]
+    var archive: String?
+    /// What the run writes, which is no input of it.
+    var results: [String] = []
+    /// A list of regions and a table of assessments that are named.
+    var regions: String?
+    var assessments: String?
+    /// Whether the archive may be changed at all.
+    var keepsFiles = true
+    /// What is wrong with the rows is said, not only with files.
+    var saysRows = true
+    var log = DiagnosticLog(cap: 5, perFile: false)
+  }
 
   /// Reads the files, says what was found, and puts them into the archive if there is one.
   ///
   /// Files that cannot be read are in `failures`; the others are in the archive all the same.
-  ///
-  /// - Parameters:
-  ///   - results: What the run writes, which is no input of it.
-  ///   - keepsFiles: Whether the archive may be changed at all.
   init(
-    files: [String], archive path: String?, results: [String] = [], options: ReadingOptions,
+    files: [String], archive: String?, results: [String] = [], options: ReadingOptions,
     keepsFiles: Bool = true, talk: Talk, line: ProgressLine
   ) throws {
-    archive = try path.map { path in
+    try self.init(
+      Request(
+        files: files, archive: archive, results: results, regions: options.tables.regions,
+        assessments: options.assessments, keepsFiles: keepsFiles, log: Source.log(options)),
+      reading: options.ingestion, talk: talk, line: line)
+  }
+
+  /// - Parameter reading: How files are read, given all regions.
+  init(
+    _ request: Request, reading: (RegionList) throws -> IngestionOptions, talk: Talk,
+    line: ProgressLine
+  ) throws {
+    let keepsFiles = request.keepsFiles
+    self.keepsFiles = keepsFiles
+    archive = try request.archive.map { path in
       try Archive(
         opening: path,
-        mode: !keepsFiles ? .readOnly : files.isEmpty ? .readWrite : .readWriteCreate)
+        mode: !keepsFiles ? .readOnly : request.files.isEmpty ? .readWrite : .readWriteCreate)
     }
+    let own = [request.archive, request.archive.map { $0 + "-journal" }].compactMap(\.self)
     let inputs = try Inputs(
-      paths: files, regions: options.regions, assessments: options.assessments,
-      results: results + [path, path.map { $0 + "-journal" }].compactMap(\.self))
+      paths: request.files, regions: request.regions, assessments: request.assessments,
+      results: request.results + own)
     regions = try Source.regions(inputs, archive, keepsList: keepsFiles)
     guard !inputs.files.isEmpty else { return }
-    let ingestor = try Ingestor.asked(
-      IngestionOptions(
-        regions: regions, profiles: try options.profiles.map(Source.profile),
-        region: options.region, sheet: options.sheet, generated: options.generated,
-        keepTitles: options.keepTitles))
-    var findings = Source.log(options)
+    let ingestor = try Ingestor.asked(reading(regions))
+    var findings = request.log
     findings.add(inputs.notes)
     let outcomes = try line.during(.reading(files: inputs.files.count)) { [archive] in
       try ingestor.read(inputs.files, progress: line.reading) { [archive] sha256, label in
-        try archive?.contains(sha256: sha256, under: label) ?? false
+        // Bytes that an archive has under another path change it, but nothing that only looks.
+        try archive?.contains(sha256: sha256, under: keepsFiles ? label : nil) ?? false
       }
     }
     for outcome in outcomes {
       switch outcome {
       case .kept: keptCount += 1
       case .repeated(let diagnostic): findings.add(diagnostic)
-      case .skipped(let diagnostic): findings.add([diagnostic].compactMap(\.self))
+      case .skipped(let diagnostic):
+        skippedCount += diagnostic == nil ? 0 : 1
+        findings.add([diagnostic].compactMap(\.self))
       case .failed(let problems):
         failedCount += 1
         failures += problems
       case .read(let export, let diagnostics, _):
-        findings.add(diagnostics)
+        if request.saysRows { findings.add(diagnostics) }
         read.append(export)
         found.append(diagnostics)
       }
@@ -74,7 +104,7 @@ struct Source {
   /// Puts what was read into the archive, each file in a transaction of its own.
   private mutating func store(_ line: ProgressLine) throws {
     defer { found = [] }
-    guard let archive, !read.isEmpty else { return }
+    guard let archive, keepsFiles, !read.isEmpty else { return }
     try line.during(.storing(files: read.count)) {
       for (export, diagnostics) in zip(read, found) {
         try archive.add(export, diagnostics: diagnostics)
@@ -88,10 +118,10 @@ struct Source {
     options.verbose ? DiagnosticLog() : DiagnosticLog(cap: 5, perFile: false)
   }
 
-  /// All there is to rank: what the archive holds, else what was read.
+  /// All there is: what the archive holds, and what was read and is not in it.
   func exports(_ line: ProgressLine) throws -> [Export] {
     guard let archive else { return read }
-    return try line.during(.loading) { try archive.exports() }
+    return try line.during(.loading) { try archive.exports() } + (keepsFiles ? [] : read)
   }
 
   /// What was read, correction sheets with the counts that they have beside the files that they
@@ -114,6 +144,11 @@ struct Source {
     try archive?.publish(ranking)
   }
 
+  /// What the archive keeps that was published before a ranking.
+  func previous(of ranking: PublishedRanking) throws -> PreviousRanking? {
+    try archive?.ranking(before: ranking).map(PreviousRanking.init)
+  }
+
   var regionsByCode: [String: Region] {
     Dictionary(uniqueKeysWithValues: regions.regions.map { ($0.code, $0) })
   }
@@ -127,6 +162,12 @@ struct Source {
 
   /// - Parameter option: Which of the command line's words names the region.
   func code(namedBy name: String, option: String) throws -> String {
+    try Source.code(namedBy: name, option: option, in: regions)
+  }
+
+  static func code(
+    namedBy name: String, option: String, in regions: RegionList
+  ) throws -> String {
     guard case .one(let region) = regions.named(name) else {
       throw CommandProblems.unknownRegion(
         name, option: option, nearest: regions.regionsNear(name).map(\.name))

@@ -22,6 +22,7 @@ func expectSame(
   same("duplicatesByRegion", \.duplicatesByRegion)
   same("columns", \.columns)
   same("corrections", \.corrections)
+  same("originals", \.originals)
   switch (a.rows, b.rows) {
   case (.register(let a), .register(let b)): expectSame(a, b, sourceLocation)
   case (.log(let a), .log(let b)): expectSame(a, b, sourceLocation)

@@ -125,6 +125,7 @@ enum Samples {
       SourceColumn(number: 7, header: "Tanggal", roles: ["received", "received.time"]),
     ]
     export.corrections = [RowReference(sha256: fingerprint(1), row: 14)]
+    export.originals = [String(fingerprint(1).prefix(RowReference.digits)): "berau/maret.xlsx"]
     var row = QuarantinedRow(
       number: 10, reason: .noRegion, source: "sp4n-lapor", fingerprint: "ef")
     row.corrects = RowReference(sha256: fingerprint(1), row: 15)

@@ -252,6 +252,11 @@ import Testing
     let ingest = try await folder.run(
       "ingest", "alone", "--archive", "b.sqlite", "--language", "en")
     #expect(ingest.said.contains("so they do not count yet: “berau.csv”"), "\(ingest.said)")
+    try folder.write("penajam.csv", Examples.penajam)
+    #expect(try await folder.run("ingest", "penajam.csv", "--archive", "b.sqlite").status == 0)
+    let kept = try await Program.run(
+      ["rank", "--archive", "b.sqlite", "--language", "en"] + rank, in: folder)
+    #expect(kept.said.contains("so they do not count yet: “berau.csv”"), "\(kept.said)")
     let list = try await folder.run(
       "quarantine", "alone", "--output", "q.xlsx", "--language", "en")
     #expect(

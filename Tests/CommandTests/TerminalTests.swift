@@ -54,6 +54,11 @@ import Testing
     let last = try #require(ranked.text.range(of: "\u{1B}[K", options: .backwards))
     #expect(
       ranked.text[last.upperBound...].contains("Tersimpan di arsip sebagai peringkat nomor 1."))
+    let listed = try await folder.run(
+      "quarantine", "a.csv", environment: screen, through: onTerminal)
+    #expect(listed.text.contains("\r\u{1B}[KMembaca: 0 dari 1 berkas, "))
+    let none = "Tidak ada baris yang dikarantina."
+    #expect(listed.text.contains("\r\u{1B}[K\(none)"), "cleared before it is said")
     let quiet = try await folder.run(
       "check", "a.csv", "--quiet", environment: screen, through: onTerminal)
     #expect(!quiet.text.contains("Membaca: ") && quiet.text.contains("dibaca 150.000 = "))

@@ -1,7 +1,7 @@
 internal import CZlib
 
 /// The parts of an XLSX file by their names: a ZIP reader of the few lines that a test needs.
-package struct Package {
+package struct Package: Sendable {
   package private(set) var parts: [String: String] = [:]
   package private(set) var order: [String] = []
 

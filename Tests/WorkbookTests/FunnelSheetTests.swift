@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func everyRegionStandsBetweenItsLimits() throws {
-    let sheet = SheetCells(try package(), sheet: 3)
+    let sheet = SheetCells(try package(), Labels.Sheets.funnel)
     let header = sheet.row(try #require(sheet.place(of: "Letak")))
     func row(_ code: String) throws -> [String: String] {
       let name = try #require(regions[code]).name
@@ -51,17 +51,68 @@ import Testing
 
   @Test func wordsSayWhoLiesFarOutAndTheChartTellsIt() throws {
     let package = try package(.english)
-    let sheet = SheetCells(package, sheet: 3)
+    let sheet = SheetCells(package, Labels.Sheets.funnel)
     let verdict = try #require(
       sheet.cells.values.first { $0.hasPrefix("Common share 69.3%.") })
     #expect(verdict.contains("Chance alone explains the differences"))
     #expect(verdict.hasSuffix("Beyond the 99.8% limits: Kota Samarinda."))
-    #expect(package.parts["xl/drawings/drawing1.xml"]?.contains("descr=\"Common share") == true)
-    let chart = try #require(package.parts["xl/charts/chart1.xml"])
+    #expect(package.parts["xl/drawings/drawing2.xml"]?.contains("descr=\"Common share") == true)
+    let chart = try #require(package.parts["xl/charts/chart2.xml"])
     #expect(chart.ranges(of: "<c:ser>").count == 6)
     #expect(chart.contains("<c:logBase val=\"10\"/>"))
     #expect(chart.contains("Kota Samarinda"))
     #expect(package.parts["xl/workbook.xml"]?.contains("_xlnm.Print_Area") == true)
+  }
+
+  @Test func whereMoreThanChanceIsAtWorkBothLimitsAreSaid() throws {
+    // Half of the regions completed all, half nothing.
+    let exports = ["64.01", "64.02", "64.03", "64.07", "64.08", "64.09"].enumerated().map {
+      at, code in
+      register(
+        named: "\(code).csv", region: code,
+        (0..<40).map {
+          [
+            .id: "\(code)-\($0)", .received: "2024-03-01",
+            .status: at < 3 ? "completed" : "verified",
+          ]
+        })
+    }
+    let ranking = try ranking(exports, by: rubric(measure: "{share: completed}"))
+    #expect(ranking.funnels.allSatisfy { $0.variance > 0 && $0.isBeyondChance })
+    let sheet = SheetCells(try WorkbookTests.package(ranking), Labels.Sheets.funnel)
+    let row = sheet.row(try #require(sheet.place(of: "Kabupaten Paser")))
+    let said = sheet.cells.filter { sheet.row($0.key) == row }.map(\.value)
+    #expect(said.contains("dalam sebaran yang lazim"))
+    #expect(said.contains("jauh di atas: di luar 99,8%"))
+    #expect(
+      sheet.cells.values.contains {
+        $0.hasPrefix("Bagian bersama 50") && $0.contains("Mereka berbeda lebih dari kebetulan")
+          && $0.hasSuffix("lihat kolom \u{201C}Menurut kebetulan\u{201D}.")
+      })
+  }
+
+  /// φ just above what the number of regions makes probable is no proof (Spiegelhalter 2005).
+  @Test func aLittleMoreThanExpectedCanBeChance() throws {
+    let shares = [52, 60, 66, 72, 60, 60, 68, 52, 60]
+    let exports = zip(
+      ["64.01", "64.02", "64.03", "64.07", "64.08", "64.09", "64.11", "64.71", "64.72"], shares
+    ).map {
+      code, done in
+      register(
+        named: "\(code).csv", region: code,
+        (0..<100).map {
+          [
+            .id: "\(code)-\($0)", .received: "2024-03-01",
+            .status: $0 < done ? "completed" : "verified",
+          ]
+        })
+    }
+    let ranking = try ranking(exports, by: rubric(measure: "{share: completed}"))
+    let funnel = try #require(ranking.funnels.first)
+    #expect(funnel.variance > 0 && !funnel.isBeyondChance, "\(funnel.dispersion)")
+    let sheet = SheetCells(try WorkbookTests.package(ranking), Labels.Sheets.funnel)
+    #expect(
+      sheet.cells.values.contains { $0.contains("yang masih dapat terjadi karena kebetulan") })
   }
 
   @Test func noneWithoutShares() throws {

@@ -9,7 +9,7 @@ import Testing
   private func row(
     _ region: String, _ indicator: String, _ language: Language = .indonesian
   ) throws -> [String: String] {
-    let sheet = SheetCells(try WorkbookTests.package(language: language), sheet: 2)
+    let sheet = SheetCells(try WorkbookTests.package(language: language), Labels.Sheets.indicators)
     let unit = language == .english ? "Unit" : "Satuan"
     let header = sheet.row(try #require(sheet.place(of: unit)))
     let row = try #require(

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct QualitySheetTests {
   private func sheet(_ language: Language = .indonesian) throws -> SheetCells {
-    SheetCells(try WorkbookTests.package(language: language), sheet: 3)
+    SheetCells(try WorkbookTests.package(language: language), Labels.Sheets.quality)
   }
 
   @Test func filesTellTheirCountsAndHashes() throws {

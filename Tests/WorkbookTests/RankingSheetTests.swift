@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct RankingSheetTests {
   private func sheet(_ language: Language = .indonesian) throws -> SheetCells {
-    SheetCells(try WorkbookTests.package(language: language), sheet: 1)
+    SheetCells(try WorkbookTests.package(language: language), Labels.Sheets.ranking)
   }
 
   @Test func headTellsPeriodDayRubricAndEngine() throws {
@@ -85,12 +85,35 @@ import Testing
       ranking.standings[index].code = "64.09/Dinas Perhubungan \(index)"
       ranking.standings[index].group = "100-999"
     }
-    let sheet = SheetCells(try WorkbookTests.package(ranking), sheet: 1)
+    let sheet = SheetCells(try WorkbookTests.package(ranking), Labels.Sheets.ranking)
     let header = sheet.row(try #require(sheet.place(of: "Skor akhir")))
     #expect(sheet.column("Instansi", header: header) == "B")
     #expect(sheet.column("Kode", header: header) == nil)
+    #expect(sheet.column("Kabupaten/kota", header: header) == "C")
     #expect(sheet.column("Kelompok", header: header) != nil)
     #expect(sheet.place(of: "100-999") != nil)
+  }
+
+  @Test("§5.8: an agency's name stands once, with the code of its region beside it")
+  func agenciesAreNamedOnce() throws {
+    var ranking = Example.ranking
+    ranking.unit = .agency
+    for index in ranking.standings.indices {
+      ranking.standings[index].name = "Dinas \(index / 2)"
+      ranking.standings[index].code = "64.0\(index)/Dinas \(index / 2)"
+    }
+    let package = try WorkbookTests.package(ranking)
+    let sheet = SheetCells(package, sheet: 1)
+    let row = sheet.row(try #require(sheet.place(of: "64.00")))
+    #expect(sheet.cells["B\(row)"] == "Dinas 0")
+    let quality = SheetCells(package, sheet: 3)
+    let line = quality.row(try #require(quality.place(of: "64.01")))
+    #expect(quality.cells["B\(line)"] == "Dinas 0")
+    // Where no code stands beside it, the name tells the region.
+    #expect(SheetCells(package, sheet: 2).place(of: "Dinas 0 (64.01)") != nil)
+    for number in 1...3 {
+      #expect(!SheetCells(package, sheet: number).cells.values.contains { $0.contains("/Dinas") })
+    }
   }
 
   @Test func hostileWordsAndNumbersDoNotBreakTheFile() throws {
@@ -101,7 +124,7 @@ import Testing
     for index in ranking.rubric.aspects.indices {
       ranking.rubric.aspects[index].title = Wording("Sama\u{0}\n[#Data]'\"<x>")
     }
-    let sheet = SheetCells(try WorkbookTests.package(ranking), sheet: 1)
+    let sheet = SheetCells(try WorkbookTests.package(ranking), Labels.Sheets.ranking)
     let name = try #require(
       sheet.place(of: "=cmd|' /C calc'!A0 <b> & _x0001__x005F_x0041_"))
     let row = sheet.row(name)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct RubricSheetTests {
   private func sheet(_ language: Language = .indonesian) throws -> SheetCells {
-    SheetCells(try WorkbookTests.package(language: language), sheet: 4)
+    SheetCells(try WorkbookTests.package(language: language), Labels.Sheets.rubric)
   }
 
   @Test func theTextStandsLineByLine() throws {

@@ -1,25 +1,35 @@
+import Diagnostics
 import TestSupport
 
 /// One sheet's cells as Excel would show them, read by searching the XML that libxlsxwriter writes.
 struct SheetCells {
   private(set) var cells: [String: String] = [:]
   private(set) var numbers: [String: Double] = [:]
+  /// Cells that hold a formula.
+  private(set) var formulas: Set<String> = []
   let xml: String
 
   init(_ package: Package, sheet: Int) {
     let strings = SheetCells.sharedStrings(package.parts["xl/sharedStrings.xml"] ?? "")
     xml = package.parts["xl/worksheets/sheet\(sheet).xml"] ?? ""
     for piece in SheetCells.elements("c", in: xml) {
-      guard let reference = SheetCells.attribute("r", of: piece),
-        let value = SheetCells.elements("v", in: piece).first.map(SheetCells.content)
+      guard let reference = SheetCells.attribute("r", of: piece) else { continue }
+      if piece.contains("<f") { formulas.insert(reference) }
+      guard let value = SheetCells.elements("v", in: piece).first.map(SheetCells.content)
       else { continue }
       if SheetCells.attribute("t", of: piece) == "s" {
         cells[reference] = strings[Int(value)!]
       } else {
-        cells[reference] = value
+        cells[reference] = SheetCells.unescaped(value)
         numbers[reference] = Double(value)
       }
     }
+  }
+
+  /// - Parameter name: of the sheet, in either language.
+  init(_ package: Package, _ name: Wording) {
+    let place = package.sheetNames.firstIndex { $0 == name.id || $0 == name.en }
+    self.init(package, sheet: (place ?? package.sheetNames.count) + 1)
   }
 
   /// The reference of the first cell with this text, top down.

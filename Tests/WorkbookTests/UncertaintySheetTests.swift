@@ -40,14 +40,18 @@ import Testing
     let names = book.split(separator: "<sheet name=\"").dropFirst().map {
       String($0.prefix { $0 != "\"" })
     }
-    #expect(names == ["Peringkat", "Ketidakpastian", "Indikator", "Mutu Data", "Rubrik"])
-    #expect(try WorkbookTests.package().parts["xl/charts/chart1.xml"] == nil)
+    #expect(
+      names == [
+        "Ringkasan", "Peringkat", "Ketidakpastian", "Indikator", "Simulasi", "Rekap Kasus",
+        "Patokan", "Mutu Data", "Rubrik", "Metode", "Lampiran",
+      ])
+    #expect(try WorkbookTests.package().parts["xl/charts/chart2.xml"] == nil)
     #expect(
       try package(.english).parts["xl/workbook.xml"]?.contains("name=\"Uncertainty\"") == true)
   }
 
   @Test func eachRankHasItsIntervalChancesAndRankSet() throws {
-    let sheet = SheetCells(try package(), sheet: 2)
+    let sheet = SheetCells(try package(), Labels.Sheets.uncertainty)
     let standing = UncertaintySheetTests.ranking.standings[1]
     let header = sheet.row(try #require(sheet.place(of: "Median peringkat")))
     let row = sheet.row(try #require(sheet.place(of: standing.name)))
@@ -71,18 +75,18 @@ import Testing
     for sheet in 1...2 {
       #expect(SheetCells(try package(), sheet: sheet).place(of: verdict) != nil)
     }
-    let sheet = SheetCells(try package(), sheet: 2)
+    let sheet = SheetCells(try package(), Labels.Sheets.uncertainty)
     let third = UncertaintySheetTests.ranking.standings[2]
     let row = sheet.row(try #require(sheet.place(of: third.name)))
     let remark = try #require(sheet.place(of: "belum dapat dibedakan dari peringkat 1"))
     #expect(sheet.row(remark) == row)
     #expect(
-      SheetCells(try package(.english), sheet: 2).place(
+      SheetCells(try package(.english), Labels.Sheets.uncertainty).place(
         of: "Not distinguishable from rank 1 (Kota Samarinda): Kota X (90 % confidence).") != nil)
   }
 
   @Test func rankingSheetHasTheIntervals() throws {
-    let sheet = SheetCells(try package(), sheet: 1)
+    let sheet = SheetCells(try package(), Labels.Sheets.ranking)
     let header = sheet.row(try #require(sheet.place(of: "Skor akhir")))
     let row = sheet.row(
       try #require(sheet.place(of: UncertaintySheetTests.ranking.standings[1].name)))
@@ -91,7 +95,7 @@ import Testing
     #expect(sheet.numbers["\(low)\(row)"] == 3)
     #expect(sheet.numbers["\(high)\(row)"] == 4)
     #expect(
-      SheetCells(try WorkbookTests.package(), sheet: 1).cells.values.allSatisfy {
+      SheetCells(try WorkbookTests.package(), Labels.Sheets.ranking).cells.values.allSatisfy {
         !$0.hasPrefix("Rentang")
       })
   }
@@ -99,7 +103,7 @@ import Testing
   /// The pieces of every bar: from the interval's lower end to its upper, and the rank in its place.
   @Test func chartDrawsTheIntervals() throws {
     let package = try package()
-    let chart = try #require(package.parts["xl/charts/chart1.xml"])
+    let chart = try #require(package.parts["xl/charts/chart2.xml"])
     #expect(chart.contains("<c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/>"))
     #expect(chart.components(of: "<c:ser>") == 6)
     #expect(chart.components(of: "<a:noFill/>") >= 3)
@@ -107,7 +111,7 @@ import Testing
     let ranking = UncertaintySheetTests.ranking
     let count = Double(ranking.uncertainty!.ranked)
     #expect(chart.contains("<c:max val=\"\(Int(count) + 1)\"/>"))
-    let sheet = SheetCells(package, sheet: 2)
+    let sheet = SheetCells(package, Labels.Sheets.uncertainty)
     let header = sheet.row(try #require(sheet.place(of: "Potong 1")))
     func pieces(_ standing: Int) -> [Double] {
       "CDEFGH".map { sheet.numbers["\($0)\(header + 1 + standing)"]! }

@@ -31,8 +31,20 @@ import Testing
   }
 
   @Test(arguments: [
-    (Language.indonesian, ["Peringkat", "Indikator", "Mutu Data", "Rubrik"]),
-    (.english, ["Ranking", "Indicators", "Data Quality", "Rubric"]),
+    (
+      Language.indonesian,
+      [
+        "Ringkasan", "Peringkat", "Indikator", "Simulasi", "Rekap Kasus", "Patokan", "Mutu Data",
+        "Rubrik", "Metode", "Lampiran",
+      ]
+    ),
+    (
+      .english,
+      [
+        "Summary", "Ranking", "Indicators", "Simulation", "Case Counts", "Goalposts",
+        "Data Quality", "Rubric", "Methods", "Annex",
+      ]
+    ),
   ])
   func sheetsAreNamedInTheLanguage(_ language: Language, _ names: [String]) throws {
     let book = try #require(WorkbookTests.package(language: language).parts["xl/workbook.xml"])
@@ -56,11 +68,14 @@ import Testing
 
   @Test func everyPageIsA4AcrossOneWideWithItsNumber() throws {
     let package = try WorkbookTests.package()
-    for sheet in 1...4 {
-      let xml = SheetCells(package, sheet: sheet).xml
+    #expect(package.sheetNames.count == 10)
+    for name in package.sheetNames {
+      let xml = SheetCells(package, named: name).xml
+      let isUpright = ["Ringkasan", "Lampiran"].contains(name)
       #expect(xml.contains("<pageSetup paperSize=\"9\""))
-      #expect(xml.contains("orientation=\"landscape\""))
-      #expect(xml.contains("fitToHeight=\"0\""))
+      #expect(xml.contains("orientation=\"\(isUpright ? "portrait" : "landscape")\""))
+      #expect(xml.contains("<pageSetUpPr fitToPage=\"1\"/>"))
+      #expect(xml.contains("fitToHeight=\"0\"") == (name != "Ringkasan"), "\(name)")
       #expect(xml.contains("Halaman &amp;P dari &amp;N"))
       #expect(xml.contains("pengaduan &amp;&amp; aspirasi"))
       #expect(package.parts["xl/workbook.xml"]?.contains("_xlnm.Print_Titles") == true)
@@ -69,10 +84,13 @@ import Testing
 
   @Test func tablesHaveNoMergedCells() throws {
     let package = try WorkbookTests.package()
-    for sheet in [1, 2] {
-      let cells = SheetCells(package, sheet: sheet)
+    for (sheet, heading) in [
+      (Labels.Sheets.ranking, "Kode"), (Labels.Sheets.indicators, "Satuan"),
+      (Labels.Sheets.cases, "Asal nilai"),
+    ] {
+      let cells = SheetCells(package, sheet)
       #expect(cells.xml.contains("<tableParts"))
-      let header = cells.row(try #require(cells.place(of: sheet == 1 ? "Kode" : "Satuan")))
+      let header = cells.row(try #require(cells.place(of: heading)))
       let merged = cells.xml.split(separator: "<mergeCell ref=\"").dropFirst().map {
         cells.row(String($0.prefix { $0 != ":" }))
       }
@@ -102,7 +120,7 @@ import Testing
     ranking.warnings = []
     ranking.rubric.text = ""
     let package = try WorkbookTests.package(ranking)
-    #expect(SheetCells(package, sheet: 3).place(of: "Tidak ada peringatan.") != nil)
-    #expect(package.parts["xl/worksheets/sheet4.xml"] != nil)
+    #expect(SheetCells(package, Labels.Sheets.quality).place(of: "Tidak ada peringatan.") != nil)
+    #expect(!package.sheetNames.contains("Simulasi"), "of nobody")
   }
 }

@@ -46,7 +46,10 @@ struct ExportReader {
         number: $0["number"], header: $0["header"],
         roles: ($0["roles"] as String).split(separator: " ").map(String.init))
     }
-    if header["corrects"] { export.corrections = try corrections() }
+    if header["corrects"] {
+      export.corrections = try corrections()
+      export.originals = try originals()
+    }
     return export
   }
 
@@ -118,6 +121,12 @@ struct ExportReader {
       db, sql: "SELECT file, number FROM correction WHERE export = ? ORDER BY position",
       arguments: [key]
     ).map { RowReference(file: $0["file"], row: $0["number"]) }
+  }
+
+  private func originals() throws -> [String: String] {
+    let names = try Row.fetchAll(
+      db, sql: "SELECT file, name FROM correction_file WHERE export = ?", arguments: [key])
+    return Dictionary(uniqueKeysWithValues: names.map { ($0["file"], $0["name"]) })
   }
 
   private func quarantine() throws -> [QuarantinedRow] {

@@ -73,6 +73,11 @@ struct ExportWriter {
         sql: "INSERT INTO correction (export, position, file, number) VALUES (?, ?, ?, ?)",
         arguments: [key, position, row.file, row.row])
     }
+    for (file, name) in export.originals.sorted(by: { $0.key < $1.key }) {
+      try db.execute(
+        sql: "INSERT INTO correction_file (export, file, name) VALUES (?, ?, ?)",
+        arguments: [key, file, name])
+    }
   }
 
   private func write(_ rows: RegisterRows) throws {

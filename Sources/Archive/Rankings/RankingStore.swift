@@ -85,6 +85,19 @@ struct RankingStore {
     return record
   }
 
+  /// The last one that was published before a ranking, of the same kind of lines: regions, agencies,
+  /// or those of one region.
+  func ranking(before record: PublishedRanking) throws -> PublishedRanking? {
+    let end = try number(of: record) ?? count() + 1
+    let numbers = try Int.fetchAll(
+      db, sql: "SELECT number FROM ranking WHERE unit = ? AND number < ? ORDER BY number DESC",
+      arguments: [record.unit.rawValue, end])
+    for number in numbers {
+      if let found = try ranking(number), found.onlyRegion == record.onlyRegion { return found }
+    }
+    return nil
+  }
+
   func summaries() throws -> [PublishedRanking.Summary] {
     try Row.fetchAll(
       db,

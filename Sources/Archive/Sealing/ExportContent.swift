@@ -28,6 +28,11 @@ extension Export {
     for row in corrections ?? [] { row.add(to: hash) }
     hash.add(found.count)
     for problem in found { problem.add(to: hash) }
+    // Sheets that were kept before their files' names were have hashes without them.
+    for (file, name) in originals.sorted(by: { $0.key < $1.key }) {
+      hash.add(file)
+      hash.add(name)
+    }
     return hash.finish()
   }
 

@@ -16,16 +16,18 @@ struct DraftPreamble {
     "Nama Badan Publik", "Kabupaten", "Kabupaten/Kota", "Institution",
   ]
 
-  init(_ rows: ArraySlice<TopRow>, _ dates: DateFormats, _ regions: RegionList) {
+  init(
+    _ rows: ArraySlice<TopRow>, above: [[String]], _ dates: DateFormats, _ regions: RegionList
+  ) {
     var labels = Profile(name: "", kind: .register, source: "")
     labels.dates = dates
     for label in DraftPreamble.ofDays {
       labels.generatedLabels = [foldedName(label)]
-      if Preamble(rows, profile: labels).generated != nil { generated.append(label) }
+      if Preamble(rows, above: above, profile: labels).generated != nil { generated.append(label) }
     }
     for label in DraftPreamble.ofInstitutions {
       labels.institutionLabels = [foldedName(label)]
-      let told = Preamble(rows, profile: labels).institution
+      let told = Preamble(rows, above: above, profile: labels).institution
       if let told, case .region = regions.owner(told) { institution.append(label) }
     }
   }

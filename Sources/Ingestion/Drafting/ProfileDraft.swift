@@ -62,7 +62,8 @@ extension Ingestor {
       file: input.name, sheet: table.sheet.map(PersonalData.masked),
       name: ProfileDraft.name(of: input.name),
       choice: choice, dates: dates, order: order,
-      preamble: DraftPreamble(above, dates.read, options.regions),
+      preamble: DraftPreamble(
+        above, above: table.linesAbove(), dates.read, options.regions),
       isRegionTold: isRegionTold(by: [input.name] + input.folders),
       builtIn: known?.name, events: events, language: language)
     writing.write()

@@ -1,16 +1,19 @@
+internal import Complaints
+
 /// A cell's text as fields keep it: trimmed, and nothing where it says nothing.
 extension Cell {
-  /// The bytes without blanks around them; empty for `-`, for errors such as `#N/A`, and for
-  /// moments, which have no text of their own.
+  /// The bytes without blanks around them; empty for `-`, for errors such as `#N/A`, for formulas
+  /// that were never calculated, and for moments, which have no text of their own.
   @inline(__always)
   var trimmed: UnsafeBufferPointer<UInt8> {
     switch kind {
-    case .text, .number, .boolean: Cell.meaningful(bytes)
-    case .empty, .error, .moment, .timeOfDay: UnsafeBufferPointer(start: nil, count: 0)
+    case .text, .boolean: Cell.meaningful(bytes)
+    case .number where !isUncalculated: Cell.meaningful(bytes)
+    case .number, .empty, .error, .moment, .timeOfDay: UnsafeBufferPointer(start: nil, count: 0)
     }
   }
 
-  /// Says nothing: blank, `-`, or an error.
+  /// Says nothing: blank, `-`, an error, or a formula without its result.
   @inline(__always)
   var isMissing: Bool {
     kind != .moment && kind != .timeOfDay && trimmed.isEmpty
@@ -49,9 +52,11 @@ extension Cell {
     return UnsafeBufferPointer(start: start, count: end - start)
   }
 
-  /// The trimmed text as a string, moments in ISO 8601; slow.
+  /// The trimmed text as a string, moments in ISO 8601, a mark for a formula that was never
+  /// calculated; slow.
   var string: String {
-    switch kind {
+    if isUncalculated { return QuarantinedRow.CellValue.uncalculated }
+    return switch kind {
     case .moment, .timeOfDay: text
     default: String(decoding: Cell.trim(bytes), as: UTF8.self)
     }

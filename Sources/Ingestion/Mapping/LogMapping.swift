@@ -69,6 +69,7 @@ enum LogMapping {
     for word in pass.regions.unknownWords {
       log.add("unknown-region-word", in: plan.file) { IngestionProblems.unknownRegion(word, plan) }
     }
+    log.add(pass.uncalculated.findings(plan))
     if pass.moment.withoutTime > 0 {
       log.add(
         IngestionProblems.timeNotTold(

@@ -23,11 +23,13 @@ struct LogPass {
   var corrections: [RowReference] = []
 
   var watch: IDWatch
+  var uncalculated: UncalculatedCells
   private let idColumn: Int
 
   init(_ plan: TablePlan, turned: Bool = false, strictIDs: Bool = false) {
     self.plan = plan
     watch = IDWatch(isStrict: strictIDs)
+    uncalculated = UncalculatedCells(plan)
     let profile = plan.profile
     moment = MomentColumn(
       field: nil, date: plan.column(.at), time: plan.column(.atTime), formats: profile.dates,
@@ -68,6 +70,7 @@ struct LogPass {
       return
     }
     if !closing.held.isEmpty { log.add(closing.release()) }
+    if row.hasUncalculated { uncalculated.take(row) }
     if case .dayOnly = outcome {
       log.add("unreadable-time", row, moment.time, of: plan) {
         IngestionProblems.unreadableTime($0, at: $1)

@@ -47,6 +47,7 @@ struct MomentColumn {
   @inline(__always)
   mutating func read(_ row: borrowing Row) -> Outcome {
     let cell = row.cell(date)
+    if cell.isUncalculated { return .missing }
     guard var wall = readDate(cell) else {
       return cell.isMissing ? .missing : .unreadable
     }

@@ -1,32 +1,41 @@
 internal import Complaints
 
-/// What stands above the header: labels with their values (spec §3.1, §3.2).
+/// What stands above the header: labels with their values (spec §3.1, §3.2), in rows of the table
+/// and on a web page above it.
 struct Preamble {
   var generated: Day?
   /// The value of a label of generation that is no date.
-  var unreadableGenerated: (text: String, row: Int)?
+  var unreadableGenerated: (text: String, row: Int?)?
   /// Who handed the file in, as written.
   var institution: String?
 
-  init(_ rows: ArraySlice<TopRow>, profile: Profile) {
-    for row in rows {
-      if generated == nil, unreadableGenerated == nil,
-        let value = Preamble.value(in: row, after: profile.generatedLabels)
-      {
-        generated = Preamble.day(value, profile.dates)
-        if generated == nil { unreadableGenerated = (value, row.number) }
-      }
-      if institution == nil {
-        institution = Preamble.value(in: row, after: profile.institutionLabels)
-      }
+  /// - Parameter above: Lines outside of the table; of two that say the same the nearest counts.
+  init(_ rows: ArraySlice<TopRow>, above: [[String]], profile: Profile) {
+    for row in rows { take(row.cells, row.folded, row.number, profile) }
+    for line in above.reversed() { take(line, line.map { foldedName($0) }, nil, profile) }
+  }
+
+  private mutating func take(
+    _ cells: [String], _ folded: [String], _ number: Int?, _ profile: Profile
+  ) {
+    if generated == nil, unreadableGenerated == nil,
+      let value = Preamble.value(in: cells, folded, after: profile.generatedLabels)
+    {
+      generated = Preamble.day(value, profile.dates)
+      if generated == nil { unreadableGenerated = (value, number) }
+    }
+    if institution == nil {
+      institution = Preamble.value(in: cells, folded, after: profile.institutionLabels)
     }
   }
 
   /// What stands beside a label: in the next cell that is not blank, or behind a colon in its own.
-  private static func value(in row: TopRow, after labels: [String]) -> String? {
-    for (index, cell) in row.cells.enumerated() {
-      if labels.contains(row.folded[index]) {
-        let next = row.cells[(index + 1)...].first { text in
+  private static func value(
+    in cells: [String], _ folded: [String], after labels: [String]
+  ) -> String? {
+    for (index, cell) in cells.enumerated() {
+      if labels.contains(folded[index]) {
+        let next = cells[(index + 1)...].first { text in
           !text.allSatisfy { $0.isWhitespace || $0 == ":" || $0 == "=" }
         }
         guard let next else { continue }

@@ -45,11 +45,12 @@ struct Quarantining {
   ) {
     var id = row.cell(plan.column(.field(.id))).withID { String(decoding: $0, as: UTF8.self) }
     if reason == .roundedID || Quarantining.isProse(id) || IDWatch.kind(of: id) != nil { id = "" }
-    let agency = shown(row, plan.column(.field(.agency)))
+    let agencyColumn = plan.column(.field(.agency))
+    let agency = row.cell(agencyColumn).isUncalculated ? "" : shown(row, agencyColumn)
     var cells: [QuarantinedRow.CellValue] = []
     for column in showable {
       let cell = row.cell(column)
-      guard cell.kind != .empty else { continue }
+      guard cell.kind != .empty || cell.isUncalculated else { continue }
       let text = shown(row, column)
       if !text.isEmpty { cells.append(.init(header: plan.headers[column], value: text)) }
     }
@@ -70,6 +71,7 @@ struct Quarantining {
   /// A cell as it may be kept: in a row that has slipped, and in columns of dates and known words,
   /// only what that column would hold.
   private func shown(_ row: borrowing Row, _ column: Int) -> String {
+    if row.cell(column).isUncalculated { return QuarantinedRow.CellValue.uncalculated }
     let text = row.cell(column).string
     if column == plan.column(.field(.id)) { return Quarantining.shownID(text) }
     if let moment = moments.text(of: row.cell(column), in: column) { return moment }

@@ -158,6 +158,7 @@ extension RegisterPass {
         }
       }
     }
+    log.add(uncalculated.findings(plan))
     for column in moments where column.withoutTime > 0 {
       log.add(
         IngestionProblems.timeNotTold(

@@ -28,6 +28,7 @@ struct RegisterPass {
   var corrections: [RowReference] = []
   var watch: IDWatch
   var surplus: SurplusCells
+  var uncalculated: UncalculatedCells
 
   private let idColumn: Int
   private let ratingColumn: Int
@@ -43,6 +44,7 @@ struct RegisterPass {
     self.plan = plan
     watch = IDWatch(isStrict: strictIDs)
     surplus = SurplusCells(plan)
+    uncalculated = UncalculatedCells(plan)
     let profile = plan.profile
     moments = RegisterPass.momentFields.compactMap { field in
       guard let column = plan.columns[.field(field)] else { return nil }
@@ -100,6 +102,7 @@ struct RegisterPass {
       return
     }
     if !closing.held.isEmpty { log.add(closing.release()) }
+    if row.hasUncalculated { uncalculated.take(row) }
     if row.cells.count > surplus.width { surplus.note(row, as: numbers.count) }
     if case .dayOnly = received { warnOfTime(row, 0) }
     if case .withoutTime = received { moments[0].withoutTime += 1 }

@@ -29,6 +29,8 @@ package struct FilePreview {
   /// Index of the table that is shown.
   package let shown: Int
   package let dateColumns: [DateColumn]
+  /// Lines of a web page above the table.
+  let above: [[String]]
   let sample: TableSample
   let shape: TableShape
 
@@ -40,6 +42,7 @@ package struct FilePreview {
     self.file = file
     self.name = name
     (shown, sample) = try Self.choose(file, named: name, sheet)
+    above = file.tables.isEmpty ? [] : file.tables[shown].linesAbove()
     shape = TableShape(sample)
     dateColumns = DateColumn.columns(of: sample, shape)
   }

@@ -15,6 +15,10 @@ extension FilePreview {
     case .xlsx, .xls, .spreadsheetML: break
     }
     members.append(("sheets", sheets))
+    if case .html = file.format {
+      let lines = above.map { JSONValue.array($0.map(JSONValue.string)) }
+      members.append(("above", .array(lines)))
+    }
     members.append(("preamble", .array(shape.preamble.map(JSONValue.integer))))
     members.append(("header", .array(shape.header.map(JSONValue.integer))))
     members.append(("columns", columns))

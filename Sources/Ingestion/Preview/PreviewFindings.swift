@@ -25,6 +25,16 @@ extension FilePreview {
     if file.tables.contains(where: { $0.sheet != nil }) || file.tables.count > 1 {
       all.append(Finding(label: Words.sheets, value: sheetNames))
     }
+    if !above.isEmpty {
+      let lines = above.suffix(8).map { line in
+        Diagnostics.shown(line.joined(separator: " "), limit: 80)
+      }
+      all.append(
+        Finding(
+          label: Words.above, value: Wording(lines.joined(separator: " / ")),
+          reason: Wording(
+            id: "dibaca seperti baris pembuka", en: "read as if these were title rows")))
+    }
     all.append(headerFinding)
     if !shape.preamble.isEmpty {
       all.append(
@@ -111,6 +121,7 @@ extension FilePreview {
     static let encoding = Wording(id: "Pengodean", en: "Encoding")
     static let sheets = Wording(id: "Lembar", en: "Sheets")
     static let header = Wording(id: "Judul kolom", en: "Header")
+    static let above = Wording(id: "Teks di atas tabel", en: "Text above the table")
     static let preamble = Wording(id: "Baris pembuka", en: "Title rows")
   }
 }

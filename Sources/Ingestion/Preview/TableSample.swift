@@ -36,7 +36,7 @@ struct TableSample {
   static let rowLimit = 500
   /// A wide table is judged by fewer rows, so that memory stays bounded.
   private static let cellLimit = 200_000
-  private static let longestCell = 400
+  static let longestCell = 400
 
   private(set) var rows: [Row] = []
   /// There are no more rows than these.

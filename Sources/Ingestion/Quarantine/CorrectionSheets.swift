@@ -52,7 +52,7 @@ extension QuarantineList {
       let own = line.columns.first { $0.roles == column.roles }
       let cell = own.flatMap { own in line.row.cells.first { $0.header == own.header } }
       if cell?.isMasked == true { masked.insert(index) }
-      cells.append(cell.flatMap { $0.isMasked ? nil : $0.value } ?? "")
+      cells.append(cell.flatMap { $0.isMasked || $0.isUncalculated ? nil : $0.value } ?? "")
     }
     let faults = columns.indices.filter { columns[$0].roles == line.column?.roles }
     return CorrectionSheet.Row(

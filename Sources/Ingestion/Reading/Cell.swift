@@ -24,6 +24,9 @@ package struct Cell {
   package var kind: Kind
   /// The moment carries a time of day: its format shows one, or its value has one.
   package var hasTime: Bool
+  /// A formula that was saved before anything calculated it: what the cell holds is no result. It
+  /// is empty, or the number 0 that some programs put there.
+  package var isUncalculated = false
 
   package init(
     _ kind: Kind, bytes: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
@@ -34,6 +37,13 @@ package struct Cell {
     self.number = number
     self.wall = wall
     self.hasTime = hasTime
+  }
+
+  /// This cell, its formula never calculated.
+  var uncalculated: Cell {
+    var cell = self
+    cell.isUncalculated = true
+    return cell
   }
 
   /// The cell as a string: a moment in ISO 8601, anything else as the file shows it.

@@ -9,6 +9,8 @@ enum FileKind: Sendable, Hashable {
   case html, mhtml, spreadsheetML, otherXML
   case pdf, jpeg, png, otherImage
   case gzip, tar, otherCompression, otherArchive, json, richText, database
+  /// Told apart only where files are left out: to a reader the one is a package, the other a text.
+  case openDocumentText, prose
   /// Many control characters: no text, and nothing that is known.
   case binary
 
@@ -84,6 +86,13 @@ enum FileKind: Sendable, Hashable {
     return kind
   }
 
+  /// Whether the directory of a compound file has an entry of a name.
+  static func hasEntry(_ bytes: UnsafeBufferPointer<UInt8>, _ name: StaticString) -> Bool {
+    stride(from: 512, through: bytes.count - 128, by: 128).contains {
+      entry(bytes, $0, isNamed: name)
+    }
+  }
+
   private static func entry(
     _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, isNamed name: StaticString
   ) -> Bool {
@@ -137,18 +146,6 @@ enum FileKind: Sendable, Hashable {
 }
 
 extension FileKind {
-  /// Whether `bytes` are a letter, a photograph or the like, which nobody takes for data: no table
-  /// is lost where they are left out.
-  static func isDocument(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch recognised(in: bytes) {
-    case .pdf, .jpeg, .png, .otherImage, .richText: return true
-    case .zip:
-      let archive = try? ZipArchive(bytes, named: "")
-      return archive?["word/document.xml"] != nil || archive?["ppt/presentation.xml"] != nil
-    default: return false
-    }
-  }
-
   /// The kind as a person calls it.
   var name: Wording {
     switch self {
@@ -185,6 +182,10 @@ extension FileKind {
     case .otherArchive: Wording(id: "arsip RAR atau 7z", en: "a RAR or 7z archive")
     case .json: Wording(id: "data JSON", en: "JSON data")
     case .richText: Wording(id: "dokumen RTF", en: "an RTF document")
+    case .openDocumentText:
+      Wording(id: "dokumen OpenDocument (ODT, ODP)", en: "an OpenDocument text (ODT, ODP)")
+    case .prose:
+      Wording(id: "catatan berupa kalimat, tanpa kolom", en: "a note in sentences, without columns")
     case .database: Wording(id: "berkas basis data", en: "a database file")
     case .binary: Wording(id: "data biner, bukan teks", en: "binary data, not text")
     }
@@ -203,7 +204,7 @@ extension FileKind {
       Wording(
         id: "Ekstrak arsip itu, lalu berikan foldernya, atau jadikan .zip.",
         en: "Extract the archive and give its folder, or make it a .zip.")
-    case .wordDocument, .presentation, .richText:
+    case .wordDocument, .presentation, .richText, .openDocumentText:
       Wording(
         id: "Ekspor lagi dari aplikasi pengaduan sebagai .xlsx atau .csv; bila datanya hanya ada "
           + "di dokumen itu, salin tabelnya ke Excel dan simpan sebagai .xlsx.",
@@ -215,7 +216,7 @@ extension FileKind {
           + ".csv, bukan sebagai PDF.",
         en: "A PDF is only for printing. Export it again from the complaints application as "
           + ".xlsx or .csv, not as PDF.")
-    case .jpeg, .png, .otherImage:
+    case .jpeg, .png, .otherImage, .prose:
       Wording(
         id: "Ekspor lagi dari aplikasi pengaduan sebagai .xlsx atau .csv.",
         en: "Export it again from the complaints application as .xlsx or .csv.")

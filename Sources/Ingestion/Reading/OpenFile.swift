@@ -23,6 +23,8 @@ package func openFile(
     return try openPage(bytes, named: name, keeping: owner)
   case .spreadsheetML:
     return try openXMLSpreadsheet(bytes, named: name, keeping: owner)
+  case .otherOLE where CompoundFile.lacksDirectory(bytes):
+    throw .oldDocumentIsCut(name)
   case let kind?:
     throw .fileIsNoTable(name, kind)
   case nil:

@@ -10,6 +10,8 @@ struct RowBuffer: ~Copyable {
   private(set) var capacity = 64
   /// A row had more cells than `columnLimit`; those beyond were left out.
   private(set) var isTooWide = false
+  /// Some cell is a formula that was never calculated: whoever puts one there says so.
+  var hasUncalculated = false
 
   private var scratch: UnsafeMutablePointer<UInt8>
   private var scratchUsed = 0
@@ -36,15 +38,18 @@ struct RowBuffer: ~Copyable {
   /// Nothing but blanks stands in it, such as the separators alone that a spreadsheet writes.
   @inline(__always)
   var isBlank: Bool {
-    row.allSatisfy {
-      $0.kind == .empty || ($0.kind == .text && Cell.trim($0.bytes).isEmpty)
-    }
+    // A formula without its result stands for something, whatever that is.
+    !hasUncalculated
+      && row.allSatisfy {
+        $0.kind == .empty || ($0.kind == .text && Cell.trim($0.bytes).isEmpty)
+      }
   }
 
   @inline(__always)
   mutating func clear() {
     count = 0
     scratchUsed = 0
+    hasUncalculated = false
     if !outgrown.isEmpty { freeOutgrown() }
   }
 
@@ -87,7 +92,9 @@ struct RowBuffer: ~Copyable {
 
   /// Drops the empty cells at the row's end.
   mutating func trimEnd() {
-    while count > 0, cells[count - 1].kind == .empty { count -= 1 }
+    while count > 0, cells[count - 1].kind == .empty, !cells[count - 1].isUncalculated {
+      count -= 1
+    }
   }
 
   /// Memory for `length` bytes that stays where it is until `clear`.

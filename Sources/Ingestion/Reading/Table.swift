@@ -6,10 +6,13 @@ package struct Row {
   package var number: Int
   /// From column A on. Rows of one table may differ in length.
   package var cells: UnsafeBufferPointer<Cell>
+  /// Some cell is a formula that was never calculated.
+  package var hasUncalculated: Bool
 
-  package init(number: Int, cells: UnsafeBufferPointer<Cell>) {
+  package init(number: Int, cells: UnsafeBufferPointer<Cell>, hasUncalculated: Bool = false) {
     self.number = number
     self.cells = cells
+    self.hasUncalculated = hasUncalculated
   }
 }
 
@@ -23,6 +26,10 @@ package protocol Table {
   /// Numbers that are dates without saying so count from 1904-01-01, not from 1900.
   var is1904: Bool { get }
 
+  /// What stands above the table without being of it, line by line, each as its cells: titles of a
+  /// web page.
+  func linesAbove() -> [[String]]
+
   /// Hands over every row that is not blank, from the top, until `body` returns false.
   ///
   /// A blank row is counted in the numbers of those after it and not handed over. Can be called
@@ -34,4 +41,5 @@ package protocol Table {
 
 extension Table {
   package var is1904: Bool { false }
+  package func linesAbove() -> [[String]] { [] }
 }

@@ -4,7 +4,7 @@ private import Foundation
 ///
 /// Acklam's rational approximation (relative error 1.15e-9), then one step of Halley's method on
 /// the complementary error function. `p` lies strictly between 0 and 1.
-func normalQuantile(_ p: Double) -> Double {
+package func normalQuantile(_ p: Double) -> Double {
   if p == 0.5 { return 0 }
   var x = p < 0.5 ? lowerNormalQuantile(p) : -lowerNormalQuantile(1 - p)
   for _ in 0..<2 {

@@ -25,6 +25,8 @@ package struct Funnel: Sendable {
     /// nil where chance alone explains the differences.
     package var widened: FunnelLimits?
     package var position: Position
+    /// By the limits that are not widened.
+    package var byChance: Position
   }
 
   /// The indicator's.
@@ -38,6 +40,15 @@ package struct Funnel: Sendable {
   package var variance: Double
   /// In the ranking's order.
   package var points: [Point]
+
+  /// Whether chance alone would give so great a φ in less than one of twenty provinces: over K
+  /// regions K · φ is at most about χ² with K − 1 degrees of freedom (Wilson & Hilferty 1931).
+  package var isBeyondChance: Bool {
+    let count = Double(points.count { $0.isEligible })
+    let spread = 2 / (9 * (count - 1))
+    let root = 1 - spread + normalQuantile(0.95) * spread.squareRoot()
+    return count * dispersion > (count - 1) * root * root * root
+  }
 
   package func limits(n: Double) -> FunnelLimits { FunnelLimits(around: pooled, n: n) }
 
@@ -76,7 +87,7 @@ package struct Funnel: Sendable {
     return Point(
       code: standing.code, name: standing.name, isEligible: standing.eligible, hits: counts.hits,
       n: counts.n, share: share, limits: plain, widened: widened,
-      position: Position(share, widened ?? plain))
+      position: Position(share, widened ?? plain), byChance: Position(share, plain))
   }
 }
 

@@ -113,7 +113,7 @@ struct MeasureReader {
   }
 
   /// nil without a register: then there are no complaints either.
-  private func clockReader(_ clock: Clock) -> ClockReader? {
+  func clockReader(_ clock: Clock) -> ClockReader? {
     guard let events, let calendar else { return nil }
     return ClockReader(clock: clock, events: events, calendar: calendar)
   }

@@ -7,6 +7,8 @@ struct IndicatorColumn {
     var observation: Observation
     /// The region's exports lack what the indicator needs.
     var isAbsent: Bool
+    /// What the observation comes from, where that was asked for.
+    var tally: CaseTally?
   }
 
   let indicator: Indicator
@@ -59,7 +61,7 @@ struct IndicatorColumn {
       n: cell.observation.value == nil ? 0 : cell.observation.n, hits: cell.observation.hits,
       value: cell.observation.value,
       estimate: estimates[at], score: scores[at], shrinkage: shrinkage, isAbsent: cell.isAbsent,
-      isAssessment: isAssessment)
+      isAssessment: isAssessment, tally: cell.tally)
   }
 
   func warnings(_ standings: [Standing]) -> [Diagnostic] {

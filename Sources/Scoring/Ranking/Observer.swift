@@ -103,9 +103,9 @@ struct Observer {
     count(reader, into: &standing)
     let cells = zip(rubric.indicators, filters).map { indicator, filter in
       let isAbsent = !indicator.needs.areMet(by: reader.facts)
-      return IndicatorColumn.Cell(
-        observation: isAbsent ? .missing : reader.observe(indicator.measure, filter),
-        isAbsent: isAbsent)
+      let (observation, tally) =
+        isAbsent ? (.missing, nil) : reader.tally(indicator.measure, filter)
+      return IndicatorColumn.Cell(observation: observation, isAbsent: isAbsent, tally: tally)
     }
     let adjustments = zip(rubric.adjustments, adjustmentFilters).map { adjustment, filter in
       adjustment.needs.areMet(by: reader.facts)

@@ -15,6 +15,9 @@ package struct Ranking: Sendable {
   package var standings: [Standing]
   /// What people must be told about the numbers: warnings, never errors.
   package var warnings: [Diagnostic]
+  /// Some of the regions that it was made with are not here: estimates and scores of the others
+  /// cannot be followed from it.
+  package var isExcerpt = false
   /// nil where nothing was drawn: the rubric has no `uncertainty`, nobody is ranked, or nobody asked.
   package var uncertainty: Uncertainty?
 
@@ -162,6 +165,8 @@ package struct IndicatorResult: Sendable {
   package var isAbsent = false
   /// A figure that a jury or a dashboard gave and nobody can recompute (spec §3.0).
   package var isAssessment = false
+  /// The cases that the value comes from; nil for a ready figure, and where the value is absent.
+  package var tally: CaseTally?
 }
 
 package struct AppliedAdjustment: Sendable, Hashable {

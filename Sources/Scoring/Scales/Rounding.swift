@@ -1,5 +1,5 @@
 /// Values within 1e-9 are equal: a value in whole billionths (spec §5.8).
-func billionths(_ value: Double) -> Double {
+package func billionths(_ value: Double) -> Double {
   (value * 1e9).rounded(.toNearestOrAwayFromZero)
 }
 

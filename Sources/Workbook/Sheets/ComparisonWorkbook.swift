@@ -99,7 +99,8 @@ private struct ComparisonEdition {
       }
       let remark: [Cell] = columns.count > 8 + causes.count ? [.text(reason)] : []
       return Table.Row(
-        cells: [.text(move.code), .text(move.name)] + ranks + scores + causes + remark)
+        cells: [.text(AgencyCode.beside(move.name, move.code)), .text(move.name)] + ranks + scores
+          + causes + remark)
     }
     return Table(name: "TabelPergeseran", columns: columns, rows: rows)
   }
@@ -117,7 +118,8 @@ private struct ComparisonEdition {
       move.byCause.flatMap { cause in
         cause.parts.map { part in
           Table.Row(cells: [
-            .text(move.code), .text(move.name), .text(words(cause.cause.title)),
+            .text(AgencyCode.beside(move.name, move.code)), .text(move.name),
+            .text(words(cause.cause.title)),
             .text(words.title(of: part.part, in: comparison)), .number(part.score),
             .number(optional: part.rank),
           ])
@@ -146,7 +148,9 @@ private struct ComparisonEdition {
       let changes = [region.added, region.gone, region.changed].map {
         hasFiles ? Cell.count($0) : .missing
       }
-      return Table.Row(cells: [.text(region.code), .text(region.name)] + known + changes)
+      return Table.Row(
+        cells: [.text(AgencyCode.beside(region.name, region.code)), .text(region.name)] + known
+          + changes)
     }
     return Table(name: "TabelData", columns: columns, rows: rows)
   }

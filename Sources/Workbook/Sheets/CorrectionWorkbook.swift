@@ -30,8 +30,8 @@ private struct CorrectionEdition {
     numberFormat: "@")
   private static let open = Style(
     below: .thin, isIndented: true, numberFormat: "@", isUnlocked: true)
-  private static let fault = open.with { $0.fill = 0xFFFF00 }
-  private static let masked = open.with { $0.fill = 0xFCE4D6 }
+  private static let fault = open.with { $0.fill = Palette.input }
+  private static let masked = open.with { $0.fill = Palette.doubt }
 
   var title: String {
     Wording(id: "Perbaikan baris yang dikarantina", en: "Correction of quarantined rows")[language]

@@ -17,8 +17,10 @@ extension Edition {
       words.say("Selisih nyata atau kebetulan? Per ", "A real difference or chance? By ")
         + unit.lowercased())
     row = notes(funnelNotes, on: sheet, at: row - 1) + 1
+    var tops: [Int] = []
     for (funnel, table) in zip(funnels, tables) {
       let top = row
+      tops.append(top)
       sheet.paragraph(words(funnel.title), top, .heading)
       sheet.paragraph(verdict(of: funnel), top + 1, .subtitle)
       writeCurves(of: funnel, numbers, on: sheet, at: top + 1, from: aside)
@@ -32,6 +34,7 @@ extension Edition {
       row = max(sheet.place(table, at: header), top + 2 + numbers.count) + 1
     }
     sheet.setPrintArea(lastRow: row - 2, lastColumn: aside - 2)
+    sheet.breakPages(before: Array(tops.dropFirst()))
   }
 
   /// Numbers of cases at even steps of their logarithm, over whole powers of ten.
@@ -61,15 +64,22 @@ extension Edition {
         .init(title: words(Labels.hits), style: whole),
         .init(title: words(Labels.share), style: percent.with { $0.isBold = true }),
       ] + limitTitles.map { .init(title: $0, style: limit, width: 9...12) }
-        + [.init(title: words(Labels.position), style: .wrapped, width: 22...34)],
+        + [.init(title: words(Labels.position), style: .wrapped, width: 22...34)]
+        + (funnel.variance > 0
+          ? [.init(title: words(Labels.byChance), style: .wrapped, width: 22...34)] : []),
       rows: funnel.points.map { point in
         let limits = point.widened ?? point.limits
         return Table.Row(
           cells: [
-            .text(point.name), .count(point.n), .count(point.hits), .number(point.share),
+            .text(name(point.name, code: point.code)), .count(point.n), .count(point.hits),
+            .number(point.share),
             .number(limits.outerLow), .number(limits.low), .number(limits.high),
-            .number(limits.outerHigh), .text(words(Labels.position(point.position))),
-          ], emphasis: point.position.isFar ? .section : .none)
+            .number(limits.outerHigh),
+            .text(words(Labels.position(point.position, isWidened: point.widened != nil))),
+          ]
+            + (funnel.variance > 0
+              ? [.text(words(Labels.position(point.byChance, isWidened: false)))] : []),
+          emphasis: point.position.isFar ? .section : .none)
       })
   }
 
@@ -109,7 +119,7 @@ extension Edition {
       title: words(funnel.title), description: verdict(of: funnel),
       xTitle: words.say("Jumlah laporan (n, skala logaritma)", "Complaints (n, logarithmic)"),
       yTitle: words(Labels.share), points: points, pointColumns: (n: 1, share: 3), pointName: unit,
-      labels: funnel.points.map { $0.position == .within ? nil : $0.name },
+      labels: funnel.points.map { $0.position == .within ? nil : name($0.name, code: $0.code) },
       curves: [
         .init(
           name: words(Labels.pooled), color: Palette.quiet, isNamed: true, column: aside + 1),
@@ -125,33 +135,56 @@ extension Edition {
   private func verdict(of funnel: Funnel) -> String {
     let share = words.percent((funnel.pooled * 1000).rounded() / 1000)
     let ratio = words.number((funnel.dispersion * 100).rounded() / 100)
-    let far = funnel.points.filter(\.position.isFar).map(\.name)
+    let far = funnel.points.filter(\.position.isFar).map { name($0.name, code: $0.code) }
     let spread =
-      funnel.variance > 0
-      ? words.say(
-        "Daerah berbeda lebih dari kebetulan (\u{3C6} = \(ratio)), maka batasnya dilebarkan.",
-        "Regions differ by more than chance (\u{3C6} = \(ratio)), so the limits are widened.")
-      : words.say(
-        "Kebetulan saja sudah menjelaskan selisih antardaerah (\u{3C6} = \(ratio)).",
-        "Chance alone explains the differences between regions (\u{3C6} = \(ratio)).")
+      switch (funnel.variance > 0, funnel.isBeyondChance) {
+      case (true, true):
+        words.say(
+          "Mereka berbeda lebih dari kebetulan (\u{3C6} = \(ratio)), maka batasnya dilebarkan "
+            + "menjadi sebaran yang lazim di antara mereka.",
+          "They differ by more than chance (\u{3C6} = \(ratio)), so the limits are widened to the "
+            + "spread that is usual between them.")
+      case (true, false):
+        words.say(
+          "Mereka berbeda sedikit lebih daripada yang diharapkan dari kebetulan (\u{3C6} = "
+            + "\(ratio)), yang masih dapat terjadi karena kebetulan; batasnya dilebarkan.",
+          "They differ slightly more than expected of chance (\u{3C6} = \(ratio)), which chance can "
+            + "still bring about; the limits are widened.")
+      default:
+        words.say(
+          "Kebetulan saja sudah menjelaskan selisih di antara mereka (\u{3C6} = \(ratio)).",
+          "Chance alone explains the differences between them (\u{3C6} = \(ratio)).")
+      }
     let outside =
       far.isEmpty
       ? words.say("Tidak ada yang di luar batas 99,8%.", "None lies beyond the 99.8% limits.")
       : words.say("Di luar batas 99,8%: ", "Beyond the 99.8% limits: ")
         + far.joined(separator: ", ") + "."
+    let isVoid = funnel.points.allSatisfy { point in
+      point.widened.map { $0.low <= 0 && $0.high >= 1 } ?? false
+    }
+    let caution = words.say(
+      " Batas selebar itu tidak membedakan siapa pun: lihat kolom \u{201C}Menurut kebetulan\u{201D}.",
+      " Limits so wide tell nobody apart: see the column \u{201C}By chance alone\u{201D}.")
     return words.say("Bagian bersama \(share). ", "Common share \(share). ") + spread + " "
-      + outside
+      + (isVoid ? "" : outside) + (isVoid ? caution : "")
   }
 
   private var funnelNotes: [String] {
     [
       words.say(
-        "Daerah dengan sedikit laporan mudah tampak sangat baik atau sangat buruk. Di antara kedua "
-          + "batas 95% selisihnya dengan bagian bersama dapat terjadi karena kebetulan; di luar "
-          + "batas 99,8% hampir tidak mungkin, dan patut dicari sebabnya.",
-        "A region with few complaints easily looks very good or very bad. Between the 95% limits its "
+        "Yang laporannya sedikit mudah tampak sangat baik atau sangat buruk. Di antara kedua batas "
+          + "95% selisihnya dengan bagian bersama dapat terjadi karena kebetulan; di luar batas "
+          + "99,8% hampir tidak mungkin, dan patut dicari sebabnya.",
+        "Who has few complaints easily looks very good or very bad. Between the 95% limits the "
           + "difference from the common share can be chance; beyond the 99.8% limits it hardly can, "
           + "and its cause is worth looking for."),
+      words.say(
+        "Bila batasnya dilebarkan, yang di dalamnya tidak lebih berbeda daripada yang lazim di "
+          + "antara mereka; kolom \u{201C}Menurut kebetulan\u{201D} memakai batas yang tidak "
+          + "dilebarkan.",
+        "Where limits are widened, who lies within them differs no more than is usual between them; "
+          + "the column \u{201C}By chance alone\u{201D} goes by limits that are not widened."),
       words.say(
         "Batas: Wilson terbalik; \u{3C6} = rata-rata kuadrat skor z (10% terluar ditarik ke dalam), "
           + "dan bila perlu ragam \u{3C4}\u{B2} ditambahkan (Spiegelhalter 2005). Tidak mengubah "

@@ -41,20 +41,27 @@ extension Edition {
   }
 
   private func indicatorRows(_ standing: Standing) -> [Table.Row] {
-    let results = standing.indicatorResults
+    guard let place = cases.place(of: standing.code) else { return [] }
     var rows: [Table.Row] = []
-    for node in outline {
-      guard let indicator = node.indicator, let result = results[node.id] else { continue }
+    for (number, node) in cases.nodes.enumerated() {
+      guard let indicator = node.indicator, let result = cases.result(number, place)
+      else { continue }
+      let follow = { (column: CaseColumn, value: Double?) -> Cell in
+        let cell = cases.area(column, number, place).absolute(on: words(Labels.Sheets.cases))
+        return .formula(
+          "IF(\(cell)=\"\",\"\u{2013}\",\(cell))", value.map { .number($0) } ?? .text("\u{2013}"))
+      }
       let rule = indicator.missing ?? ranking.rubric.missing
       let remark = words.remark(
         result, rule: rule, absentIsMissing: indicator.absentIsMissing)
       var row = Table.Row(
         cells: [
-          .number(optional: standing.rank.map(Double.init)), .text(standing.name),
+          .number(optional: standing.rank.map(Double.init)), .text(name(of: standing)),
           .text(node.path.map { words($0) }.joined(separator: " \u{203A} ")),
           .text(words(node.title)), .text(words.unit(indicator.measure)),
-          .text(words.direction(indicator.scale)), .number(optional: result.value),
-          .count(result.n), .number(optional: result.estimate), .number(optional: result.score),
+          .text(words.direction(indicator.scale)), follow(.value, result.value),
+          follow(.n, Double(result.n)), follow(.estimate, result.estimate),
+          follow(.score, result.score),
           .number(node.share), .number(node.effective), .text(remark),
         ], emphasis: rows.isEmpty ? .firstOfGroup : .none)
       if indicator.measure.isShare { row.styles = [6: percent, 8: percent] }
@@ -69,10 +76,12 @@ extension Edition {
       words.say(
         "Nilai mentah dihitung dari laporan; taksiran mengoreksi jumlah kecil; skor 0\u{2013}100 "
           + "berasal dari skala rubrik. n = penyebut ukuran. Persen tersimpan sebagai bagian "
-          + "(91% = 0,91). Tanda \u{2013} berarti tidak ada data.",
+          + "(91% = 0,91). Tanda \u{2013} berarti tidak ada data. Keempat angka itu dibaca dari "
+          + "lembar Rekap Kasus, tempat rumusnya.",
         "The raw value is computed from complaints; the estimate corrects for small numbers; the "
           + "score 0–100 comes from the rubric's scale. n = the measure's denominator. Percentages "
-          + "are stored as shares (91% = 0.91). A dash (\u{2013}) means no data.")
+          + "are stored as shares (91% = 0.91). A dash (\u{2013}) means no data. These four numbers "
+          + "are read from the sheet Case Counts, where their formulas are.")
     ]
   }
 }

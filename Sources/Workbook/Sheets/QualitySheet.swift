@@ -40,7 +40,7 @@ extension Edition {
       .init(
         title: words(Labels.number), style: whole.with { $0.alignment = .center }, width: 5...8),
       .init(title: unit, style: .wrapped, width: 20...40),
-      .init(title: words(Labels.code), style: .wrapped),
+      .init(title: codeTitle, style: .wrapped),
       .init(title: words(Labels.complaints), style: whole, width: 10...14),
       .init(title: words(Labels.excluded), style: whole, width: 10...14),
       .init(title: words(Labels.excludedShare), style: percent, width: 10...14),
@@ -52,7 +52,7 @@ extension Edition {
     let rows = ranking.standings.enumerated().map { index, standing in
       let all = standing.complaints + standing.excluded
       let share = all > 0 ? Double(standing.excluded) / Double(all) : nil
-      var cells: [Cell] = [.count(index + 1), .text(standing.name), .text(standing.code)]
+      var cells: [Cell] = [.count(index + 1), .text(standing.name), .text(code(of: standing))]
       if standing.reason == .noExport {
         cells += Array(repeating: .missing, count: columns.count - cells.count)
       } else {

@@ -59,16 +59,14 @@ extension Edition {
         column: .init(title: unit, style: .wrapped, width: 18...40), isKey: true,
         cell: { standing, _ in .text(standing.name) }),
     ]
-    if ranking.unit == .region {
-      columns.append(
-        RankingColumn(
-          column: .init(title: words(Labels.code), style: .cell),
-          cell: { standing, _ in .text(standing.code) }))
-    }
-    columns.append(
+    columns += [
+      RankingColumn(
+        column: .init(title: codeTitle, style: .cell),
+        cell: { standing, _ in .text(code(of: standing)) }),
       RankingColumn(
         column: .init(title: words(Labels.kind), style: .cell),
-        cell: { [words] standing, _ in .text(words(Labels.kind(standing.kind))) }))
+        cell: { [words] standing, _ in .text(words(Labels.kind(standing.kind))) }),
+    ]
     if ranking.rubric.groups != nil {
       columns.append(
         RankingColumn(

@@ -23,17 +23,20 @@ extension Edition {
         + unit.lowercased())
     sheet.paragraph(words(uncertainty.verdict), top, .heading)
     var row = notes(uncertaintyNotes(uncertainty), on: sheet, at: top + 1)
-    let header = row + 1
-    sheet.freeze(header + 1, 2)
-    sheet.repeatRows(header...header)
-    row = sheet.place(table, at: header) + 1
-    guard !shown.isEmpty else { return }
-    // The chart stands above the cells that it draws.
+    // On top, where no page breaks it; the cells that it draws stand below what is printed.
     let height = 110 + 22 * shown.count
-    let data = row + (height + 19) / 20 + 2
-    let chart = intervalChart(uncertainty, rows: data + 1...data + shown.count, height: height)
-    row = sheet.place(chart, at: row)
-    sheet.paragraph(words(Labels.chartData), row + 1, .note)
+    let header = row + 1 + (shown.isEmpty ? 0 : (height + 19) / 20 + 1)
+    let data = header + table.rows.count + 4
+    if !shown.isEmpty {
+      _ = sheet.place(
+        intervalChart(uncertainty, rows: data + 1...data + shown.count, height: height),
+        at: row + 1)
+    }
+    sheet.repeatRows(header...header)
+    row = sheet.place(table, at: header)
+    guard !shown.isEmpty else { return }
+    sheet.setPrintArea(lastRow: row, lastColumn: sheet.widths.count - 1)
+    sheet.paragraph(words(Labels.chartData), data - 1, .note)
     sheet.place(pieces, at: data)
   }
 
@@ -75,7 +78,7 @@ extension Edition {
       ? words.say("belum dapat dibedakan dari peringkat 1", "not distinguishable from rank 1") : ""
     return Table.Row(
       cells: [
-        .number(optional: standing.rank.map(Double.init)), .text(standing.name),
+        .number(optional: standing.rank.map(Double.init)), .text(name(of: standing)),
         .number(optional: ranking.finalScore(standing)), .count(found.both.low),
         .count(found.both.high), .number(found.both.median), .number(found.both.first),
         .number(found.both.top3), .text(range(found.rankSet)),
@@ -84,7 +87,7 @@ extension Edition {
       ], emphasis: standing.rank == 1 ? .podium : .none)
   }
 
-  private func range(_ ranks: ClosedRange<Int>) -> String {
+  func range(_ ranks: ClosedRange<Int>) -> String {
     ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)\u{2013}\(ranks.upperBound)"
   }
 
@@ -106,10 +109,12 @@ extension Edition {
           + "again."),
       words.say(
         "Himpunan peringkat: peringkat yang tidak dapat ditolak bila semua pasangan dibandingkan "
-          + "sekaligus dengan keyakinan \(share). Dua daerah yang himpunannya bersinggungan belum "
-          + "dapat dibedakan.",
+          + "sekaligus dengan keyakinan \(share). Yang himpunannya bersinggungan dengan himpunan "
+          + "peringkat 1 belum dapat dibedakan darinya; pasangan lain yang bersinggungan dapat saja "
+          + "sudah berbeda.",
         "Rank set: the ranks that remain when all pairs are compared at once with \(share) "
-          + "confidence. Two regions whose sets overlap cannot be told apart."),
+          + "confidence. Whose set overlaps that of rank 1 cannot be told from it; of other pairs "
+          + "that overlap, one may well be ahead."),
       words.say(
         "Hanya bobot: \(words.count(rules.draws)) undian bobot dengan laporan yang sama. Hanya "
           + "laporan: sampel ulang dengan bobot rubrik. Benih acak \(rules.seed): rubrik dan data "
@@ -171,6 +176,6 @@ extension Edition {
         [low - 0.4, here - low, 0, 0.8, 0, high - here]
       }
     return Table.Row(
-      cells: [.count(rank), .text(standing.name)] + lengths.map { .number($0) })
+      cells: [.count(rank), .text(name(of: standing))] + lengths.map { .number($0) })
   }
 }

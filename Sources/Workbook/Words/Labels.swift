@@ -5,12 +5,22 @@ internal import Scoring
 /// The workbook's fixed words: names of sheets, headings, short labels.
 enum Labels {
   enum Sheets {
+    static let summary = Wording(id: "Ringkasan", en: "Summary")
     static let ranking = Wording(id: "Peringkat", en: "Ranking")
     static let uncertainty = Wording(id: "Ketidakpastian", en: "Uncertainty")
     static let indicators = Wording(id: "Indikator", en: "Indicators")
+    static let cases = Wording(id: "Rekap Kasus", en: "Case Counts")
+    static let goalposts = Wording(id: "Patokan", en: "Goalposts")
+    static let simulation = Wording(id: "Simulasi", en: "Simulation")
     static let funnel = Wording(id: "Corong", en: "Funnel")
     static let quality = Wording(id: "Mutu Data", en: "Data Quality")
+    static let agencies = Wording(id: "OPD", en: "Agencies")
+    static let places = Wording(id: "Kecamatan", en: "Places")
+    static let quarantine = Wording(id: "Karantina", en: "Quarantine")
+    static let changes = Wording(id: "Perubahan", en: "Changes")
     static let rubric = Wording(id: "Rubrik", en: "Rubric")
+    static let method = Wording(id: "Metode", en: "Methods")
+    static let decree = Wording(id: "Lampiran", en: "Annex")
   }
 
   // Shared by several sheets.
@@ -35,6 +45,7 @@ enum Labels {
   static let finalScore = Wording(id: "Skor akhir", en: "Final score")
   static let grade = Wording(id: "Nilai huruf", en: "Grade")
   static let award = Wording(id: "Penghargaan", en: "Award")
+  static let change = Wording(id: "Geser", en: "Moved")
   static let unranked = Wording(id: "Tidak diperingkat", en: "Not ranked")
 
   // Ketidakpastian.
@@ -62,8 +73,13 @@ enum Labels {
   static let pooled = Wording(id: "bagian bersama", en: "common share")
   static let position = Wording(id: "Letak", en: "Position")
 
-  static func position(_ position: Funnel.Position) -> Wording {
+  static let byChance = Wording(id: "Menurut kebetulan", en: "By chance alone")
+
+  /// - Parameter isWidened: the limits hold the usual spread besides chance.
+  static func position(_ position: Funnel.Position, isWidened: Bool) -> Wording {
     switch position {
+    case .within where isWidened:
+      Wording(id: "dalam sebaran yang lazim", en: "within the usual spread")
     case .farBelow: Wording(id: "jauh di bawah: di luar 99,8%", en: "far below: beyond 99.8%")
     case .below: Wording(id: "di bawah: di luar 95%", en: "below: beyond 95%")
     case .within: Wording(id: "dalam batas kebetulan", en: "within chance")
@@ -92,6 +108,11 @@ enum Labels {
   static let several = Wording(id: "beberapa wilayah", en: "several regions")
   static let excluded = Wording(id: "Dikecualikan", en: "Excluded")
   static let excludedShare = Wording(id: "Bagian dikecualikan", en: "Share excluded")
+
+  // OPD, Kecamatan.
+  static let agency = Wording(id: "Instansi", en: "Agency")
+  static let place = Wording(id: "Tempat", en: "Place")
+  static let completed = Wording(id: "Selesai", en: "Completed")
 
   // Rubrik.
   static let rules = Wording(id: "Aturan", en: "Rules")

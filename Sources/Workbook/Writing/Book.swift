@@ -22,6 +22,7 @@ final class Book {
   let workbook: UnsafeMutablePointer<lxw_workbook>
   private let file: String
   private var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
+  private var marks: [Mark: UnsafeMutablePointer<lxw_format>] = [:]
   private var failure: lxw_error?
   private var isOpen = true
   /// About how many bytes of XML have been asked for: what the disk must have room for.
@@ -81,10 +82,14 @@ final class Book {
     note(workbook_set_properties(workbook, &facts))
   }
 
+  /// The names of the sheets with cells, in their order.
+  private(set) var sheetNames: [String] = []
+
   func addSheet(_ name: String) -> Sheet {
     guard let sheet = workbook_add_worksheet(workbook, sheetName(name)) else {
       preconditionFailure("two sheets are called \(name)")
     }
+    sheetNames.append(sheetName(name))
     return Sheet(sheet, in: self, name: sheetName(name))
   }
 
@@ -96,11 +101,24 @@ final class Book {
 
   func format(_ style: Style) -> UnsafeMutablePointer<lxw_format> {
     if let format = formats[style] { return format }
+    let format = newFormat()
+    style.apply(to: format)
+    formats[style] = format
+    return format
+  }
+
+  func format(_ mark: Mark) -> UnsafeMutablePointer<lxw_format> {
+    if let format = marks[mark] { return format }
+    let format = newFormat()
+    mark.apply(to: format)
+    marks[mark] = format
+    return format
+  }
+
+  private func newFormat() -> UnsafeMutablePointer<lxw_format> {
     guard let format = workbook_add_format(workbook) else {
       preconditionFailure("libxlsxwriter found no memory for a format")
     }
-    style.apply(to: format)
-    formats[style] = format
     return format
   }
 

@@ -71,3 +71,10 @@ func sheetName(_ text: String) -> String {
   while name.utf16.count > 31 || name.last == "'" { name.removeLast() }
   return name.isEmpty || name.lowercased() == "history" ? name + "_" : name
 }
+
+/// A sheet's name as formulas and links quote it.
+func quotedSheetName(_ text: String) -> String {
+  let doubled = sheetName(text).split(separator: "'", omittingEmptySubsequences: false)
+    .joined(separator: "''")
+  return "'\(doubled)'"
+}

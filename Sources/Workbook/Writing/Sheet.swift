@@ -3,25 +3,6 @@ internal import Complaints
 internal import Diagnostics
 internal import Glibc
 
-/// What stands in a cell.
-enum Cell {
-  case text(String)
-  case number(Double)
-  case day(Day)
-  /// The sum of the cells above down from the table's first; its value is cached in the file.
-  case total(Double)
-  /// Nothing to show where a number could be: an en dash.
-  case missing
-  case blank
-
-  /// A number that may be missing; what is no number is missing.
-  static func number(optional value: Double?) -> Cell {
-    value.map { .number($0) } ?? .missing
-  }
-
-  static func count(_ value: Int) -> Cell { .number(Double(value)) }
-}
-
 /// One sheet that is being written; rows and columns count from zero.
 final class Sheet {
   let name: String
@@ -29,6 +10,10 @@ final class Sheet {
   let book: Book
   /// By column, in units of a column's width.
   private(set) var widths: [Double] = []
+  /// Of columns further right, over which no paragraph runs.
+  private var widthsAside: [Int: Double] = [:]
+  /// By row, where one was asked for: tables beside each other share their rows.
+  private var heights: [Int: Double] = [:]
 
   init(_ pointer: UnsafeMutablePointer<lxw_worksheet>, in book: Book, name: String) {
     self.pointer = pointer
@@ -62,18 +47,29 @@ final class Sheet {
       let letter = Place.letters(column + 1)
       let formula = "=SUM(\(letter)\(first + 1):\(letter)\(row))"
       book.note(worksheet_write_formula_num(pointer, r, c, formula, format, value), bytes: 64)
+    case .formula(let formula, .number(let value)) where value.isFinite:
+      book.note(
+        worksheet_write_formula_num(pointer, r, c, "=" + formula, format, value),
+        bytes: 32 + formula.utf8.count)
+    case .formula(let formula, let value):
+      let text = value.text.map(cellText) ?? ""
+      book.note(
+        worksheet_write_formula_str(pointer, r, c, "=" + formula, format, text),
+        bytes: 32 + formula.utf8.count + text.utf8.count)
     }
   }
 
   /// A line of text from `column` to the sheet's last: it runs over empty cells where it fits, and
-  /// is wrapped in a merged range with a height that fits where it does not. For notes between
-  /// tables, never in them.
+  /// is wrapped in a merged range with a height that fits where it does not, or where it is centered.
+  /// For notes between tables, never in them.
   func paragraph(_ text: String, _ row: Int, from column: Int = 0, _ style: Style) {
     let last = max(column, widths.count - 1)
     let width = widths[column...].reduce(0, +)
     let lines = lineCount(text, style, width: width)
     height(of: row, lineHeight(max(1, lines), style))
-    guard lines > 1, last > column else { return write(.text(text), row, column, style) }
+    guard lines > 1 || style.alignment == .center, last > column else {
+      return write(.text(text), row, column, style)
+    }
     let wrapped = style.with { $0.wraps = true }
     let text = cellText(text)
     book.note(
@@ -84,30 +80,47 @@ final class Sheet {
 
   /// A text that leads to a cell of another sheet.
   func link(_ text: String, to sheet: String, _ row: Int, _ column: Int, _ style: Style) {
-    let quoted = sheetName(sheet).split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "''")
+    let quoted = quotedSheetName(sheet)
     let format = book.format(style.with { $0.isLink = true })
     let (r, c) = (lxw_row_t(row), lxw_col_t(column))
     let code = worksheet_write_url_opt(
-      pointer, r, c, "internal:'\(quoted)'!A1", format, cellText(text), nil)
+      pointer, r, c, "internal:\(quoted)!A1", format, cellText(text), nil)
     book.note(code, bytes: text.utf8.count)
   }
 
   func setWidths(_ widths: [Double]) {
     self.widths = widths
-    for (column, width) in widths.enumerated() {
-      let index = lxw_col_t(column)
-      book.note(worksheet_set_column(pointer, index, index, min(width, 255), nil))
+    for (column, width) in widths.enumerated() { set(width, of: column) }
+  }
+
+  /// Widths of columns further right, over which no paragraph runs.
+  func setWidths(_ widths: [Double], from first: Int) {
+    for (place, width) in widths.enumerated() {
+      widthsAside[first + place] = width
+      set(width, of: first + place)
     }
   }
 
+  private func set(_ width: Double, of column: Int) {
+    let index = lxw_col_t(column)
+    book.note(worksheet_set_column(pointer, index, index, min(width, 255), nil))
+  }
+
+  func width(of column: Int) -> Double {
+    column < widths.count ? widths[column] : widthsAside[column] ?? 8.43
+  }
+
+  /// What was asked for before is kept where it is more.
   func height(of row: Int, _ points: Double) {
+    let points = max(points, heights[row] ?? 0)
+    heights[row] = points
     book.note(worksheet_set_row(pointer, lxw_row_t(row), min(points, 409), nil))
   }
 
   /// Makes rows `header...last` an Excel table with filters; headings must differ.
   func addTable(
-    named name: String, header: Int, last: Int, columns: [(title: String, style: Style)]
+    named name: String, header: Int, last: Int, from first: Int,
+    columns: [(title: String, style: Style)]
   ) {
     var headings: [lxw_table_column] = columns.map { column in
       var heading = lxw_table_column()
@@ -133,8 +146,8 @@ final class Sheet {
         options.columns = list.baseAddress
         book.note(
           worksheet_add_table(
-            pointer, lxw_row_t(header), 0, lxw_row_t(last), lxw_col_t(columns.count - 1),
-            &options), bytes: 512 * columns.count)
+            pointer, lxw_row_t(header), lxw_col_t(first), lxw_row_t(last),
+            lxw_col_t(first + columns.count - 1), &options), bytes: 512 * columns.count)
       }
     }
   }
@@ -149,14 +162,24 @@ final class Sheet {
       worksheet_repeat_rows(pointer, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound)))
   }
 
+  /// Begins pages at rows, where the program that prints heeds breaks on a sheet that fits the paper's
+  /// width: LibreOffice does, Excel does not.
+  func breakPages(before rows: [Int]) {
+    guard !rows.isEmpty else { return }
+    var breaks = rows.map { lxw_row_t($0) } + [0]
+    book.note(worksheet_set_h_pagebreaks(pointer, &breaks))
+  }
+
   /// Prints from the first cell to this one alone.
   func setPrintArea(lastRow: Int, lastColumn: Int) {
     book.note(worksheet_print_area(pointer, 0, 0, lxw_row_t(lastRow), lxw_col_t(lastColumn)))
   }
 
   /// Lets only unlocked cells be changed, without a password: against slips, not against people.
+  /// Filters still work.
   func protect() {
     var options = lxw_protection()
+    options.autofilter = 1
     options.format_cells = 1
     options.format_columns = 1
     options.format_rows = 1
@@ -164,10 +187,16 @@ final class Sheet {
   }
 
   /// Sheets of A4 across, one page wide, numbered; `footer` stands on the left.
-  func setPage(footer: String, pages: String) {
-    worksheet_set_landscape(pointer)
+  ///
+  /// - Parameters:
+  ///   - isUpright: A4 upright.
+  ///   - isOnePage: All of it on one page.
+  func setPage(
+    footer: String, pages: String, isUpright: Bool = false, isOnePage: Bool = false
+  ) {
+    if isUpright { worksheet_set_portrait(pointer) } else { worksheet_set_landscape(pointer) }
     worksheet_set_paper(pointer, 9)
-    worksheet_fit_to_pages(pointer, 1, 0)
+    worksheet_fit_to_pages(pointer, 1, isOnePage ? 1 : 0)
     worksheet_set_margins(pointer, 0.4, 0.4, 0.5, 0.6)
     worksheet_center_horizontally(pointer)
     worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))

@@ -67,6 +67,10 @@ enum Palette {
   static let rule: UInt32 = 0xBCC4CE
   /// Limits: an orange that is told from the blues by colour-blind eyes and in grey.
   static let limit: UInt32 = 0xC55A11
+  /// Cells that may be changed.
+  static let input: UInt32 = 0xFFFF00
+  /// What should be looked at.
+  static let doubt: UInt32 = 0xFCE4D6
   static let paper: UInt32 = 0xFFFFFF
 }
 

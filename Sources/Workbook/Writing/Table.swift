@@ -72,6 +72,8 @@ struct Table {
       let percent = format.hasSuffix("%") ? "00%" : ""
       let points = String(repeating: ".", count: digits.count / 3 + 2)
       return textWidth(digits + decimals + percent + points, style)
+    case .formula(_, .number(let value)): return shownWidth(.number(value), style)
+    case .formula(_, .text(let text)): return textWidth(text, style)
     case .day: return textWidth("30 Sep 2024", style)
     case .missing, .blank: return 1
     }
@@ -113,40 +115,53 @@ extension Sheet {
     setWidths(widths)
   }
 
-  /// Writes the table with its headings in `row`; the row after its last.
+  /// Writes the table with its headings in `row`, from `column` on; the row after its last.
   @discardableResult
-  func place(_ table: Table, at row: Int) -> Int {
-    // A line above and below the headings' own, so that the filters' buttons cover none.
-    let headings = table.columns.enumerated().map {
-      lineCount($1.title, $1.header, width: widths[$0])
-    }
-    height(of: row, lineHeight(headings.max() ?? 1, .header) + (table.name == nil ? 8 : 18))
+  func place(_ table: Table, at row: Int, from column: Int = 0) -> Int {
     let body = table.rows.filter { $0.emphasis != .total }.count
-    if let name = table.name, body > 0 {
-      addTable(
-        named: name, header: row, last: row + body,
-        columns: table.columns.map { ($0.title, $0.header) })
-    } else {
-      for (index, column) in table.columns.enumerated() {
-        write(.text(column.title), row, index, column.header)
-      }
-    }
-    for (index, line) in table.rows.enumerated() {
-      place(line, of: table, at: row + 1 + index, from: row + 1)
-    }
-    return row + 1 + table.rows.count
+    placeHeadings(of: table, at: row, from: column, rows: body)
+    return place(table.rows, of: table, at: row + 1, from: column)
   }
 
-  private func place(_ line: Table.Row, of table: Table, at row: Int, from first: Int) {
+  /// - Parameter rows: how many follow, without totals.
+  func placeHeadings(of table: Table, at row: Int, from column: Int = 0, rows: Int) {
+    // A line above and below the headings' own, so that the filters' buttons cover none.
+    let headings = table.columns.enumerated().map {
+      lineCount($1.title, $1.header, width: width(of: column + $0))
+    }
+    height(of: row, lineHeight(headings.max() ?? 1, .header) + (table.name == nil ? 8 : 18))
+    if let name = table.name, rows > 0 {
+      addTable(
+        named: name, header: row, last: row + rows, from: column,
+        columns: table.columns.map { ($0.title, $0.header) })
+    } else {
+      for (index, heading) in table.columns.enumerated() {
+        write(.text(heading.title), row, column + index, heading.header)
+      }
+    }
+  }
+
+  /// Rows of a table, of which the first stands in `row`; the row after the last.
+  @discardableResult
+  func place(_ rows: [Table.Row], of table: Table, at row: Int, from column: Int = 0) -> Int {
+    for (index, line) in rows.enumerated() {
+      place(line, of: table, at: row + index, from: (row, column))
+    }
+    return row + rows.count
+  }
+
+  private func place(
+    _ line: Table.Row, of table: Table, at row: Int, from first: (row: Int, column: Int)
+  ) {
     var points = 16.0
     for (index, column) in table.columns.enumerated() {
       let cell = index < line.cells.count ? line.cells[index] : .blank
       let style = table.emphasized(line.styles[index] ?? column.style, line.emphasis)
-      if case .text(let text) = cell, style.wraps {
-        let lines = lineCount(text, style, width: widths[index])
+      if style.wraps, let text = cell.shownText {
+        let lines = lineCount(text, style, width: width(of: first.column + index))
         points = max(points, lineHeight(lines, style))
       }
-      write(cell, row, index, style, from: first)
+      write(cell, row, first.column + index, style, from: first.row)
     }
     height(of: row, points)
   }

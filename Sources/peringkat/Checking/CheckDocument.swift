@@ -17,6 +17,7 @@ extension CheckReport {
       ("errors", .integer(count(.error))),
       ("warnings", .integer(count(.warning))),
       ("notes", .integer(count(.note))),
+      ("skipped", .integer(skippedCount)),
       ("general", list(general)),
       ("files", .array(files.map { $0.document(regions, language) })),
       ("across", across.map(list) ?? .null),

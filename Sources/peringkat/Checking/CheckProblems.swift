@@ -33,12 +33,14 @@ enum CheckProblems {
   }
 
   static func summary(
-    files: Int, errors: Int, warnings: Int, notes: Int
+    files: Int, skipped: Int, errors: Int, warnings: Int, notes: Int
   ) -> Wording {
-    Wording(
-      id: "\(files) berkas diperiksa: \(errors) galat, \(warnings) peringatan, \(notes) catatan."
+    let left = skipped == 0 ? Wording("") : CommandProblems.leftOut(skipped)
+    return Wording(
+      id:
+        "\(files) berkas diperiksa\(left.id): \(errors) galat, \(warnings) peringatan, \(notes) catatan."
         + " Tidak ada yang ditulis.",
-      en: "\(counted(files, "file")) checked: \(counted(errors, "error")),"
+      en: "\(counted(files, "file")) checked\(left.en): \(counted(errors, "error")),"
         + " \(counted(warnings, "warning")), \(counted(notes, "note")). Nothing was written.")
   }
 }

@@ -23,6 +23,8 @@ struct CheckReport {
   private(set) var files: [File] = []
   /// What is about no file that was read: paths, options, lists of regions.
   private(set) var general: [Diagnostic] = []
+  /// Files that are no exports and were left out.
+  private(set) var skippedCount = 0
   /// What joining the files says; nil where a file could not be read, so that joining would mislead.
   private(set) var across: [Diagnostic]?
   /// What a ranking by the rubric would warn of or refuse; nil where no rubric was given, or nothing
@@ -54,20 +56,19 @@ struct CheckReport {
   ) throws {
     let rubric = try request.map { try Rubric.load(file: $0.rubric) }
     let inputs = try Inputs(
-      paths: paths, regions: options.regions, assessments: options.assessments, results: results)
+      paths: paths, regions: options.tables.regions, assessments: options.assessments,
+      results: results)
     general = capped(inputs.notes)
     let list = try Source.regions(inputs, nil)
     regions = Dictionary(uniqueKeysWithValues: list.regions.map { ($0.code, $0) })
-    let ingestor = try Ingestor.asked(
-      IngestionOptions(
-        regions: list, profiles: try options.profiles.map(Source.profile),
-        region: options.region, sheet: options.sheet, generated: options.generated,
-        keepTitles: options.keepTitles))
+    let ingestor = try Ingestor.asked(options.ingestion(list))
     let line = ProgressLine(talk)
     let outcomes = line.during(.reading(files: inputs.files.count)) {
       ingestor.read(inputs.files, progress: line.reading)
     }
-    general += capped(outcomes.filter(\.isSkipped).flatMap(\.problems))
+    let skipped = outcomes.filter(\.isSkipped).flatMap(\.problems)
+    skippedCount = skipped.count
+    general += capped(skipped)
     files = outcomes.filter { !$0.isSkipped }
       .map { File(outcome: $0, problems: capped($0.problems)) }
     guard !files.contains(where: { $0.outcome.isFailed }) else { return }

@@ -26,8 +26,8 @@ struct CheckText {
     }
     blocks.append(
       CheckProblems.summary(
-        files: report.files.count, errors: report.count(.error), warnings: report.count(.warning),
-        notes: report.count(.note))[language])
+        files: report.files.count, skipped: report.skippedCount, errors: report.count(.error),
+        warnings: report.count(.warning), notes: report.count(.note))[language])
     return blocks.joined(separator: "\n\n")
   }
 

@@ -93,7 +93,7 @@ struct Doctor: ParsableCommand {
         problems.append(CommandProblems.changedSince(file.label))
       }
     }
-    problems += try judged(unknown, inputs)
+    problems += try judged(unknown, of: inputs, kept: kept)
     let present = Set(hashes.compactMap(\.self))
     let labels = Set(inputs.files.map(\.label))
     for (file, sha256) in found.files where !present.contains(sha256) && !labels.contains(file) {
@@ -103,16 +103,24 @@ struct Doctor: ParsableCommand {
   }
 
   /// What can be read should be in the archive; what no command can read, no archive can hold.
-  private func judged(_ files: [InputFile], _ inputs: Inputs) throws -> [Diagnostic] {
+  ///
+  /// - Parameter kept: Hashes of the files in the archive, which are not read again but stand beside
+  ///   the others.
+  private func judged(
+    _ files: [InputFile], of inputs: Inputs, kept: Set<String>
+  ) throws -> [Diagnostic] {
     guard !files.isEmpty else { return [] }
-    let kept = try? Archive(opening: archive, mode: .readOnly).customRegions()
-    let regions = try inputs.regionTables.reduce(RegionList.builtIn.adding(kept ?? [])) {
+    let custom = try? Archive(opening: archive, mode: .readOnly).customRegions()
+    let regions = try inputs.regionTables.reduce(RegionList.builtIn.adding(custom ?? [])) {
       try $0.adding($1)
     }
     let ingestor = try Ingestor(
       IngestionOptions(regions: regions, profiles: try profiles.map(Source.profile)))
-    return zip(files, ingestor.read(files)).compactMap { file, outcome in
-      switch outcome {
+    let judged = Set(files)
+    let outcomes = ingestor.read(inputs.files) { hash, _ throws(Never) in kept.contains(hash) }
+    return zip(inputs.files, outcomes).compactMap { file, outcome in
+      guard judged.contains(file) else { return nil }
+      return switch outcome {
       case .read: CommandProblems.notIngested(file.label)
       case .failed(let reasons): CommandProblems.neverIngested(file.label, because: reasons)
       // The same bytes as a file before it, of which enough is said; or no export at all.

@@ -46,8 +46,7 @@ struct Ingest: ParsableCommand {
       let jsonFile = json == "-" ? nil : json
       try ResultPlaces.check(
         [(jsonFile, "--json")],
-        against: files + reading.profiles
-          + [archive, reading.regions, reading.assessments].compactMap(\.self))
+        against: files + reading.inputs + [archive])
       let source = try Source(
         files: files, archive: archive, results: [jsonFile].compactMap(\.self), options: reading,
         talk: talk, line: ProgressLine(talk))
@@ -65,7 +64,8 @@ struct Ingest: ParsableCommand {
       }
       talk.say(
         CommandProblems.filesTaken(
-          new: source.read.count, kept: source.keptCount, failed: source.failedCount))
+          new: source.read.count, kept: source.keptCount, failed: source.failedCount,
+          skipped: source.skippedCount))
       guard source.failures.isEmpty else { throw Problems(source.failures) }
       hasQuarantine = read.contains { !$0.quarantine.isEmpty }
     }
@@ -77,6 +77,7 @@ struct Ingest: ParsableCommand {
     .object([
       ("peringkat_ingest", .integer(1)), ("new", .integer(source.read.count)),
       ("kept", .integer(source.keptCount)), ("failed", .integer(source.failedCount)),
+      ("skipped", .integer(source.skippedCount)),
       (
         "files",
         .array(

@@ -57,33 +57,13 @@ struct Quarantine: ParsableCommand {
     completion: .file())
   var json: String?
 
-  @Option(
-    help: ArgumentHelp(
-      id: "Daftar daerah: CSV code,name,kind,province,timezone,population.",
-      en: "A list of regions: CSV code,name,kind,province,timezone,population."),
-    completion: .file())
-  var regions: String?
-
-  @Option(
-    name: .customLong("profile"),
-    help: ArgumentHelp(
-      id: "Profil ekspor (YAML); boleh diulang.",
-      en: "A profile of exports (YAML); may be repeated."),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var profiles: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Nama lembar yang dibaca dari buku kerja.",
-      en: "The sheet to read of a workbook: its name."))
-  var sheet: String?
-
   @Flag(
     help: ArgumentHelp(
       id: "Keluar dengan status 3 bila ada baris yang dikarantina.",
       en: "Exit with status 3 when rows were quarantined."))
   var strict = false
 
+  @OptionGroup var tables: TableOptions
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
@@ -100,31 +80,18 @@ struct Quarantine: ParsableCommand {
     var hasRows = false
     var hasFailed = false
     try talk.run {
-      let places = try checkResults()
-      let read = try readExports(places)
-      talk.say(read.failures)
-      let list = try self.list(read)
+      let line = ProgressLine(talk)
+      let source = try source(results: checkResults(), talk, line)
+      talk.say(source.failures)
+      let list = try self.list(source, line)
       hasRows = list.rowCount > 0
-      if let output { try write(list, read, to: output, talk) }
+      if let output { try write(list, source, to: output, talk) }
       if let json { try deliver(list, to: json, talk) }
       if json != "-" { say(list, talk) }
-      hasFailed = !read.failures.isEmpty
+      hasFailed = !source.failures.isEmpty
     }
     if hasFailed { throw ExitCode(1) }
     if strict, hasRows { throw ExitCode(3) }
-  }
-
-  /// What was found in files and archive.
-  private struct Read {
-    var exports: [Export] = []
-    var regions = RegionList.builtIn
-    var profiles: [Profile] = []
-    /// What keeps files from being read.
-    var failures: [Diagnostic] = []
-
-    var byCode: [String: Region] {
-      Dictionary(uniqueKeysWithValues: regions.regions.map { ($0.code, $0) })
-    }
   }
 
   private var isFolder: Bool {
@@ -146,48 +113,34 @@ struct Quarantine: ParsableCommand {
     }
     try ResultPlaces.check(
       [(jsonFile, "--json"), (isFolder ? nil : output, "--output")],
-      against: files + profiles + [archive, regions].compactMap(\.self))
+      against: files + tables.inputs + [archive].compactMap(\.self))
     return [jsonFile, output].compactMap(\.self)
   }
 
-  private func readExports(_ results: [String]) throws -> Read {
-    var read = Read()
-    read.profiles = try profiles.map(Source.profile)
-    let kept = try archive.map { try Archive(opening: $0, mode: .readOnly) }
-    let inputs = try Inputs(
-      paths: files, regions: regions,
-      results: results + [archive, archive.map { $0 + "-journal" }].compactMap(\.self))
-    read.regions = try inputs.regionTables.reduce(
-      RegionList.builtIn.adding(kept?.customRegions() ?? [])
-    ) { try $0.adding($1) }
-    read.exports = try kept?.exports() ?? []
-    let known = Set(read.exports.map(\.sha256))
-    let code = try region.map { try Quarantine.code($0, in: read.regions) }
-    var options = IngestionOptions(regions: read.regions, profiles: read.profiles, sheet: sheet)
-    options.fallbackRegion = code
-    let outcomes = try Ingestor(options).read(inputs.files) { sha256, _ in known.contains(sha256) }
-    for outcome in outcomes {
-      switch outcome {
-      case .kept, .repeated, .skipped: break
-      case .failed(let problems): read.failures += problems
-      case .read(let export, _, _): read.exports.append(export)
-      }
-    }
-    return read
+  /// What the archive and the files hold; the archive is not changed. What is wrong with rows is
+  /// in the list.
+  private func source(results: [String], _ talk: Talk, _ line: ProgressLine) throws -> Source {
+    try Source(
+      Source.Request(
+        files: files, archive: archive, results: results, regions: tables.regions,
+        keepsFiles: false, saysRows: false),
+      reading: { list in
+        var options = try tables.ingestion(list)
+        options.fallbackRegion = try region.map {
+          try Source.code(namedBy: $0, option: "--region", in: list)
+        }
+        return options
+      }, talk: talk, line: line)
   }
 
-  private static func code(_ name: String, in regions: RegionList) throws -> String {
-    guard case .one(let region) = regions.named(name) else {
-      throw CommandProblems.unknownRegion(
-        name, option: "--region", nearest: regions.regionsNear(name).map(\.name))
+  private func list(_ source: Source, _ line: ProgressLine) throws -> QuarantineList {
+    let exports = try source.exports(line)
+    let profiles = try tables.profiles.map(Source.profile)
+    let list = line.during(.joining) {
+      let joiner = Joiner(exports, regions: source.regionsByCode, keeping: [])
+      return QuarantineList(joiner.exports, profiles: profiles)
     }
-    return region.code
-  }
-
-  private func list(_ read: Read) throws -> QuarantineList {
-    let joiner = Joiner(read.exports, regions: read.byCode, keeping: [])
-    let list = QuarantineList(joiner.exports, profiles: read.profiles)
-    return try region.map { list.only(try Quarantine.code($0, in: read.regions)) } ?? list
+    return try region.map { list.only(try source.code(namedBy: $0, option: "--region")) } ?? list
   }
 
   private func say(_ list: QuarantineList, _ talk: Talk) {
@@ -203,9 +156,9 @@ struct Quarantine: ParsableCommand {
   }
 
   private func write(
-    _ list: QuarantineList, _ read: Read, to path: String, _ talk: Talk
+    _ list: QuarantineList, _ source: Source, to path: String, _ talk: Talk
   ) throws {
-    let sheets = list.correctionSheets(read.byCode)
+    let sheets = list.correctionSheets(source.regionsByCode)
     if list.uncorrectableCount > 0 {
       talk.say(CommandProblems.notOnSheets(list.uncorrectableCount))
     }

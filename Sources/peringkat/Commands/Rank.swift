@@ -65,20 +65,20 @@ struct Rank: ParsableCommand {
       }
       let only = try data.only.map(source.code(namedBy:))
       let exports = try source.exports(line)
-      let (ranking, corrected) = try Reckoning(
+      var outcome = try Reckoning(
         exports: exports, regions: source.regionsByCode, listed: source.listed, rubric: rubric,
         period: try data.givenPeriod(), asOf: data.asOf, unit: data.by, only: only
-      ).ranking(line)
-      let personal = ranking.personalData(from: exports)
+      ).outcome(line)
+      let personal = outcome.personalData
       guard personal.isEmpty else {
         talk.say(CommandProblems.nothingPublished())
         throw Problems(personal)
       }
       var warnings = Source.log(data.reading)
-      warnings.add(ranking.warnings)
+      warnings.add(outcome.ranking.warnings)
       talk.say(warnings.all)
-      hasQuarantine = corrected.contains { !$0.quarantine.isEmpty }
-      try deliver(ranking, source, talk, line)
+      hasQuarantine = outcome.exports.contains { !$0.quarantine.isEmpty }
+      try deliver(&outcome, source, talk, line)
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }
@@ -101,20 +101,23 @@ struct Rank: ParsableCommand {
   /// Everything is made before the first result is written, each is written whole or not at all, and
   /// published is what has reached its reader.
   private func deliver(
-    _ ranking: Ranking, _ source: Source, _ talk: Talk, _ line: ProgressLine
+    _ outcome: inout Reckoning.Outcome, _ source: Source, _ talk: Talk, _ line: ProgressLine
   ) throws {
+    let ranking = outcome.ranking
     let document = ranking.document.text() + "\n"
+    let published = PublishedRanking(
+      ranking, engine: Peringkat.version, document: document, reason: \.code)
+    outcome.attachments.previous = try source.previous(of: published)
     if let jsonFile { try WholeFile(jsonFile).write(document) }
     if let output {
       if let problem = try WholeFile(output).openElsewhere { talk.say(problem) }
       try line.during(.writing(output)) {
         try writeWorkbook(
-          ranking, to: output, language: talk.language, engineVersion: Peringkat.version)
+          ranking, to: output, language: talk.language, engineVersion: Peringkat.version,
+          with: outcome.attachments)
       }
     }
     for path in results { talk.say(CommandProblems.written(path)) }
-    let published = PublishedRanking(
-      ranking, engine: Peringkat.version, document: document, reason: \.code)
     if json == "-" {
       talk.write(document)
     } else {

@@ -74,11 +74,12 @@ struct Show: ParsableCommand {
     _ published: PublishedRanking, of archive: Archive, to path: String, _ talk: Talk
   ) throws {
     let line = ProgressLine(talk)
-    let ranking = try Republication(of: published, in: archive).ranking(line)
+    let outcome = try Republication(of: published, in: archive).outcome(line)
     if let problem = try WholeFile(path).openElsewhere { talk.say(problem) }
     try line.during(.writing(path)) {
       try writeWorkbook(
-        ranking, to: path, language: talk.language, engineVersion: Peringkat.version)
+        outcome.ranking, to: path, language: talk.language, engineVersion: Peringkat.version,
+        with: outcome.attachments)
     }
     talk.say(CommandProblems.written(path))
   }

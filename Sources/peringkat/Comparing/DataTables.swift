@@ -1,3 +1,4 @@
+import Complaints
 import Diagnostics
 import Scoring
 import Workbook
@@ -58,7 +59,8 @@ extension ComparisonText {
       }
       let changes = [region.added, region.gone, region.changed].map(words.count)
       table.add(
-        [code(region.code, beside: region.name), region.name] + counts + (hasFiles ? changes : []))
+        [AgencyCode.beside(region.name, region.code), region.name] + counts
+          + (hasFiles ? changes : []))
     }
     return table.isEmpty
       ? prose(

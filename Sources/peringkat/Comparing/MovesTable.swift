@@ -1,3 +1,4 @@
+import Complaints
 import Diagnostics
 import Scoring
 import Workbook
@@ -20,7 +21,7 @@ extension ComparisonText {
       }
       table.add(
         [
-          code(move.code, beside: move.name), move.name, rank(move.a), rank(move.b),
+          AgencyCode.beside(move.name, move.code), move.name, rank(move.a), rank(move.b),
           places(move.rank), score(move.a), score(move.b), signed(move.score),
         ] + parts,
         note: note(move))

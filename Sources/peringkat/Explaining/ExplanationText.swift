@@ -41,7 +41,7 @@ struct ExplanationText {
       } ?? say("tanpa nilai", "no score")
     let (from, to) = (ranking.period.from.iso, ranking.period.to.iso)
     return [
-      "\(standing.name) (\(code(standing.code, beside: standing.name))): \(place), \(score)",
+      "\(standing.name) (\(AgencyCode.beside(standing.name, standing.code))): \(place), \(score)",
       "\(ranking.rubric.id) \(ranking.rubric.version), "
         + say("periode \(from) s.d. \(to), ", "period \(from) to \(to), ")
         + say("per tanggal \(ranking.asOf.iso); ", "as of \(ranking.asOf.iso); ")

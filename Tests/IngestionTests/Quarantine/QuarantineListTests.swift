@@ -50,6 +50,35 @@ import Testing
       ])
   }
 
+  @Test("§3.5: an ID that is somebody's number is told as that, though it was never kept")
+  func personalID() throws {
+    let (export, _) = try exports.read(
+      """
+      id,region,received
+      K-1,64.09,2024-03-01
+      +62 812-3456-7890,64.09,2024-03-02
+      K-3,64.09,2024-03-03
+      """, name: "a.csv")
+    #expect(export.quarantine.map(\.id) == [nil])
+    let line = try #require(list([export]).lines.first)
+    #expect(
+      line.finding.rendered(.indonesian) == """
+        a.csv:A3 (id): peringatan[quarantined-personal-id]: Baris dikarantina: nomor laporannya \
+        adalah nomor telepon, surel, atau NIK seseorang (•••).
+          perbaikan: Periksa apakah selnya bergeser, lalu isi nomor laporan yang sebenarnya.
+        """)
+    #expect(
+      line.finding.rendered(.english) == """
+        a.csv:A3 (id): warning[quarantined-personal-id]: Row quarantined: its tracking ID is \
+        somebody's phone number, e-mail address or NIK (•••).
+          fix: See whether its cells have slipped, and write its true tracking ID.
+        """)
+    #expect(line.row.reason == .noID && line.value == "•••")
+    let sheet = try #require(sheets([export]).first)
+    #expect(sheet.rows[0].reason.id.contains("adalah nomor telepon, surel, atau NIK seseorang"))
+    #expect(sheet.rows[0].cells[0].isEmpty)
+  }
+
   @Test("A sheet has all columns but personal ones; what was masked is blank and marked")
   func sheet() throws {
     let (export, _) = try exports.read(register, name: "a.csv")

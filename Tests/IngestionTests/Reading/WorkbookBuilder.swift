@@ -14,6 +14,8 @@ struct WorkbookBuilder {
   var strings: String?
   var styles: String?
   var is1904 = false
+  /// Formulas are for others to calculate.
+  var calculatesOnLoad = false
   var isDeflated = false
   /// In place of the parts that would be made.
   var parts: [String: [UInt8]] = [:]
@@ -83,10 +85,14 @@ struct WorkbookBuilder {
         "<Relationships xmlns=\"\(package)/relationships\">\(relations)</Relationships>"
       ))
     let system = is1904 ? "<workbookPr date1904=\"1\"/>" : "<workbookPr/>"
+    let calculation = calculatesOnLoad ? "<calcPr fullCalcOnLoad=\"1\"/>" : ""
     list.append(
       (
         "xl/workbook.xml",
-        "<workbook \(main) xmlns:r=\"\(relation)\">\(system)<sheets>\(names)</sheets></workbook>"
+        """
+        <workbook \(main) xmlns:r="\(relation)">\(system)<sheets>\(names)</sheets>\
+        \(calculation)</workbook>
+        """
       ))
     return list
   }

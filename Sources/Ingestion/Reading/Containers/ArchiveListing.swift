@@ -204,6 +204,7 @@ extension InputFile {
       name: FileName.unpacked(path.last ?? ""),
       folders: path.dropLast().reversed() + [archive] + folders)
     member.archive = self.archive ?? label
+    member.folder = folder
     return member
   }
 

@@ -24,6 +24,21 @@ struct HTMLCellText: ~Copyable {
     Cell.trim(UnsafeBufferPointer(start: text.base, count: text.count))
   }
 
+  /// In bytes, blanks around it too.
+  var count: Int { text.count }
+
+  /// Hands over the lines so far that are not blank, long ones cut, and begins anew; what is hidden
+  /// stays hidden.
+  mutating func takeLines() -> [String] {
+    let lines = shown.split(separator: 0x0A).map { line in
+      let line = Cell.trim(UnsafeBufferPointer(rebasing: line)).prefix(TableSample.longestCell)
+      return String(decoding: line, as: UTF8.self)
+    }
+    text.cut(to: 0)
+    (owesSpace, owesBreak, isLineEmpty) = (false, false, true)
+    return lines.filter { !$0.isEmpty }
+  }
+
   mutating func clear() {
     text.cut(to: 0)
     (owesSpace, owesBreak, isLineEmpty) = (false, false, true)
@@ -144,7 +159,7 @@ struct HTMLCellText: ~Copyable {
     }
   }
 
-  private mutating func breakLine() {
+  mutating func breakLine() {
     if owesBreak, !isLineEmpty { text.append(0x0A) }
     text.append(0x0A)
     (owesSpace, owesBreak, isLineEmpty) = (false, false, true)

@@ -55,7 +55,8 @@ struct HTMLOutline {
           tables[index].width = max(tables[index].width, cells)
         }
       case .start: note(walker)
-      case .cellEnd, .sectionStart, .sectionEnd, .text, .end: continue
+      case .cellEnd, .sectionStart, .sectionEnd, .text, .captionText, .captionBreak, .end:
+        continue
       }
     }
   }

@@ -32,6 +32,7 @@ struct HTMLRowScanner: ~Copyable {
         text.append(
           UnsafeBufferPointer(rebasing: tokenizer.bytes[tokenizer.text]),
           isLiteral: tokenizer.isLiteral)
+      case .captionText, .captionBreak: continue
       case .start: text.start(walker)
       case .end: text.end(walker)
       case .sectionStart, .sectionEnd:

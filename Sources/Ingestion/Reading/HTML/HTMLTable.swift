@@ -13,6 +13,13 @@ package struct HTMLTable: Table {
     self.page = page
   }
 
+  package func linesAbove() -> [[String]] {
+    withExtendedLifetime(page) {
+      var heading = HTMLHeading(page.text.bytes, above: offset)
+      return heading.read()
+    }
+  }
+
   package func forEachRow(_ body: (borrowing Row) throws -> Bool) throws -> [Diagnostic] {
     try withExtendedLifetime(page) {
       var scanner = HTMLRowScanner(

@@ -11,6 +11,8 @@ struct HTMLWalker {
     case sectionStart, sectionEnd
     /// Text of a cell of whatever table, or outside of all.
     case text
+    /// Text of the innermost table's caption, and a tag that ends a line of it.
+    case captionText, captionBreak
     /// Any other tag, in a cell or outside of all tables.
     case start, end
     case finished
@@ -33,7 +35,7 @@ struct HTMLWalker {
   private var token = HTMLTokenizer.Token.finished
   /// The token is still to be looked at: it has ended what was open before it.
   private var isPending = false
-  /// Text between cells belongs to nobody.
+  /// Any other text between cells belongs to nobody.
   private var isInCaption = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
@@ -51,6 +53,7 @@ struct HTMLWalker {
       case .finished:
         return atEnd()
       case .text:
+        if isInCaption { return .captionText }
         if isInText { return .text }
       case .start:
         if let event = startTag() { return event }
@@ -62,6 +65,11 @@ struct HTMLWalker {
 
   /// Outside of all tables, or in a cell.
   private var isInText: Bool { !isInCaption && (levels.last?.inCell ?? true) }
+
+  private var captionBreak: Event? {
+    let isBreak = tokenizer.tag == .br || tokenizer.tag == .block || tokenizer.tag == .pre
+    return isInCaption && isBreak ? .captionBreak : nil
+  }
 
   private mutating func atEnd() -> Event {
     guard let level = levels.last else { return .finished }
@@ -101,7 +109,7 @@ struct HTMLWalker {
       isInCaption = true
       return nil
     default:
-      return isInText ? .start : nil
+      return isInText ? .start : captionBreak
     }
   }
 
@@ -184,7 +192,7 @@ struct HTMLWalker {
       isInCaption = false
       return nil
     default:
-      return isInText ? .end : nil
+      return isInText ? .end : captionBreak
     }
   }
 }

@@ -5,7 +5,7 @@ import Diagnostics
 ///
 /// A table within a table is text of the cell that holds it and, as the table with the data often
 /// stands within one that only lays out the page, a table of the file too. What stands outside of
-/// tables is not read.
+/// tables is read as what stands above the next one.
 /// - Throws: When there is no table in it.
 func openPage(
   _ bytes: UnsafeBufferPointer<UInt8>, named file: String, keeping owner: AnyObject?

@@ -89,6 +89,7 @@ struct XMLSheetScanner: ~Copyable {
   private mutating func readCell(into row: inout RowBuffer) throws(Diagnostic) {
     var merged = 0
     var format = NumberFormat.number
+    var hasFormula = false
     var cursor = reader.firstAttribute
     while let attribute = try reader.nextAttribute(&cursor) {
       let name = attribute.localName
@@ -99,11 +100,16 @@ struct XMLSheetScanner: ~Copyable {
         merged = CellReference.number(attribute.value[...], from: 0) ?? 0
       } else if name.elementsEqual("StyleID".utf8) {
         format = outline.format(attribute.value)
+      } else if name.elementsEqual("Formula".utf8) {
+        hasFormula = true
       }
     }
     guard column < RowBuffer.columnLimit else { throw .sheetIsTooLarge(file, sheet: sheet) }
     let type = try readData()
-    gapsLeft -= row.place(cell(type, format, &row), at: column)
+    let isUncalculated = hasFormula && type == nil
+    if isUncalculated { row.hasUncalculated = true }
+    let cell = isUncalculated ? Cell(.empty).uncalculated : cell(type ?? .string, format, &row)
+    gapsLeft -= row.place(cell, at: column)
     guard gapsLeft >= 0 else { throw .sheetIsTooLarge(file, sheet: sheet) }
     column += 1 + merged
   }
@@ -111,9 +117,10 @@ struct XMLSheetScanner: ~Copyable {
   /// Reads past the cell that was just begun, the text of its `Data` into `text`.
   ///
   /// Formatted text has elements of HTML in it; a comment has a `Data` of its own, deeper down.
-  private mutating func readData() throws(Diagnostic) -> DataType {
+  /// - Returns: Nil where it has none.
+  private mutating func readData() throws(Diagnostic) -> DataType? {
     text.cut(to: 0)
-    var type = DataType.string
+    var type: DataType?
     let outside = reader.depth - 1
     var isData = false
     while true {

@@ -21,7 +21,8 @@ package struct XMLSheetTable: Table {
         workbook.reader(from: offset), of: workbook, sheet: sheet ?? "")
       var row = RowBuffer()
       while let number = try scanner.next(into: &row) {
-        guard try body(Row(number: number, cells: row.row)) else { break }
+        guard try body(Row(number: number, cells: row.row, hasUncalculated: row.hasUncalculated))
+        else { break }
       }
       return []
     }

@@ -12,6 +12,8 @@ struct BIFFSettings {
   /// Sheets inside of this substream, as Excel 4 wrote workbooks: a header with the name, and where
   /// the sheet begins.
   private(set) var innerSheets: [(header: BIFFRecord?, offset: Int)] = []
+  /// The substream ends where it says, or where the next one begins.
+  private(set) var hasEnd = true
 
   /// Collects the records from the substream that begins at `offset` to its end.
   init(_ stream: BIFFStream, from offset: Int) {
@@ -37,6 +39,7 @@ struct BIFFSettings {
       }
       at = record.body.upperBound
     }
+    hasEnd = false
   }
 
   private mutating func take(_ record: BIFFRecord, of stream: BIFFStream) {

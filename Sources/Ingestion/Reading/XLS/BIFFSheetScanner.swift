@@ -100,11 +100,21 @@ struct BIFFSheetScanner: ~Copyable {
     _ record: BIFFRecord, _ body: ByteReader, _ at: Int, _ style: Int, _ buffer: inout RowBuffer
   ) -> Cell? {
     guard let bits = body.word64(at) else { return nil }
-    guard bits >> 48 == 0xFFFF else { return number(Double(bitPattern: bits), style, &buffer) }
+    guard bits >> 48 == 0xFFFF else {
+      let result = Double(bitPattern: bits)
+      // 0 that is to be calculated when the file is opened is what programs put that cannot.
+      let mustCalculate = body.byte(at + 8).map { $0 & 2 != 0 } ?? false
+      guard result == 0, mustCalculate else { return number(result, style, &buffer) }
+      buffer.hasUncalculated = true
+      return Cell(.number, bytes: Self.zero).uncalculated
+    }
     let value = UInt8(truncatingIfNeeded: bits >> 16)
     switch bits & 0xFF {
     case 0:
-      guard let string = string(behind: record) else { return Cell(.empty) }
+      guard let string = string(behind: record) else {
+        buffer.hasUncalculated = true
+        return Cell(.empty).uncalculated
+      }
       return readText(string, from: 0, isShort: string.kind == BIFFRecord.string2, &buffer)
     case 1: return Self.boolean(value)
     case 2: return Self.error(value)

@@ -20,7 +20,8 @@ package struct BIFFSheetTable: Table {
       var scanner = BIFFSheetScanner(outline, of: workbook)
       var row = RowBuffer()
       while let number = try scanner.next(into: &row) {
-        guard try body(Row(number: number, cells: row.row)) else { break }
+        guard try body(Row(number: number, cells: row.row, hasUncalculated: row.hasUncalculated))
+        else { break }
       }
       return scanner.problems.all
     }

@@ -27,6 +27,8 @@ extension BIFFSheetScanner {
     Cell(.boolean, bytes: bytes(of: value == 0 ? "FALSE" : "TRUE"), number: value == 0 ? 0 : 1)
   }
 
+  static var zero: UnsafeBufferPointer<UInt8> { bytes(of: "0") }
+
   /// Source: [MS-XLS] 2.5.10.
   static func error(_ code: UInt8) -> Cell {
     let word: StaticString =

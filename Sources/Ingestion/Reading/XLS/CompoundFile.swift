@@ -48,9 +48,10 @@ struct CompoundFile {
     entries = records.streams
   }
 
-  /// Whether the header says that the directory stands behind the end of the file.
+  /// Whether the header says that the directory stands behind the end of the file, or is cut itself.
   static func lacksDirectory(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let reader = ByteReader(bytes)
+    guard bytes.count >= 512 else { return true }
     guard let shift = reader.word16(0x1E), (7...16).contains(shift),
       let directory = reader.word32(0x30)
     else { return false }

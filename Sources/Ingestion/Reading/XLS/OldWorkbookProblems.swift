@@ -11,6 +11,28 @@ extension Diagnostic {
       fix: downloadAgain)
   }
 
+  /// Its sheets lie behind the end of the file, or are nowhere.
+  static func oldWorkbookIsCut(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "old-workbook-is-cut", at: Place(file: file),
+      Wording(
+        id: "berkas XLS ini terpotong: lembar-lembarnya ada di bagian yang hilang",
+        en: "the XLS file is cut off: its sheets are in the part that is missing"),
+      fix: sendAgain)
+  }
+
+  /// What kind of document it is stands in its directory, and that behind the end of the file.
+  static func oldDocumentIsCut(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "old-document-is-cut", at: Place(file: file),
+      Wording(
+        id:
+          "berkas Office lama (XLS, DOC) ini terpotong: bagian akhirnya hilang, juga daftar isinya",
+        en: "the old Office file (XLS, DOC) is cut off: its end is missing, with the list of what"
+          + " is in it"),
+      fix: sendAgain)
+  }
+
   static func oldWorkbookWasSalvaged(_ file: String) -> Diagnostic {
     Diagnostic(
       .warning, "old-workbook-was-salvaged", at: Place(file: file),
@@ -35,13 +57,13 @@ extension Diagnostic {
   /// - Parameter row: The last row of which something was read; 0 for none.
   static func sheetIsCut(_ file: String, sheet: String?, row: Int) -> Diagnostic {
     Diagnostic(
-      .error, "sheet-is-cut", at: Place(file: file, sheet: sheet, row: row),
+      .error, "sheet-is-cut", at: Place(file: file, sheet: sheet, row: row == 0 ? nil : row),
       Wording(
         id: "berkas XLS ini terpotong: lembar ini berhenti sebelum akhirnya, "
           + (row == 0 ? "sebelum baris pertama" : "pada baris \(row)"),
         en: "the XLS file is cut off: the sheet stops before its end, "
           + (row == 0 ? "before its first row" : "in row \(row)")),
-      fix: downloadAgain)
+      fix: sendAgain)
   }
 
   static func cellCannotBeRead(
@@ -66,4 +88,8 @@ extension Diagnostic {
           + "characters outside of ASCII were read as Windows-1252"),
       fix: saveAgain)
   }
+
+  private static let sendAgain = Wording(
+    id: "Berkasnya tidak lengkap: unduh atau ekspor lagi, atau minta dikirim ulang.",
+    en: "The file is incomplete: download or export it again, or ask for it to be sent again.")
 }

@@ -21,8 +21,10 @@ func openOldWorkbook(
   }
   let workbook = try BIFFWorkbook(stream, settings, version, named: file, keeping: owner)
   let outline = BIFFOutline(workbook, settings, found.beginning)
-  if outline.sheets.isEmpty, !outline.missing.isEmpty { throw .oldWorkbookIsDamaged(file) }
-  guard !outline.sheets.isEmpty else { throw .workbookHasNoSheets(file) }
+  guard !outline.sheets.isEmpty else {
+    let isCut = !outline.missing.isEmpty || !settings.hasEnd || stream.stream.isCut
+    throw isCut ? .oldWorkbookIsCut(file) : .workbookHasNoSheets(file)
+  }
   var problems = workbook.problems
   if found.isSalvaged { problems.append(.oldWorkbookWasSalvaged(file)) }
   problems += outline.missing.map { .sheetCannotBeFound(file, sheet: $0) }

@@ -19,6 +19,7 @@ enum WorkbookSearch {
     in bytes: UnsafeBufferPointer<UInt8>, named file: String
   ) throws(Diagnostic) -> Found {
     var found: Found?
+    var isCut = false
     if bytes.first != 0xD0 {
       found = Self.found(StreamBytes(bytes))
     } else if let compound = CompoundFile(bytes) {
@@ -28,10 +29,11 @@ enum WorkbookSearch {
       // A Word document may well have a workbook in it, which nobody means by handing it in.
       if books.isEmpty, !compound.entries.isEmpty { throw .fileIsNoTable(file, .otherOLE) }
       found = first(of: books, in: compound) ?? salvaged(bytes, sectorSize: compound.sectorSize)
+      isCut = found == nil && books.contains { compound.readings(of: $0).contains { $0().isCut } }
     } else {
       found = salvaged(bytes, sectorSize: 512)
     }
-    guard let found else { throw .oldWorkbookIsDamaged(file) }
+    guard let found else { throw isCut ? .oldWorkbookIsCut(file) : .oldWorkbookIsDamaged(file) }
     return found
   }
 

@@ -17,7 +17,7 @@ func openWorkbook(
     .map { part throws(Diagnostic) in try CellStyles(parts.description(in: part)) }
   let workbook = WorkbookContext(
     parts: parts, shared: shared ?? SharedStrings(), styles: styles ?? CellStyles(),
-    is1904: outline.is1904, owner: owner)
+    is1904: outline.is1904, calculatesOnLoad: outline.calculatesOnLoad, owner: owner)
   try checkSheets(outline.sheets.compactMap { relationships[$0.relationship]?.target }, in: file)
   let tables = outline.sheets.compactMap { sheet -> SheetTable? in
     guard let relationship = relationships[sheet.relationship],

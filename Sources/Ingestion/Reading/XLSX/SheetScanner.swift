@@ -12,6 +12,7 @@ struct SheetScanner: ~Copyable {
   private let shared: SharedStrings
   private let styles: CellStyles
   private let is1904: Bool
+  private let calculatesOnLoad: Bool
   private let file: String
   private let sheet: String
   private var text = ByteArena()
@@ -25,6 +26,7 @@ struct SheetScanner: ~Copyable {
     shared = workbook.shared
     styles = workbook.styles
     is1904 = workbook.is1904
+    calculatesOnLoad = workbook.calculatesOnLoad
     file = workbook.parts.archive.file
     self.sheet = sheet
   }
@@ -100,8 +102,12 @@ struct SheetScanner: ~Copyable {
       }
     }
     text.cut(to: 0)
-    if try readContent() { type = .text }
-    if text.count == 0 {
+    let content = try readContent()
+    if content.hasString { type = .text }
+    if isUncalculated(content, type) {
+      row.hasUncalculated = true
+      place(uncalculated(&row), at: column, &row)
+    } else if text.count == 0 {
       // A cell without a value still takes its place where the next one tells none.
       place(Cell(.empty), at: column, &row)
     } else {
@@ -114,27 +120,50 @@ struct SheetScanner: ~Copyable {
     gapsLeft -= row.place(cell, at: column)
   }
 
-  /// Reads past the cell that was just begun, its own string or else its value into `text`.
-  /// - Returns: Whether it has a string of its own.
-  private mutating func readContent() throws(Diagnostic) -> Bool {
-    var isValue = false
+  /// What a cell has in it.
+  private struct Content {
+    var hasFormula = false
+    var hasValue = false
+    /// A string of its own.
     var hasString = false
+  }
+
+  /// Whether nothing has calculated the cell's formula. A text that is empty is a result; 0 is none
+  /// in a workbook whose writer left it to others to calculate (XlsxWriter puts 0 everywhere).
+  private func isUncalculated(_ content: Content, _ type: CellType) -> Bool {
+    guard content.hasFormula else { return false }
+    if text.count == 0 { return type != .text || !content.hasValue }
+    return type == .number && calculatesOnLoad && text.count == 1
+      && text.base[0] == UInt8(ascii: "0")
+  }
+
+  private func uncalculated(_ row: inout RowBuffer) -> Cell {
+    (text.count == 0 ? Cell(.empty) : Cell(.number, bytes: row.copy(text.base, text.count)))
+      .uncalculated
+  }
+
+  /// Reads past the cell that was just begun, its own string or else its value into `text`.
+  private mutating func readContent() throws(Diagnostic) -> Content {
+    var isValue = false
+    var content = Content()
     while true {
       switch try reader.next() {
       case .start:
         if reader.isNamed("v") {
-          isValue = !hasString
+          isValue = !content.hasString
+          content.hasValue = true
         } else if reader.isNamed("is") {
           text.cut(to: 0)
-          hasString = true
+          content.hasString = true
           try SharedStrings.readString(&reader, into: &text)
         } else {
+          content.hasFormula = content.hasFormula || reader.isNamed("f")
           try reader.skipElement()
         }
       case .text: if isValue { try reader.appendText(to: &text) }
       case .end:
         isValue = false
-        if reader.depth == 3 { return hasString }
+        if reader.depth == 3 { return content }
       case .finished: throw reader.broken
       }
     }

@@ -23,7 +23,8 @@ package struct SheetTable: Table {
         XMLReader(try workbook.parts.text(of: part)), of: workbook, sheet: sheet ?? "")
       var row = RowBuffer()
       while let number = try scanner.next(into: &row) {
-        guard try body(Row(number: number, cells: row.row)) else { break }
+        guard try body(Row(number: number, cells: row.row, hasUncalculated: row.hasUncalculated))
+        else { break }
       }
       return scanner.problems.all
     }

@@ -12,6 +12,8 @@ struct WorkbookOutline {
   private(set) var sheets: [Sheet] = []
   /// Serial numbers count from 1904-01-01.
   private(set) var is1904 = false
+  /// Whoever opens the workbook is to calculate its formulas.
+  private(set) var calculatesOnLoad = false
 
   init(_ source: PartText) throws(Diagnostic) {
     var reader = XMLReader(source)
@@ -22,6 +24,9 @@ struct WorkbookOutline {
       if reader.isNamed("workbookPr"), reader.depth == 2 {
         let value = try reader.attribute("date1904")
         is1904 = value == "1" || value == "true"
+      } else if reader.isNamed("calcPr"), reader.depth == 2 {
+        let value = try reader.attribute("fullCalcOnLoad")
+        calculatesOnLoad = value == "1" || value == "true"
       } else if reader.isNamed("sheet"), reader.depth == 3,
         let id = try reader.attribute("id", isPrefixed: true)
       {

@@ -127,6 +127,50 @@ import Testing
     #expect(
       problem.message.en
         == "the XLS file is cut off: the sheet stops before its end, before its first row")
+    #expect(problem.place?.text == "lama.xls:Laporan")
+    #expect(
+      problem.fix
+        == Wording(
+          id: "Berkasnya tidak lengkap: unduh atau ekspor lagi, atau minta dikirim ulang.",
+          en: "The file is incomplete: download or export it again, or ask for it to be sent again."
+        ))
+  }
+
+  @Test("A file that lost its sheets is told as cut off, not as one without sheets")
+  func aCutBeforeTheSheetsIsTold() throws {
+    let workbook = workbook(rows: 2)
+    let globals = workbook.stream.count - (2 * 18 + 4)
+    // Behind the list of sheets, and before it.
+    for length in [globals - 4, 20] {
+      var file = CompoundFileBuilder([("Workbook", Array(workbook.stream.prefix(length)))])
+      file.hasNoMiniStream = true
+      let problem = try #require(refusal(of: file.bytes, named: "lama.xls"))
+      #expect(problem.code == "old-workbook-is-cut")
+      #expect(problem.place?.text == "lama.xls")
+      #expect(
+        problem.message
+          == Wording(
+            id: "berkas XLS ini terpotong: lembar-lembarnya ada di bagian yang hilang",
+            en: "the XLS file is cut off: its sheets are in the part that is missing"))
+      #expect(problem.fix?.id.contains("minta dikirim ulang") == true)
+    }
+  }
+
+  @Test("Wherever an XLS file is cut off, it is told as that, with a place that there is")
+  func aCutAnywhereIsTold() throws {
+    let stream = workbook(rows: 400).stream
+    // The stream comes first in the file, and its directory behind it.
+    let bytes = CompoundFileBuilder([("Workbook", stream)]).bytes
+    var codes: Set<String> = []
+    for length in stride(from: 8, to: 512 + stream.count, by: 97) {
+      let problem = try #require(refusal(of: Array(bytes.prefix(length)), named: "lama.xls"))
+      codes.insert(problem.code)
+      #expect(problem.place?.row != 0)
+      #expect(problem.message.id.contains("terpotong"), "\(length): \(problem)")
+      #expect(problem.message.en.contains("cut off"))
+      #expect(problem.fix?.en.contains("sent again") == true)
+    }
+    #expect(codes.isSuperset(of: ["old-document-is-cut", "sheet-is-cut"]))
   }
 
   /// Rows up to the cut are handed over before the reader says that there ought to be more.

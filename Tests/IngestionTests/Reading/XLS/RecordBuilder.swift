@@ -38,9 +38,11 @@ struct RecordBuilder {
     label(row, column, Array(text.utf8))
   }
 
-  /// A formula and the eight bytes of its result.
-  mutating func formula(_ row: Int, _ column: Int, _ result: [UInt8], style: Int = 0) {
-    let rest: [UInt8] = [0, 0, 0, 0, 0, 0, 3, 0, 0x1E, 1, 0]
+  /// A formula and the eight bytes of its result; flag 2: to be calculated when it is opened.
+  mutating func formula(
+    _ row: Int, _ column: Int, _ result: [UInt8], style: Int = 0, flags: UInt8 = 0
+  ) {
+    let rest: [UInt8] = [flags, 0, 0, 0, 0, 0, 3, 0, 0x1E, 1, 0]
     add(0x0006, cell(row, column, style) + result + rest)
   }
 }

@@ -1,0 +1,49 @@
+package import Complaints
+
+/// How many complaints come from each place within a region: counts, and no score.
+package struct PlaceCount: Sendable, Hashable {
+  /// The region's.
+  package var code: String
+  package var region: String
+  /// nil: all places with fewer complaints than are shown by name, and those without a place.
+  package var place: String?
+  package var complaints: Int
+  package var completed: Int
+}
+
+extension PlaceCount {
+  /// A place with fewer complaints is not named: a handful of cases, or what turns out to be an
+  /// address, can point at a person.
+  package static let fewestNamed = 5
+}
+
+/// The complaints that a ranking counts, by place: in the order of the regions' codes, most
+/// complaints first; none where no register tells places.
+package func placeCounts(
+  of table: ComplaintTable, by rubric: Rubric, _ request: RankingRequest, asOf: Day
+) -> [PlaceCount] {
+  guard let places = table.place else { return [] }
+  var observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
+  return observer.candidates().flatMap { candidate -> [PlaceCount] in
+    let reader = observer.reader(candidate)
+    guard let events = reader.events else { return [] }
+    var counts: [UInt32: (all: Int, completed: Int)] = [:]
+    for row in reader.population.rows {
+      let isCompleted = events.occurrence(.completed, row) != nil
+      counts[places.codes[row], default: (0, 0)].all += 1
+      counts[places.codes[row], default: (0, 0)].completed += isCompleted ? 1 : 0
+    }
+    guard counts.keys.contains(where: { $0 != 0 }) else { return [] }
+    func count(_ place: String?, _ number: (all: Int, completed: Int)) -> PlaceCount {
+      PlaceCount(
+        code: candidate.standing.code, region: candidate.standing.name, place: place,
+        complaints: number.all, completed: number.completed)
+    }
+    let named = counts.filter { $0.key != 0 && $0.value.all >= PlaceCount.fewestNamed }
+    let others = counts.filter { named[$0.key] == nil }.values
+    let rest = others.reduce((0, 0)) { ($0.0 + $1.all, $0.1 + $1.completed) }
+    return named.map { count(places.words[Int($0.key) - 1], $0.value) }
+      .sorted { ($1.complaints, $0.place ?? "") < ($0.complaints, $1.place ?? "") }
+      + (rest.0 > 0 ? [count(nil, rest)] : [])
+  }
+}

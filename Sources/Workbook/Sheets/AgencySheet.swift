@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import Scoring
+
+/// The sheet *OPD*: what each region's agencies bring to its place.
+extension Edition {
+  func addAgencySheet(to book: Book) {
+    guard let agencies = attachments.agencies, !agencies.standings.isEmpty else { return }
+    let sheet = book.addSheet(words(Labels.Sheets.agencies))
+    let table = Table(name: "TabelOPD", columns: agencyColumns, rows: agencyRows(agencies))
+    sheet.fit([table])
+    var row = head(sheet, words.say("Instansi di tiap daerah", "The agencies of each region"))
+    row = notes(
+      [
+        words.say(
+          "Rubrik yang sama, atas laporan tiap instansi saja; taksiran dan skala nisbi dihitung di "
+            + "antara semua instansi. Urutan menurut banyaknya laporan: di situlah sebuah daerah "
+            + "menang atau kalah.",
+          "The same rubric over each agency's complaints alone; estimates and relative scales are "
+            + "taken among all agencies. In the order of complaints: there a region wins or loses."),
+        words.say(
+          "Laporan yang tidak menyebut instansi tidak termasuk.",
+          "Complaints that name no agency are not included."),
+      ], on: sheet, at: row - 1)
+    sheet.freeze(row + 2, 2)
+    sheet.repeatRows((row + 1)...(row + 1))
+    sheet.place(table, at: row + 1)
+  }
+
+  private var agencyColumns: [Table.Column] {
+    [
+      .init(title: words(Labels.unitOfRanking(.region)), style: .wrapped, width: 18...34),
+      .init(title: words(Labels.agency), style: .wrapped, width: 24...44),
+      .init(title: words(Labels.complaints), style: whole, width: 10...12),
+    ]
+      + outline.filter { $0.isAspect && $0.path.isEmpty }.map {
+        .init(title: words($0.title), style: decimals(2), width: 10...18)
+      } + [
+        .init(
+          title: words(Labels.finalScore),
+          style: decimals(ranking.rubric.decimals).with { $0.isBold = true }, width: 9...12),
+        .init(title: words(Labels.remark), style: .wrapped, width: 16...30),
+      ]
+  }
+
+  private func agencyRows(_ agencies: Ranking) -> [Table.Row] {
+    let byRegion = Dictionary(
+      grouping: agencies.standings, by: { String($0.code.prefix { $0 != "/" }) })
+    let aspects = outline.filter { $0.isAspect && $0.path.isEmpty }.map(\.id)
+    return ranking.standings.flatMap { region -> [Table.Row] in
+      let own = (byRegion[region.code] ?? []).sorted {
+        ($1.complaints, $0.code) < ($0.complaints, $1.code)
+      }
+      return own.enumerated().map { place, standing in
+        let scores = standing.aspectScores
+        var cells: [Cell] = [
+          .text(region.name), .text(standing.name), .count(standing.complaints),
+        ]
+        cells += aspects.map { .number(optional: scores[$0]) }
+        cells += [
+          .number(optional: agencies.finalScore(standing)),
+          .text(words.reason(standing, in: agencies)),
+        ]
+        return Table.Row(cells: cells, emphasis: place == 0 ? .firstOfGroup : .none)
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+internal import Diagnostics
+internal import Scoring
+
+/// The sheet *Kecamatan*: where complaints come from, in counts.
+extension Edition {
+  func addPlaceSheet(to book: Book) {
+    guard !attachments.places.isEmpty else { return }
+    let sheet = book.addSheet(words(Labels.Sheets.places))
+    let table = Table(
+      name: "TabelKecamatan",
+      columns: [
+        .init(title: words(Labels.unitOfRanking(.region)), style: .wrapped, width: 20...36),
+        .init(title: words(Labels.place), style: .wrapped, width: 24...44),
+        .init(title: words(Labels.complaints), style: whole, width: 10...14),
+        .init(title: words(Labels.completed), style: whole, width: 10...14),
+        .init(
+          title: words.say("Bagian selesai", "Share completed"), style: percent, width: 10...14),
+      ], rows: placeRows)
+    sheet.fit([table])
+    var row = head(sheet, words.say("Asal laporan", "Where complaints come from"))
+    let fewest = PlaceCount.fewestNamed
+    row = notes(
+      [
+        words.say(
+          "Hanya banyaknya laporan; tidak memengaruhi skor. Tempat dengan kurang dari \(fewest) "
+            + "laporan digabung sebagai \u{201C}lainnya\u{201D} supaya tidak menunjuk siapa pun.",
+          "Counts alone; no score depends on them. Places with fewer than \(fewest) complaints are "
+            + "put together as \u{201C}others\u{201D}, so that they point at nobody.")
+      ], on: sheet, at: row - 1)
+    sheet.freeze(row + 2, 2)
+    sheet.repeatRows((row + 1)...(row + 1))
+    sheet.place(table, at: row + 1)
+  }
+
+  private var placeRows: [Table.Row] {
+    let byRegion = Dictionary(grouping: attachments.places, by: \.code)
+    return ranking.standings.flatMap { standing in
+      (byRegion[standing.code] ?? []).enumerated().map { number, place in
+        Table.Row(
+          cells: [
+            .text(place.region), .text(place.place ?? words.say("lainnya", "others")),
+            .count(place.complaints), .count(place.completed),
+            .number(Double(place.completed) / Double(place.complaints)),
+          ], emphasis: number == 0 ? .firstOfGroup : .none)
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import Complaints
+import Diagnostics
+import Scoring
+import TestSupport
+import Testing
+
+@testable import Workbook
+
+/// What LibreOffice makes of every formula, beside what the engine made of it.
+@Suite struct RecalculationTests {
+  private struct Trial {
+    var name: String
+    var official: Package
+    var typed: [String: Double]
+    /// By a rubric with these weights; nil where there could be none.
+    var wanted: Ranking?
+    /// What is said of the weights.
+    var check: String?
+    var recalculated = Package([])
+
+    var isOfficial: Bool { typed.isEmpty }
+  }
+
+  private static let sets = 5
+
+  /// One start of LibreOffice for all books and all sets of weights.
+  private static let trials = Result {
+    var trials = try TrialBook.all.flatMap { try RecalculationTests.trials(of: $0) }
+    for (book, weights, check) in oddWeights {
+      let official = try book.ranking(book.weights(0))
+      trials.append(
+        Trial(
+          name: book.name, official: Package(try WorkbookTests.bytes(official)),
+          typed: cells(weights, official.rubric), check: check))
+    }
+    let books = try LibreOffice.recalculated(trials.map { $0.official.typing($0.typed) })
+    for (place, book) in books.enumerated() { trials[place].recalculated = book }
+    return trials
+  }
+
+  private static func trials(of book: TrialBook) throws -> [Trial] {
+    let official = try book.ranking(book.weights(0))
+    let package = Package(try WorkbookTests.bytes(official))
+    var trials = [Trial(name: book.name, official: package, typed: [:], wanted: official)]
+    for number in 1...sets {
+      let weights = book.weights(number)
+      trials.append(
+        Trial(
+          name: "\(book.name) \(number)", official: package,
+          typed: cells(weights, official.rubric), wanted: try book.ranking(weights)))
+    }
+    return trials
+  }
+
+  /// Weights by the names of their cells.
+  private static func cells(_ weights: [String: Double], _ rubric: Rubric) -> [String: Double] {
+    Dictionary(
+      uniqueKeysWithValues: rubric.outline.compactMap { node in
+        weights[node.id].map { (CellName.weight(of: node), $0) }
+      })
+  }
+
+  private static let oddWeights: [(TrialBook, [String: Double], String)] = [
+    (
+      .harmonic,
+      ["papers": 50, "speed": 50, "team": 40, "new": 60, "responded": 0.75, "rated": 0.25],
+      "Periksa bobot: setiap kelompok berjumlah 100 (atau 1)."
+    ),
+    (
+      .harmonic, ["papers": 50, "speed": 40, "team": 40, "new": 60, "responded": 1, "rated": 3],
+      "2 kelompok bobot tidak berjumlah 100; tetap dihitung, menurut perbandingannya "
+        + "(dinormalkan)."
+    ),
+    (
+      .harmonic, ["team": -1],
+      "Periksa bobot: ada bobot negatif; hasil di bawah tidak berlaku."
+    ),
+    (
+      .harmonic, ["team": .nan],
+      "Periksa bobot: ada sel kuning yang kosong atau bukan angka; dihitung sebagai 0."
+    ),
+    (
+      .harmonic, ["team": 0, "new": 0],
+      "Periksa bobot: semua bobot dalam satu kelompok adalah 0; rubrik seperti itu ditolak."
+    ),
+    (
+      .harmonic, ["handed_over": 5],
+      "Periksa bobot: satu indikator membutuhkan data yang tidak ada di ekspor mana pun; "
+        + "bobotnya harus 0."
+    ),
+    (
+      .geometric, ["team": 0],
+      "Perhatian: bobot 0 (atau bukan lagi 0) mengubah wilayah yang ikut patokan; patokan di sini "
+        + "tetap yang resmi, maka skor dapat berbeda sedikit. Untuk angka yang tepat, jalankan "
+        + "peringkat dengan rubrik baru."
+    ),
+  ]
+
+  @Test(.enabled(if: LibreOffice.program != nil))
+  func weightsThatAreOddAreSaid() throws {
+    let odd = try RecalculationTests.trials.get().filter { $0.check != nil }
+    #expect(odd.count == RecalculationTests.oddWeights.count)
+    for trial in odd {
+      let sheet = SheetCells(trial.recalculated, named: "Simulasi")
+      #expect(sheet.cells["A5"] == trial.check, "\(trial.typed)")
+    }
+  }
+
+  @Test(.enabled(if: LibreOffice.program != nil))
+  func everyFormulaComesToWhatStandsBesideIt() throws {
+    for trial in try RecalculationTests.trials.get() where trial.isOfficial {
+      var formulas = 0
+      for name in trial.official.sheetNames {
+        let ours = SheetCells(trial.official, named: name)
+        let theirs = SheetCells(trial.recalculated, named: name)
+        for cell in ours.formulas.sorted() {
+          formulas += 1
+          let place = "\(trial.name): \(name)!\(cell)"
+          if let number = ours.numbers[cell] {
+            let other = theirs.numbers[cell] ?? .nan
+            #expect(
+              abs(number - other) <= 1e-9 * max(1, abs(number)),
+              "\(place): \(number), recalculated \(theirs.cells[cell] ?? "nothing")")
+          } else {
+            #expect(theirs.cells[cell] ?? "" == ours.cells[cell] ?? "", "\(place)")
+          }
+        }
+      }
+      #expect(formulas > 500)
+    }
+  }
+
+  @Test(
+    "Typed weights rank as the engine does by a rubric with them (§5.4–5.8)",
+    .enabled(if: LibreOffice.program != nil))
+  func typedWeights() throws {
+    var moved = 0
+    for trial in try RecalculationTests.trials.get() where !trial.isOfficial {
+      guard let wanted = trial.wanted else { continue }
+      let sheet = SheetCells(trial.recalculated, named: "Simulasi")
+      let columns = Columns(sheet)
+      for (place, standing) in wanted.standings.enumerated() {
+        let row = SimulationLayout.header + 2 + place
+        func shown(_ heading: String) -> String? {
+          columns.first(heading).flatMap { sheet.cells["\($0)\(row)"] }
+        }
+        let at = "\(trial.name), \(standing.name)"
+        #expect(shown("Kabupaten/kota") == standing.name, "\(at)")
+        #expect(shown("Peringkat simulasi") == standing.rank.map(String.init) ?? "–", "\(at)")
+        #expect(
+          shown("Skor simulasi").flatMap(Double.init) == wanted.finalScore(standing), "\(at)")
+        #expect(shown("Penghargaan") ?? "" == standing.award?.id ?? "", "\(at)")
+        if shown("Pindah")?.first.map({ "▲▼".contains($0) }) == true { moved += 1 }
+        compareSteps(of: standing, sheet, columns, wanted.rubric, at)
+      }
+    }
+    #expect(moved > 20, "weights move regions")
+  }
+
+  /// Scores of aspects and of the whole, to 1e-9.
+  private func compareSteps(
+    of standing: Standing, _ sheet: SheetCells, _ columns: Columns, _ rubric: Rubric, _ at: String
+  ) {
+    guard let names = columns.last("Kabupaten/kota"),
+      let row = (SimulationLayout.header + 2...99).first(
+        where: { sheet.cells["\(names)\($0)"] == standing.name })
+    else {
+      Issue.record("\(at) has no row of steps")
+      return
+    }
+    func compare(_ heading: String, _ score: Double?) {
+      let cell = columns.last(heading).flatMap { sheet.numbers["\($0)\(row)"] }
+      #expect((cell == nil) == (score == nil), "\(at): \(heading)")
+      guard let cell, let score else { return }
+      #expect(abs(cell - score) <= 1e-9, "\(at): \(heading) \(cell), not \(score)")
+    }
+    compare("Sebelum dibulatkan", standing.score)
+    let scores = standing.aspectScores
+    let results = standing.indicatorResults
+    for node in rubric.outline {
+      let score = node.indicator == nil ? scores[node.id] : results[node.id]?.score
+      compare("\(node.number) \(node.title.id)", score)
+    }
+    if rubric.groups != nil {
+      compare("Peringkat dalam kelompok", standing.groupRank.map(Double.init))
+    }
+  }
+
+  /// The columns of the sheet's headings, from left to right.
+  private struct Columns {
+    private var columns: [String: [String]] = [:]
+
+    init(_ sheet: SheetCells) {
+      let row = SimulationLayout.header + 1
+      for (reference, heading) in sheet.cells where sheet.row(reference) == row {
+        columns[heading, default: []].append(String(reference.prefix { $0.isLetter }))
+      }
+      for heading in columns.keys {
+        columns[heading]?.sort { ($0.count, $0) < ($1.count, $1) }
+      }
+    }
+
+    func first(_ heading: String) -> String? { columns[heading]?.first }
+    func last(_ heading: String) -> String? { columns[heading]?.last }
+  }
+}
