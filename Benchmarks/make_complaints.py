@@ -4,10 +4,10 @@ bytes a row, a quarter of the rows with quoted line breaks. Seeded: the same cal
 
     python3 Benchmarks/make_complaints.py FOLDER [ROWS]
 """
+import argparse
 import datetime
 import os
 import random
-import sys
 
 REGIONS = ["64.01", "64.02", "64.03", "64.07", "64.08", "64.09", "64.11", "64.71", "64.72", "64.74"]
 HEADER = (
@@ -49,8 +49,11 @@ def row(rng, number, region):
 
 
 def main():
-    folder = sys.argv[1]
-    rows = int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder")
+    parser.add_argument("rows", type=int, nargs="?", default=1_000_000)
+    options = parser.parse_args()
+    folder, rows = options.folder, options.rows
     os.makedirs(folder, exist_ok=True)
     for place, region in enumerate(REGIONS):
         rng = random.Random(place)
