@@ -2,15 +2,45 @@ package import Diagnostics
 
 /// The sentences about documents: what the rule is, what was found, how to mend it.
 package enum DocumentProblems {
-  // What a value should have been, for `wrongType`.
-  package static let mapping = Wording(
-    id: "pasangan kunci dan nilai, seperti {kunci: nilai}",
-    en: "keys with values, such as {key: value}")
-  package static let list = Wording(id: "daftar, seperti [a, b]", en: "a list, such as [a, b]")
-  package static let text = Wording(id: "teks", en: "a text")
+  /// What a value should have been, for `wrongType`, and how it is written.
+  package struct Form: Sendable {
+    var name: Wording
+    var remedy: Wording
+  }
 
-  package static func word(of words: [String]) -> Wording {
-    Wording(id: "salah satu dari \(joined(words))", en: "one of \(joined(words))")
+  package static let mapping = Form(
+    name: Wording(
+      id: "pasangan kunci dan nilai, seperti {kunci: nilai}",
+      en: "keys with values, such as {key: value}"),
+    remedy: Wording(
+      id: "Tulislah \u{201C}kunci: nilai\u{201D}, dengan titik dua dan spasi di antaranya.",
+      en: "Write \u{201C}key: value\u{201D}, with a colon and a space between them."))
+  package static let list = Form(
+    name: Wording(id: "daftar, seperti [a, b]", en: "a list, such as [a, b]"),
+    remedy: Wording(
+      id: "Apit dengan kurung siku, atau tulis satu per baris dengan \u{201C}- \u{201D} di "
+        + "depannya.",
+      en: "Put it in square brackets, or write one a line with \u{201C}- \u{201D} before it."))
+  package static let text = Form(
+    name: Wording(id: "teks", en: "a text"),
+    remedy: Wording(
+      id: "Tulislah satu teks; apit dengan tanda kutip bila memuat titik dua, koma atau kurung.",
+      en: "Write one text; put it in quotes if it holds a colon, a comma or a bracket."))
+
+  package static func word(of words: [String]) -> Form {
+    Form(
+      name: Wording(id: "salah satu dari \(joined(words))", en: "one of \(joined(words))"),
+      remedy: oneOf(words))
+  }
+
+  private static func oneOf(_ words: [String]) -> Wording {
+    if words.count == 1 {
+      return Wording(
+        id: "Tulislah \u{201C}\(words[0])\u{201D}.", en: "Write \u{201C}\(words[0])\u{201D}.")
+    }
+    return Wording(
+      id: "Gantilah dengan salah satu kata itu; semuanya ditulis persis begitu.",
+      en: "Put one of these words in its place, written just so.")
   }
 
   package static func empty(at place: Place) -> Diagnostic {
@@ -69,7 +99,11 @@ package enum DocumentProblems {
       Wording(
         id: "Kunci \u{201C}\(shown(key))\u{201D} ditulis lebih dari sekali di tempat yang sama.",
         en: "The key \u{201C}\(shown(key))\u{201D} is written more than once in one place."),
-      fix: Wording(id: "Sisakan satu saja.", en: "Keep only one of them."))
+      fix: key.allSatisfy(\.isNumber)
+        ? Wording(
+          id: "Bila yang dimaksud angka desimal, pakai titik, bukan koma: 0.\(shown(key)).",
+          en: "If a decimal is meant, use a point, not a comma: 0.\(shown(key)).")
+        : Wording(id: "Sisakan satu saja.", en: "Keep only one of them."))
   }
 
   package static func tooManyAliases(at place: Place, limit: Int) -> Diagnostic {
@@ -98,7 +132,10 @@ package enum DocumentProblems {
       .error, "document-key", at: place,
       Wording(
         id: "Sebuah kunci harus berupa kata, bukan daftar atau pasangan.",
-        en: "A key must be a word, not a list or a mapping."))
+        en: "A key must be a word, not a list or a mapping."),
+      fix: Wording(
+        id: "Tulislah satu kata di depan titik dua, tanpa kurung.",
+        en: "Write one word before the colon, without brackets."))
   }
 
   package static func tag(_ tag: String, at place: Place) -> Diagnostic {
@@ -137,7 +174,8 @@ package enum DocumentProblems {
       .error, "document-missing-key", at: place,
       Wording(
         id: "Di sini harus ada salah satu kunci: \(joined(keys)).",
-        en: "One of these keys is required here: \(joined(keys))."))
+        en: "One of these keys is required here: \(joined(keys))."),
+      fix: Wording(id: "Tambahkan salah satunya.", en: "Add one of them."))
   }
 
   package static func severalOf(_ keys: [String], at place: Place) -> Diagnostic {
@@ -149,13 +187,14 @@ package enum DocumentProblems {
       fix: Wording(id: "Sisakan satu saja.", en: "Keep only one of them."))
   }
 
-  package static func wrongType(_ node: DocumentNode, wanted: Wording) -> Diagnostic {
+  package static func wrongType(_ node: DocumentNode, wanted: Form) -> Diagnostic {
     let found = node.described
     return Diagnostic(
       .error, "document-wrong-type", at: node.place,
       Wording(
-        id: "Di sini harus ada \(wanted.id), bukan \(found.id).",
-        en: "Here must be \(wanted.en), not \(found.en)."))
+        id: "Di sini harus ada \(wanted.name.id), bukan \(found.id).",
+        en: "Here must be \(wanted.name.en), not \(found.en)."),
+      fix: wanted.remedy)
   }
 
   package static func emptyList(at place: Place) -> Diagnostic {
@@ -183,44 +222,7 @@ package enum DocumentProblems {
       Wording(
         id: "\u{201C}\(shown(word))\u{201D} tidak dikenal; yang boleh: \(joined(words)).",
         en: "\u{201C}\(shown(word))\u{201D} is not known; allowed: \(joined(words))."),
-      fix: didYouMean(word, among: words))
-  }
-
-  package static func notANumber(_ node: DocumentNode) -> Diagnostic {
-    let found = node.described
-    return Diagnostic(
-      .error, "document-not-a-number", at: node.place,
-      Wording(
-        id: "Di sini harus ada angka, bukan \(found.id).",
-        en: "Here must be a number, not \(found.en)."),
-      fix: Wording(
-        id: "Tulislah angka biasa dengan titik desimal dan tanpa tanda kutip, seperti 0.4.",
-        en: "Write a plain number with a decimal point and without quotes, such as 0.4."))
-  }
-
-  package static func impossibleNumber(
-    _ text: String, rule: NumberRule, at place: Place
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, "document-impossible-number", at: place,
-      Wording(
-        id: "Angka di sini \(rule.wording.id); tertulis \(shown(text)).",
-        en: "The number here \(rule.wording.en); written is \(shown(text))."))
-  }
-
-  package static func impossibleInteger(
-    _ text: String, range: ClosedRange<Int>, at place: Place
-  ) -> Diagnostic {
-    let (low, high) = (range.lowerBound, range.upperBound)
-    return Diagnostic(
-      .error, "document-impossible-number", at: place,
-      high == Int.max
-        ? Wording(
-          id: "Di sini harus ada bilangan bulat mulai dari \(low); tertulis \(shown(text)).",
-          en: "Here must be a whole number from \(low) on; written is \(shown(text)).")
-        : Wording(
-          id: "Di sini harus ada bilangan bulat \(low) sampai \(high); tertulis \(shown(text)).",
-          en: "Here must be a whole number from \(low) to \(high); written is \(shown(text))."))
+      fix: didYouMean(word, among: words) ?? oneOf(words))
   }
 
   package static func notADate(_ node: DocumentNode) -> Diagnostic {
@@ -237,25 +239,6 @@ package enum DocumentProblems {
 
   private static func joined(_ words: [String]) -> String {
     words.joined(separator: ", ")
-  }
-}
-
-extension NumberRule {
-  /// "harus …" / "must be …", to follow "the number here".
-  package var wording: Wording {
-    switch self {
-    case .any: Wording(id: "harus terhingga", en: "must be finite")
-    case .positive: Wording(id: "harus lebih dari 0", en: "must be more than 0")
-    case .notNegative: Wording(id: "tidak boleh kurang dari 0", en: "must not be less than 0")
-    case .between(let low, let high):
-      Wording(
-        id: "harus dari \(plain(low)) sampai \(plain(high))",
-        en: "must be from \(plain(low)) to \(plain(high))")
-    case .strictlyBetween(let low, let high):
-      Wording(
-        id: "harus di antara \(plain(low)) dan \(plain(high)), tidak persis salah satunya",
-        en: "must be between \(plain(low)) and \(plain(high)), neither of them itself")
-    }
   }
 }
 

@@ -27,13 +27,35 @@ extension DocumentNode {
   package func mapping(keys: [String], _ problems: inout [Diagnostic]) -> DocumentMapping? {
     guard let mapping = mapping(&problems) else { return nil }
     var known = mapping
-    known.entries = mapping.entries.filter { entry in
+    known.entries = mended(mapping.entries, keys: keys, &problems).filter { entry in
       if keys.contains(entry.key) { return true }
       problems.append(DocumentProblems.unknownKey(entry.key, keys: keys, at: entry.keyPlace))
       if let meant = nearest(to: entry.key, among: keys) { known.misspelt.insert(meant) }
       return false
     }
     return known
+  }
+
+  /// The entries with decimals put together again that YAML took apart at their comma.
+  ///
+  /// In `{worst: 0,4}` YAML sees a key `4` without a value. It is told, and read as it was meant.
+  private func mended(
+    _ entries: [DocumentEntry], keys: [String], _ problems: inout [Diagnostic]
+  ) -> [DocumentEntry] {
+    var mended: [DocumentEntry] = []
+    for entry in entries {
+      guard let last = mended.last, case .scalar(let text, true) = last.value.content,
+        entry.value.content == .empty, !keys.contains(entry.key),
+        "\(text),\(entry.key)".isDecimalWithComma
+      else {
+        mended.append(entry)
+        continue
+      }
+      problems.append(
+        DocumentProblems.decimalComma("\(text),\(entry.key)", at: last.value.place))
+      mended[mended.count - 1].value.content = .scalar(text: "\(text).\(entry.key)", plain: true)
+    }
+    return mended
   }
 
   /// A mapping with keys of any name.

@@ -3,7 +3,7 @@ internal import Diagnostics
 /// What libyaml says of text that is no YAML, in words for people who write rubrics.
 enum YAMLProblems {
   /// The meaning of libyaml's sentence, and a remedy.
-  static func wording(of problem: String) -> (message: Wording, fix: Wording?) {
+  static func wording(of problem: String) -> (message: Wording, fix: Wording) {
     for (start, message, fix) in known where problem.hasPrefix(start) { return (message, fix) }
     return (
       Wording(id: "susunannya keliru (libyaml: \(problem))", en: "libyaml says \(problem)"), indent
@@ -16,7 +16,7 @@ enum YAMLProblems {
     id: "Periksa jorokan baris ini dan baris sebelumnya.",
     en: "Check the indentation of this line and of the one before.")
 
-  private static let known: [(String, Wording, Wording?)] = [
+  private static let known: [(String, Wording, Wording)] = [
     (
       "mapping values are not allowed",
       Wording(
@@ -105,7 +105,10 @@ enum YAMLProblems {
     ),
     (
       "Maximum nesting level reached",
-      Wording(id: "susunannya terlalu dalam", en: "it is nested too deeply"), nil
+      Wording(id: "susunannya terlalu dalam", en: "it is nested too deeply"),
+      Wording(
+        id: "Kurangi kurung atau tingkat jorokannya.",
+        en: "Take out brackets or levels of indentation.")
     ),
   ]
 }

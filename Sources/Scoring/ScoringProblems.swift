@@ -102,13 +102,21 @@ enum ScoringProblems {
   private static func describe(_ need: Need) -> Wording {
     switch need {
     case .event(let event):
-      Wording(id: "waktu kejadian \(event.name)", en: "the time of the event \(event.name)")
+      Wording(
+        id: "waktu kejadian \(named(event).id)", en: "the time of the event \(named(event).en)")
     case .statusOr(let event):
       Wording(
-        id: "kolom status atau waktu kejadian \(event.name)",
-        en: "a status column or the time of the event \(event.name)")
+        id: "kolom status atau waktu kejadian \(named(event).id)",
+        en: "a status column or the time of the event \(named(event).en)")
     case .field(let field): Wording(id: "kolom \(field.name)", en: "the column \(field.name)")
     }
+  }
+
+  /// As people call it and as profiles do, where it is to be looked for.
+  private static func named(_ event: Event) -> Wording {
+    Wording(
+      id: "\u{201C}\(event.title.id)\u{201D} (\(event.name))",
+      en: "\u{201C}\(event.title.en)\u{201D} (\(event.name))")
   }
 
   private static func remedy(_ need: Need) -> Wording {

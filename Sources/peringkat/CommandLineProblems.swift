@@ -29,7 +29,9 @@ enum CommandLineProblems {
   }
 
   /// What the parser says of a command line that is meant for `command`.
-  static func worded(_ message: String, of command: Manual.Command?) -> Diagnostic {
+  static func worded(
+    _ message: String, of command: Manual.Command?, in arguments: [String] = []
+  ) -> Diagnostic {
     if let (id, en) = languages(message) {
       return Diagnostic(.error, "wrong-options", Wording(id: id, en: en))
     }
@@ -38,7 +40,9 @@ enum CommandLineProblems {
       return unknownOption(String(found.1), of: command)
     }
     if let found = message.wholeMatch(of: /Missing value for '(.+)'/) {
-      return missingValue(String(found.1), of: command)
+      let option = String(found.1)
+      return negativeValue(of: option, command, in: arguments)
+        ?? missingValue(option, of: command)
     }
     if let found = message.wholeMatch(of: /Missing expected argument '(.+)'/.dotMatchesNewlines()) {
       return missingArgument(String(found.1), of: command)
@@ -147,6 +151,27 @@ enum CommandLineProblems {
       .error, "missing-value",
       Wording(id: "\(option) belum diberi nilai", en: "\(option) lacks its value"),
       fix: explanation(of: option, command))
+  }
+
+  /// The parser takes `-1` for another option.
+  private static func negativeValue(
+    of option: String, _ command: Manual.Command?, in arguments: [String]
+  ) -> Diagnostic? {
+    let names = option.split(separator: " ").map(String.init)
+    let pairs = zip(arguments, arguments.dropFirst())
+    guard let value = pairs.first(where: { names.contains($0) && isNegative($1) })?.1 else {
+      return nil
+    }
+    return Diagnostic(
+      .error, "invalid-value",
+      Wording(
+        id: "\(quoted(value)) bukan nilai untuk \(option): tidak boleh negatif",
+        en: "\(quoted(value)) is no value of \(option): it must not be negative"),
+      fix: explanation(of: option, command))
+  }
+
+  private static func isNegative(_ text: String) -> Bool {
+    text.hasPrefix("-") && Double(text).map { $0 < 0 } ?? false
   }
 
   private static func missingArgument(_ heading: String, of command: Manual.Command?) -> Diagnostic

@@ -21,11 +21,12 @@ struct CountsTable {
     ])
     for export in exports {
       let counts = export.counts
-      table.add([
-        export.file, export.profile, export.onlyRegion ?? "", export.generated?.iso ?? "",
-        "\(counts.read)", "\(counts.accepted)", "\(counts.quarantined)", "\(counts.duplicates)",
-        "\(counts.skipped)",
-      ])
+      let numbers = [
+        counts.read, counts.accepted, counts.quarantined, counts.duplicates, counts.skipped,
+      ]
+      table.add(
+        [export.file, export.profile, export.onlyRegion ?? "", export.generated?.iso ?? ""]
+          + numbers.map { notation($0)[language] })
     }
     return table.text(language)
   }

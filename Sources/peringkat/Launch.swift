@@ -93,7 +93,7 @@ struct Launch {
     if let command = path.last, let option = mistyped(of: command) {
       fail(CommandLineProblems.unknownOption(option, of: command), path)
     }
-    fail(CommandLineProblems.worded(message, of: path.last), path)
+    fail(CommandLineProblems.worded(message, of: path.last, in: arguments), path)
   }
 
   /// The first option that the command does not have.

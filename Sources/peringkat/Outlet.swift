@@ -25,6 +25,18 @@ struct Outlet {
     hasColor = canRedraw && Outlet.isUnset("NO_COLOR")
   }
 
+  /// How many characters a line for people may have: 100, or as many as a narrower terminal shows.
+  var width: Int {
+    var size = winsize()
+    guard isTerminal, unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return Outlet.widest }
+    return min(Outlet.widest, max(Outlet.narrowest, Int(size.ws_col)))
+  }
+
+  private static let widest = 100
+  /// Below that nothing could be read.
+  private static let narrowest = 40
+
   private static func value(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }

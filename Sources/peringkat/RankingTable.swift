@@ -2,6 +2,7 @@ import Archive
 import Complaints
 import Diagnostics
 import Scoring
+import Workbook
 
 /// A ranking for the terminal: one line a region, final scores as they are compared.
 struct RankingTable {
@@ -19,6 +20,7 @@ struct RankingTable {
         + "\(ranking.period.to.iso), per tanggal \(ranking.asOf.iso)",
       en: "\(ranking.rubric.id) \(ranking.rubric.version), period \(ranking.period.from.iso) to "
         + "\(ranking.period.to.iso), as of \(ranking.asOf.iso)")
+    let words = Phrases(language: language)
     var table = TextTable([
       Wording(id: "Peringkat", en: "Rank"), codeHead,
       Wording(id: "Nama", en: "Name"), Wording(id: "Nilai", en: "Score"),
@@ -28,9 +30,9 @@ struct RankingTable {
     for line in ranking.lines {
       table.add([
         line.rank.map(String.init) ?? "", code(of: line), line.name,
-        line.score.map { fixed($0, decimals: decimals) } ?? "", line.grade ?? "",
+        line.score.map { words.fixed($0, decimals) } ?? "", line.grade ?? "",
         line.award?[language] ?? "",
-        String(line.complaints),
+        words.count(line.complaints),
         line.reason.map { Standing.Reason(code: $0)?.wording[language] ?? $0 } ?? "",
       ])
     }

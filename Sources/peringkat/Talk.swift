@@ -17,6 +17,9 @@ struct Talk {
     self.init(language: options.language, isQuiet: options.quiet)
   }
 
+  /// How many characters a line of a result for people may have.
+  var width: Int { Outlet.output.width }
+
   func say(_ diagnostic: Diagnostic) {
     guard !isQuiet || diagnostic.severity == .error else { return }
     let text = diagnostic.rendered(language, paint: Outlet.errors.paint)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Ingestion
+import Scoring
 
 /// Values of options that are wrong whatever the files hold: the command was wrong, and the exit
 /// status is 64, as for what the parser refuses (spec §6.3).
@@ -8,6 +9,10 @@ struct WrongValue: Error {
 
   init(_ problems: Diagnostic...) {
     self.problems = problems
+  }
+
+  init(_ problems: Problems) {
+    self.problems = problems.list
   }
 }
 
@@ -18,6 +23,17 @@ extension Ingestor {
       return try Ingestor(options)
     } catch {
       throw error.list.first.map { WrongValue($0) } ?? error
+    }
+  }
+}
+
+extension SweepRequest {
+  /// What `--vary` asks of a rubric, which may not be what the rubric can give.
+  static func asked(_ text: String, of rubric: Rubric) throws -> SweepRequest {
+    do {
+      return try SweepRequest(text, in: rubric)
+    } catch {
+      throw WrongValue(error)
     }
   }
 }

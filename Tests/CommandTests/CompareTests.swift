@@ -4,68 +4,6 @@ import Testing
 
 /// `compare`: what names two rankings, and what is told of them (spec §5.10).
 @Suite struct CompareTests {
-  private struct Compared: Decodable {
-    struct Frame: Decodable {
-      var from: String
-      var as_of: String
-      var unit: String
-    }
-
-    struct Values: Decodable {
-      var a: Double?
-      var b: Double?
-      var move: Double?
-    }
-
-    struct Part: Decodable {
-      var id: String
-      var score: Double
-      var rank: Double?
-    }
-
-    struct ByCause: Decodable {
-      var cause: String
-      var score: Double
-      var by_indicator: [Part]
-    }
-
-    struct Region: Decodable {
-      var code: String
-      var rank: Values
-      var score: Values
-      var by_cause: [ByCause]
-    }
-
-    struct Data: Decodable {
-      struct File: Decodable {
-        var file: String
-        var change: String
-      }
-
-      var files: [File]
-    }
-
-    var a: Frame
-    var b: Frame
-    var causes: [String]
-    var regions: [Region]
-    var data: Data
-
-    init(_ run: Program.Outcome) throws {
-      self = try JSONDecoder().decode(Compared.self, from: run.output)
-    }
-
-    /// How far the parts are from the moves.
-    var gap: Double {
-      regions.map { region in
-        let parts = region.by_cause.flatMap(\.by_indicator)
-        return max(
-          abs((region.score.move ?? 0) - parts.reduce(0) { $0 + $1.score }),
-          abs((region.rank.move ?? 0) - parts.reduce(0) { $0 + ($1.rank ?? 0) }))
-      }.max() ?? 0
-    }
-  }
-
   /// Responses weigh nine times as much as completion.
   private func folder() throws -> TemporaryFolder {
     let folder = try Examples.folder()
@@ -91,8 +29,10 @@ import Testing
     #expect(found.gap < 1e-9)
     let table = try await folder.run(
       "compare", "rubric.yaml", "berat.yaml", "data", "--period", "2024")
-    #expect(table.text.contains("Bobot rubrik") && table.text.contains("Kendall tau-b 1.000"))
-    #expect(table.text.contains("+10.0"))
+    #expect(table.text.contains("Bobot rubrik") && table.text.contains("Kendall tau-b 1,000"))
+    #expect(table.text.contains("+10,0"))
+    // Equal scales of two rubrics have a part of nothing.
+    #expect(found.causes.contains("rubric_scales") && !table.text.contains("aturan"))
   }
 
   @Test("§5.10: two rankings of an archive by number, with the files behind their difference")
@@ -136,6 +76,30 @@ import Testing
     let found = try Compared(days)
     #expect(found.a.as_of == "2024-03-06" && found.b.as_of == "2024-12-31")
     #expect(found.causes == ["data"] && found.gap < 1e-9)
+  }
+
+  @Test("§5.10: the earlier period is judged as many days after its end as the later one")
+  func judgedAlike() async throws {
+    let folder = try folder()
+    let kept = ["--archive", "a.sqlite"]
+    func days(_ arguments: [String]) async throws -> [String] {
+      let run = try await Program.run(["compare"] + arguments + ["--json", "-"], in: folder)
+      #expect(run.status == 0, "\(run.said)")
+      let found = try Compared(run)
+      return [found.a.as_of, found.b.as_of]
+    }
+    let files = ["data/berau.csv", "data/penajam.csv", "--generated", "2025-01-10"]
+    let halves = ["2024-S1", "2024-S2"] + files + ["--rubric", "rubric.yaml"]
+    #expect(try await days(halves) == ["2024-07-10", "2025-01-10"])
+    #expect(
+      try await days(halves + ["--as-of", "2025-01-10"]) == ["2025-01-10", "2025-01-10"],
+      "a day that is given is for both")
+    let ranked = try await Program.run(
+      ["rank"] + files + kept
+        + ["--rubric", "rubric.yaml", "--period", "2024-S1", "--as-of", "2024-07-15"],
+      in: folder)
+    #expect(ranked.status == 0, "\(ranked.said)")
+    #expect(try await days(["1", "2024-S2"] + kept) == ["2024-07-15", "2025-01-15"])
   }
 
   @Test("§5.10: all parts of one region; the weights at which two change places")
@@ -260,6 +224,21 @@ import Testing
     Mistake(
       line: "rubric.yaml berat.yaml data --period 2024 --between berau", status: 64,
       said: "--between memerlukan dua daerah, bukan 1; taruh berkasnya sebelum --between."),
+    Mistake(
+      line: "rubric.yaml berat.yaml data --period 2024 --between 64.09 64.09", status: 64,
+      said: "galat[between-itself]: --between: 64.09 disebut dua kali"),
+    Mistake(
+      line: "2024-S3 2024-S1 data --rubric rubric.yaml", status: 64,
+      said: "galat[not-a-ranking]: A: “2024-S3” bukan nomor peringkat, berkas rubrik, periode atau"),
+    Mistake(
+      line: "2024-S1 foo data --rubric rubric.yaml", status: 64,
+      said: "galat[not-a-ranking]: B: “foo” bukan nomor peringkat"),
+    Mistake(
+      line: "2024-S1", status: 64,
+      said: "perbaikan: Peringkat kedua: nomor di arsip, rubrik, periode atau tanggal."),
+    Mistake(
+      line: "rubric.yaml berat.yaml data --period 2024 --by agency --between 64.03/Dinas 64.09",
+      status: 64, said: "galat[unknown-agency]: --between: “64.03/Dinas” bukan OPD"),
     Mistake(
       line: "rubric.yaml berat.yaml --period 2024", status: 64,
       said: "Sebutkan berkas atau folder ekspor, atau --archive, atau --assessments."),

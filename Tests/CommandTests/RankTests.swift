@@ -19,9 +19,9 @@ import Testing
     let lines = run.text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     #expect(run.text.hasPrefix("kecil 1, periode 2024-01-01 s.d. 2024-12-31, per tanggal"))
     #expect(lines[1].first == "Peringkat")
-    #expect(lines[2] == ["1", "64.09", "Kabupaten", "Penajam", "Paser", "Utara", "75.0", "2"])
-    #expect(lines[3] == ["2", "64.03", "Kabupaten", "Berau", "62.5", "4"])
-    #expect(lines[4] == ["3", "64.71", "Kota", "Balikpapan", "25.0", "2"])
+    #expect(lines[2] == ["1", "64.09", "Kabupaten", "Penajam", "Paser", "Utara", "75,0", "2"])
+    #expect(lines[3] == ["2", "64.03", "Kabupaten", "Berau", "62,5", "4"])
+    #expect(lines[4] == ["3", "64.71", "Kota", "Balikpapan", "25,0", "2"])
   }
 
   @Test("Files one by one give what their folder gives, whatever their order")

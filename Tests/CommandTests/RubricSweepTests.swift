@@ -78,8 +78,15 @@ import Testing
     let wrong = try await folder.run(
       "rubric", "sweep", "rubric.yaml", "data", "--period", "2024", "--vary", "complete=0..9",
       "--language", "en")
-    #expect(wrong.status == 1)
+    #expect(wrong.status == 64)
     #expect(wrong.said.contains("fix: Did you mean \u{201C}completed\u{201D}?"))
+    for vary in ["completed", "completed=9..0", "foo=1..2", "completed=1..1000:0.001"] {
+      let run = try await folder.run(
+        "rubric", "sweep", "rubric.yaml", "data", "--period", "2024", "--vary", vary)
+      #expect(run.status == 64, "\(vary)")
+      #expect(run.said.contains("galat[vary-"), "\(vary): \(run.said)")
+      #expect(run.said.contains("perbaikan: "), "\(vary): \(run.said)")
+    }
     let both = try await folder.run(
       "rubric", "sweep", "rubric.yaml", "data", "--period", "2024", "--vary", "completed=0..9",
       "--csv", "--json", "-")

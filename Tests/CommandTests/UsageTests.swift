@@ -54,6 +54,14 @@ import Testing
       "galat[missing-value]: --rubric <rubric> belum diberi nilai",
       "error[missing-value]: --rubric <rubric> lacks its value"),
     Mistake(
+      "explain 64.09 --archive a --ranking -1",
+      "galat[invalid-value]: “-1” bukan nilai untuk --ranking <ranking>: tidak boleh negatif\n  perbaikan: ",
+      "error[invalid-value]: “-1” is no value of --ranking <ranking>: it must not be negative\n  fix: "
+    ),
+    Mistake(
+      "compare 1 --archive a", "<b> harus diberikan\n  perbaikan: Peringkat kedua: nomor",
+      "<b> is needed\n  fix: The second ranking: its number"),
+    Mistake(
       "rank data --rubric r --period 20x4",
       "galat[invalid-value]: “20x4” bukan nilai untuk --period <period>\n  perbaikan: Periode: 2024,",
       "error[invalid-value]: “20x4” is no value of --period <period>\n  fix: Period: 2024,"),

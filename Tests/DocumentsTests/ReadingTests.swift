@@ -31,6 +31,8 @@ import Testing
     #expect(try value("a: 10").integer(1...9, &problems) == nil)
     #expect(try value("a: 99999999999999999999").integer(1...9, &problems) == nil)
     #expect(problems.count == 3)
+    #expect(problems.map(\.fix?.en).last == "Write 9 at most.")
+    #expect(problems.first?.fix?.en.hasPrefix("Write it with digits alone") == true)
     #expect(
       problems.last?.message.id
         == "Di sini harus ada bilangan bulat 1 sampai 9; tertulis 99999999999999999999.")

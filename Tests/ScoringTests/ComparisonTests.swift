@@ -27,6 +27,7 @@ import Testing
     #expect(abs(move.score! - (72.5 - 55)) < 1e-9)
     #expect(abs(move.score(.weights) - move.score!) < 1e-9)
     #expect(move.score(.scales) == 0)
+    #expect(found.causes == [.weights, .scales] && found.movingCauses == [.weights])
     #expect(move.a?.rank == 3 && move.b?.rank == 1 && move.rank == -2)
     #expect(abs((move.byCause.first { $0.cause == .weights }?.rank ?? 0) + 2) < 1e-9)
   }
@@ -136,6 +137,33 @@ import Testing
     #expect(found["64.01"].score == 0)
     #expect(found["64.02"].rank == 0)
     #expect(found.gap < 1e-9)
+  }
+
+  @Test("§5.10: who sent nothing and is not ranked has no score to compare")
+  func nothing() throws {
+    func row(_ month: String) -> [Field: String] {
+      [.received: "2024-\(month)-04", .status: "completed"]
+    }
+    let exports = [
+      register(named: "a", region: "64.01", [row("03")]),
+      register(named: "b", region: "64.02", [row("03"), row("09")]),
+    ]
+    let text = rubric(
+      measure: "{share: completed}", indicator: "scale: {linear: {worst: 0, best: 1}}",
+      "eligibility: {min_complaints: 1}")
+    let found = try compare(
+      side(exports, by: text, period: "2024-S1"), side(exports, by: text, period: "2024-S2"))
+    #expect(found.b["64.01"].score == 0 && found.b["64.01"].complaints == 0)
+    let move = found["64.01"]
+    #expect(move.a?.score == 100 && move.b != nil && move.b?.score == nil)
+    #expect(move.score == nil && move.byCause.isEmpty && move.b?.reason != nil)
+    #expect(found["64.02"].score == 0 && found.gap < 1e-9)
+    #expect(found.b.changingPlaces("64.01", "64.02") == nil)
+    #expect(found.a.changingPlaces("64.01", "64.02") != nil)
+    // Who is assessed alone sends no complaints at all.
+    let assessed = try ranking(
+      tables, by: rubric(aspects: aspect(of: [("a", 1, ""), ("x", 1, "missing: exclude")])))
+    #expect(assessed["64.01"].rank == nil && !assessed.hasNothingToScore(assessed["64.01"]))
   }
 
   @Test("§5.10: adjustments have a part of their own, the limits of 0 and 100 too")

@@ -33,6 +33,7 @@ import Testing
     #expect(penajam.added == 1 && penajam.gone == 1 && penajam.changed == 1)
     let balikpapan = try #require(found.regions.first { $0.code == "64.71" })
     #expect(balikpapan.added + balikpapan.gone + balikpapan.changed == 0)
+    #expect(balikpapan.isSame && found.regions.filter(\.isSame).count == 1)
     #expect(found.regions.first { $0.code == "64.72" }?.a == nil)
     #expect(found.isSameTime)
   }

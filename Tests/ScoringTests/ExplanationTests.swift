@@ -206,8 +206,42 @@ import Testing
     let found = try explained("64.03", province, by: share)
     let part = try #require(found.nodes.last?.indicator?.province)
     #expect(part.regions == 3 && part.medianValue == 0.8 && part.bestValue == 0.9)
-    #expect(part.best == ["Kabupaten Paser"])
+    #expect(part.best.map(\.name) == ["Kabupaten Paser"])
     #expect(abs(part.medianScore! - 60) < 1e-9 && abs(part.bestScore! - 80) < 1e-9)
+  }
+
+  @Test("Who has the best score keeps its own value where a scale gives no more than that")
+  func bestOfSeveral() throws {
+    func best(_ values: [String: Double]) throws -> Explanation.Province {
+      let found = try explained(
+        "64.03", [assessments(assessed("it", values))],
+        by: rubric(aspects: aspect(of: [("it", 1, "")])))
+      return try #require(found.nodes.last?.indicator?.province)
+    }
+    let apart = try best(["64.01": 120, "64.02": 100, "64.03": 40])
+    #expect(apart.bestScore == 100 && apart.bestValue == nil)
+    #expect(apart.best.map(\.value) == [120, 100])
+    #expect(apart.best.map(\.name) == ["Kabupaten Paser", "Kabupaten Kutai Kartanegara"])
+    let alike = try best(["64.01": 90, "64.02": 90, "64.03": 40])
+    #expect(alike.bestValue == 90 && alike.best.map(\.value) == [90, 90])
+  }
+
+  @Test("The score that a place up takes is one that a band gives")
+  func neededBand() throws {
+    let bands =
+      "scale: {bands: [{at_least: 90, score: 100}, {at_least: 50, score: 80}, {otherwise: 10}]}"
+    let text = rubric(aspects: aspect(of: [("days", 1, bands), ("jury", 1, "")]))
+    func up(_ jury: Double) throws -> PlaceUp? {
+      let table = assessments(
+        assessed("days", ["64.01": 60, "64.02": 20])
+          + assessed("jury", ["64.01": jury, "64.02": 60]))
+      let found = try explained("64.02", [table], by: text)
+      return try #require(found.nodes.first { $0.id == "days" }?.indicator).placeUp
+    }
+    // 64.01 has 70: more than 60 is needed, and 80 is what a band gives.
+    #expect(try up(40)?.score == 80)
+    #expect(try up(70)?.score == 100, "90 is needed")
+    #expect(try up(90)?.score == nil, "more than 100 is needed")
   }
 
   @Test("The same region one period before, judged as many days after its end")

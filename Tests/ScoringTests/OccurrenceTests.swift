@@ -71,7 +71,13 @@ import Testing
     let all = try ranking(
       [register([row.merging([.received: "2024-03-04"]) { $1 }])],
       by: rubric(measure: "{share: completed}"))
-    #expect(all.warnings.filter { $0.code == "event-before-received" }.count == 2)
+    let warnings = all.warnings.filter { $0.code == "event-before-received" }
+    #expect(warnings.count == 2)
+    let told = { (language: Language) in
+      warnings.map { $0.message[language] }.joined(separator: "\n")
+    }
+    #expect(told(.indonesian).contains(": 1 tanggal \u{201C}respons pertama\u{201D} mendahului"))
+    #expect(told(.english).contains(": 1 date of \u{201C}first response\u{201D} precedes"))
   }
 
   @Test("§4.4: before is by local date: within received's own date nothing is undated")

@@ -16,4 +16,12 @@ import Testing
   func before(_ period: String, _ earlier: String) throws {
     #expect(try #require(Period(period)).before == Period(earlier))
   }
+
+  @Test("A period is judged like another: as many days after its end")
+  func day() {
+    let (first, second) = (Period("2024-S1")!, Period("2024-S2")!)
+    #expect(first.day(like: Day(iso: "2025-01-10")!, of: second).iso == "2024-07-10")
+    #expect(second.day(like: Day(iso: "2024-07-10")!, of: first).iso == "2025-01-10")
+    #expect(first.day(like: Day(iso: "2024-12-31")!, of: second).iso == "2024-06-30")
+  }
 }

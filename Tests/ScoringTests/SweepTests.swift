@@ -54,6 +54,30 @@ import Testing
     #expect(sweep.names["64.01"] == "Kabupaten Paser")
   }
 
+  @Test("§5.10: where scores cross, not where they first tie to a billionth")
+  func exactWhereScoresAreClose() throws {
+    // (50.001 w + 50 · 49.9993) / (w + 50) = 50 at 0.001 w = 50 · 0.0007, w = 35. The scores
+    // differ by less than a billionth up to 0.00008 of weight away on either side.
+    for step in ["25", "0.7", "0.4"] {
+      let sweep = try sweep("a=10..60:\(step)", x: [50.001, 50], y: [49.9993, 50])
+      #expect(sweep.changes.count == 1)
+      #expect(abs(sweep.changes[0].value - 35) < 1e-7, "\(step): \(sweep.changes)")
+      #expect(sweep.changes[0].place == 1)
+    }
+  }
+
+  @Test("§5.10: the place is that just above the change, whatever the step")
+  func placesWhateverTheStep() throws {
+    // 64.01 passes 64.02 at 37.5 and 64.03 at 37.50005.
+    for step in ["27.5", "1", "0.3"] {
+      let sweep = try sweep("a=10..90:\(step)", x: [80, 40, 40], y: [20, 50, 50.00004])
+      #expect(sweep.changes.map(\.place) == [2, 1], "\(step)")
+      #expect(sweep.changes.map(\.down) == ["64.02", "64.03"])
+      #expect(abs(sweep.changes[0].value - 37.5) < 1e-8)
+      #expect(abs(sweep.changes[1].value - 37.50005) < 1e-8)
+    }
+  }
+
   @Test func reweighingIsRankingAgain() throws {
     let rubric = try Rubric.load(text: exampleRubric, file: "r")
     let exports = ["64.01", "64.09", "64.71"].enumerated().map { seed, code in

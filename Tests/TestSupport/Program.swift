@@ -69,3 +69,10 @@ package enum Program {
     }
   }
 }
+
+extension String {
+  /// As it was before it was broken into lines.
+  package var unwrapped: String {
+    split { $0 == " " || $0.isNewline }.joined(separator: " ")
+  }
+}

@@ -15,7 +15,7 @@ package enum Cause: String, Sendable, CaseIterable {
     switch self {
     case .data: Wording(id: "Data", en: "Data")
     case .weights: Wording(id: "Bobot rubrik", en: "Rubric weights")
-    case .scales: Wording(id: "Skala rubrik", en: "Rubric scales")
+    case .scales: Wording(id: "Skala dan aturan lain", en: "Scales and other rules")
     case .calendar: Wording(id: "Kalender", en: "Calendar")
     }
   }

@@ -15,8 +15,8 @@ extension Ranking {
   /// By every aspect and indicator that has siblings, in the rubric's order; nil where either has no
   /// score.
   package func changingPlaces(_ a: String, _ b: String) -> [ChangingPlaces]? {
-    guard let one = standings.first(where: { $0.code == a }), one.score != nil,
-      let other = standings.first(where: { $0.code == b }), other.score != nil
+    let standings = comparableStandings
+    guard let one = standings[a], one.score != nil, let other = standings[b], other.score != nil
     else { return nil }
     return nodes(one.aspects).filter { $0.weight < 1 }.map { node in
       let pair = Reweighing(rubric: rubric, one: one, other: other, id: node.id)

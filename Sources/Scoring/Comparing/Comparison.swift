@@ -7,7 +7,7 @@ package struct Comparison: Sendable {
     package var code: String
     package var name: String
     package var kind: String
-    /// nil: it is not in that ranking.
+    /// nil: it is not in that ranking. Without a score where nothing of it could be scored there.
     package var a: Standing?
     package var b: Standing?
     /// The causes in which the rankings differ; empty where one has no score for it.
@@ -54,6 +54,15 @@ package struct Comparison: Sendable {
   package var isSampled: Bool
   package var difference: DataDifference
 
+  /// The causes that moved anybody's score.
+  package var movingCauses: [Cause] {
+    causes.filter { cause in
+      moves.contains { move in
+        move.byCause.contains { $0.cause == cause && abs($0.score) > 1e-9 }
+      }
+    }
+  }
+
   /// Titles of the indicators of both rubrics, by id.
   package var titles: [String: Wording] {
     Dictionary(
@@ -69,8 +78,7 @@ package func compare(_ a: RankingSide, _ b: RankingSide) throws -> Comparison {
   var causes = a.rubric.causes(against: b.rubric)
   if !a.hasSameData(as: b) { causes.insert(CauseSet(.data)) }
   if causes.contains(.calendar) { try checkYears(a, b) }
-  let before = Dictionary(uniqueKeysWithValues: first.standings.map { ($0.code, $0) })
-  let after = Dictionary(uniqueKeysWithValues: second.standings.map { ($0.code, $0) })
+  let (before, after) = (first.comparableStandings, second.comparableStandings)
   let codes =
     second.standings.map(\.code) + first.standings.map(\.code).filter { after[$0] == nil }
   let split = MoveSplit(

@@ -57,6 +57,10 @@ extension Comparison.Move {
         ])
       ),
       ("reason", .object([("a", reason(a)), ("b", reason(b))])),
+      (
+        "complaints",
+        .object([("a", .optional(a?.complaints)), ("b", .optional(b?.complaints))])
+      ),
       ("by_cause", .array(byCause.map(\.document))),
     ])
   }

@@ -30,6 +30,11 @@ package struct DataDifference: Sendable {
     package var added: Int
     package var gone: Int
     package var changed: Int
+
+    /// Both sides have the same complaints, as far as files and numbers tell.
+    package var isSame: Bool {
+      a == b && quarantinedA == quarantinedB && added + gone + changed == 0
+    }
   }
 
   package var files: [File]

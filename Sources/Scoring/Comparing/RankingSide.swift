@@ -20,7 +20,7 @@ package struct RankingSide: Sendable {
     try rank(table, by: rubric, request, inputs: inputs)
   }
 
-  var asOf: Day { request.asOf ?? table.defaultAsOf(request.period) }
+  package var asOf: Day { request.asOf ?? table.defaultAsOf(request.period) }
 
   /// The table of what is ranked.
   var unitTable: ComplaintTable { request.unit == .agency ? table.byAgency() : table }

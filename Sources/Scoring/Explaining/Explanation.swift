@@ -37,10 +37,24 @@ package struct Explanation: Sendable {
     package var regions: Int
     package var medianValue: Double?
     package var medianScore: Double?
-    /// The value and score of those with the best score; of equal ones the first by code.
-    package var bestValue: Double?
     package var bestScore: Double?
-    package var best: [String]
+    /// Those with the best score, by code: where a scale gives no more than that, their values may
+    /// differ.
+    package var best: [Leader]
+
+    package struct Leader: Sendable, Hashable {
+      package var code: String
+      package var name: String
+      package var value: Double
+    }
+
+    /// The one value of those with the best score; nil where they have several.
+    package var bestValue: Double? {
+      guard let first = best.first?.value,
+        best.allSatisfy({ billionths($0.value) == billionths(first) })
+      else { return nil }
+      return first
+    }
   }
 
   /// The same region one period before, from the same data; or why that cannot be told.
@@ -126,12 +140,11 @@ package func explain(_ code: String, in side: RankingSide, _ exports: [Export]) 
     above: search?.regionAbove, cases: cases, before: before)
 }
 
-/// The period before, judged as many days after its end as this one is.
 private func before(_ code: String, _ side: RankingSide, asOf: Day) -> Explanation.Before {
   let period = side.request.period.before
   var earlier = side
   earlier.request.period = period
-  earlier.request.asOf = period.to + Int(asOf.number - side.request.period.to.number)
+  earlier.request.asOf = period.day(like: asOf, of: side.request.period)
   do {
     let ranking = try earlier.ranking()
     guard let standing = ranking.standings.first(where: { $0.code == code }),
@@ -168,13 +181,16 @@ extension Ranking {
     let values = results.compactMap(\.1.value)
     let scores = results.filter { $0.1.value != nil }.compactMap(\.1.score)
     let best = scores.max()
-    let leaders = results.filter {
-      guard let score = $0.1.score, let best, $0.1.value != nil else { return false }
-      return billionths(score) == billionths(best)
-    }.sorted { $0.0.code.precedes($1.0.code) }
+    let leaders = results.sorted { $0.0.code.precedes($1.0.code) }.compactMap {
+      standing, result -> Explanation.Province.Leader? in
+      guard let value = result.value, let score = result.score, let best,
+        billionths(score) == billionths(best)
+      else { return nil }
+      return Explanation.Province.Leader(
+        code: standing.code, name: standing.name, value: value)
+    }
     return Explanation.Province(
       regions: values.count, medianValue: median(values), medianScore: median(scores),
-      bestValue: leaders.first?.1.value,
-      bestScore: best, best: leaders.map(\.0.name))
+      bestScore: best, best: leaders)
   }
 }

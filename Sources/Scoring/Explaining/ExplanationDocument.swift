@@ -78,7 +78,8 @@ extension Explanation.OfIndicator {
           ("median_score", .optional(province.medianScore)),
           ("best_value", .optional(province.bestValue)),
           ("best_score", .optional(province.bestScore)),
-          ("best", .array(province.best.map(JSONValue.string))),
+          ("best", .array(province.best.map { .string($0.name) })),
+          ("best_values", .array(province.best.map { .number($0.value) })),
         ])
       ),
       ("against", cases.map { list($0.against, limit) } ?? .null),

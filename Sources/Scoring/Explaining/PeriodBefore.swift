@@ -14,4 +14,10 @@ extension Period {
     }
     return Period(from: from + -(Int(to.number - from.number) + 1), to: from + -1)
   }
+
+  /// The day by which this period is judged as another one is by its own: as many days after the
+  /// end, so that the cases of both had as much time.
+  package func day(like asOf: Day, of other: Period) -> Day {
+    to + Int(asOf.number - other.to.number)
+  }
 }

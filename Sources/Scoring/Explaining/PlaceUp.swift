@@ -1,6 +1,7 @@
 /// What it would take to pass the region above by one indicator alone.
 package struct PlaceUp: Sendable, Hashable {
-  /// The smallest score of the indicator that would do, all else as it is; nil where not even 100.
+  /// The smallest score of the indicator that would do and that its scale gives, all else as it is;
+  /// nil where none would.
   package var score: Double?
   /// The cases that stand against the region here; nil where the indicator does not count cases.
   package var against: Int?
@@ -117,6 +118,7 @@ struct PlaceUpSearch {
       changed[own] = rubric.rescored(changed[own], indicator.id, to: score)
       return isPassed(changed)
     }
+    if let scores = indicator.scale.onlyScores { return scores.first(where: passes) }
     guard passes(100) else { return nil }
     var (low, high) = (0.0, 100.0)
     // To the billionth within which scores are equal.

@@ -151,9 +151,9 @@ extension ScoringProblems {
       .warning, "event-before-received",
       Wording(
         id:
-          "\(region): \(count) tanggal \(event.name) mendahului tanggal laporan masuk dan dianggap "
-          + "tidak ada",
-        en: "\(region): \(counted(count, "date")) of \(event.name)"
+          "\(region): \(grouped(count, by: ".")) tanggal \u{201C}\(event.title.id)\u{201D} "
+          + "mendahului tanggal laporan masuk dan dianggap tidak ada",
+        en: "\(region): \(counted(count, "date")) of \u{201C}\(event.title.en)\u{201D}"
           + (count == 1 ? " precedes the receipt and counts" : " precede the receipt and count")
           + " as missing"),
       fix: Wording(

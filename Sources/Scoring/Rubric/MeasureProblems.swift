@@ -28,7 +28,9 @@ extension RubricProblems {
         + "persentil p1 sampai p99.",
       en: "\u{201C}\(shown(text))\u{201D} is no statistic; allowed: mean, median, or a "
         + "percentile p1 to p99.",
-      fix: didYouMean(text, among: ["median", "mean"]))
+      fix: didYouMean(text, among: ["median", "mean"])
+        ?? Wording(
+          id: "Tulislah misalnya median atau p90.", en: "Write median or p90, for example."))
   }
 
   static func noHorizon(at place: Place) -> Diagnostic {
@@ -54,10 +56,14 @@ extension RubricProblems {
 
   static func classificationsWithoutLimit(_ names: [String], at place: Place) -> Diagnostic {
     let list = names.joined(separator: ", ")
+    let entries = names.map { "\($0): 14" }.joined(separator: ", ")
     return problem(
       "limit", place,
       id: "Setiap klasifikasi harus punya batas; yang belum: \(list).",
-      en: "Every classification must have a limit; lacking: \(list).")
+      en: "Every classification must have a limit; lacking: \(list).",
+      fix: Wording(
+        id: "Tambahkan yang belum, misalnya {\(entries)}.",
+        en: "Add what is lacking, such as {\(entries)}."))
   }
 
   static func sinceNotAscending(
@@ -66,7 +72,10 @@ extension RubricProblems {
     problem(
       "limit", place,
       id: "Batas harus diurutkan menurut tanggal: \(since) tidak sesudah \(last).",
-      en: "Limits must be in the order of their dates: \(since) is not after \(last).")
+      en: "Limits must be in the order of their dates: \(since) is not after \(last).",
+      fix: Wording(
+        id: "Urutkan dari tanggal yang paling awal; setiap tanggal hanya sekali.",
+        en: "Put the earliest date first, and each date only once."))
   }
 
   static func quantileTakesRaw(at place: Place) -> Diagnostic {
@@ -94,7 +103,10 @@ extension RubricProblems {
     problem(
       "scale", place,
       id: "Nilai terburuk dan terbaik tidak boleh sama (\(plain(value))).",
-      en: "The worst and the best value may not be the same (\(plain(value))).")
+      en: "The worst and the best value may not be the same (\(plain(value))).",
+      fix: Wording(
+        id: "Beri nilai yang berbeda: worst mendapat skor 0, best mendapat skor 100.",
+        en: "Give two different values: worst scores 0, best scores 100."))
   }
 
   static func betterOnlyRelative(at place: Place) -> Diagnostic {
@@ -111,28 +123,40 @@ extension RubricProblems {
     problem(
       "order", place,
       id: "Nilai di sini harus menaik: \(plain(value)) tidak lebih besar dari \(plain(last)).",
-      en: "Values must ascend here: \(plain(value)) is not more than \(plain(last)).")
+      en: "Values must ascend here: \(plain(value)) is not more than \(plain(last)).",
+      fix: Wording(
+        id: "Urutkan dari yang terkecil; setiap nilai hanya sekali.",
+        en: "Put the smallest first, and each value only once."))
   }
 
   static func notDescending(_ value: Double, after last: Double, at place: Place) -> Diagnostic {
     problem(
       "order", place,
       id: "Nilai di sini harus menurun: \(plain(value)) tidak lebih kecil dari \(plain(last)).",
-      en: "Values must descend here: \(plain(value)) is not less than \(plain(last)).")
+      en: "Values must descend here: \(plain(value)) is not less than \(plain(last)).",
+      fix: Wording(
+        id: "Urutkan dari yang terbesar; setiap nilai hanya sekali.",
+        en: "Put the largest first, and each value only once."))
   }
 
   static func mixedBands(at place: Place) -> Diagnostic {
     problem(
       "bands", place,
       id: "Rentang harus semuanya \u{201C}at_most\u{201D} atau semuanya \u{201C}at_least\u{201D}.",
-      en: "Bands must all be \u{201C}at_most\u{201D} or all be \u{201C}at_least\u{201D}.")
+      en: "Bands must all be \u{201C}at_most\u{201D} or all be \u{201C}at_least\u{201D}.",
+      fix: Wording(
+        id: "Pakai at_most di semua rentang, menaik, atau at_least di semua rentang, menurun.",
+        en: "Use at_most in all bands, ascending, or at_least in all bands, descending."))
   }
 
   static func otherwiseNotLast(at place: Place) -> Diagnostic {
     problem(
       "bands", place,
       id: "\u{201C}otherwise\u{201D} harus yang terakhir.",
-      en: "\u{201C}otherwise\u{201D} must come last.")
+      en: "\u{201C}otherwise\u{201D} must come last.",
+      fix: Wording(
+        id: "Pindahkan ke akhir daftar, dan tulis sekali saja.",
+        en: "Move it to the end of the list, and write it once."))
   }
 
   static func noOtherwise(at place: Place) -> Diagnostic {
@@ -149,7 +173,10 @@ extension RubricProblems {
     problem(
       "bands", place,
       id: "Sebelum \u{201C}otherwise\u{201D} harus ada paling sedikit satu rentang.",
-      en: "At least one band must come before \u{201C}otherwise\u{201D}.")
+      en: "At least one band must come before \u{201C}otherwise\u{201D}.",
+      fix: Wording(
+        id: "Tambahkan di depannya, misalnya \u{201C}{at_most: 5, score: 100}\u{201D}.",
+        en: "Add one before it, such as \u{201C}{at_most: 5, score: 100}\u{201D}."))
   }
 
   static func noOtherwiseGrade(at place: Place) -> Diagnostic {
@@ -166,13 +193,19 @@ extension RubricProblems {
     problem(
       "points", place,
       id: "Sebuah titik adalah pasangan [nilai, skor]; di sini ada \(count) angka.",
-      en: "A point is a pair [value, score]; here are \(count) numbers.")
+      en: "A point is a pair [value, score]; here are \(count) numbers.",
+      fix: Wording(
+        id: "Tulislah [nilai, skor], seperti [0.5, 40]; desimal memakai titik, bukan koma.",
+        en: "Write [value, score], such as [0.5, 40]; decimals have a point, not a comma."))
   }
 
   static func onePoint(at place: Place) -> Diagnostic {
     problem(
       "points", place,
       id: "Skala titik membutuhkan paling sedikit dua titik.",
-      en: "A scale of points needs at least two.")
+      en: "A scale of points needs at least two.",
+      fix: Wording(
+        id: "Tambahkan satu titik lagi, seperti [1, 100].",
+        en: "Add another point, such as [1, 100]."))
   }
 }

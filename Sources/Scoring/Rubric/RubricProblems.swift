@@ -4,7 +4,7 @@ internal import Documents
 /// The sentences about rubrics: what the rule is, what was found, how to mend it.
 enum RubricProblems {
   static func problem(
-    _ code: String, _ place: Place, id: String, en: String, fix: Wording? = nil
+    _ code: String, _ place: Place, id: String, en: String, fix: Wording
   ) -> Diagnostic {
     Diagnostic(.error, "rubric-\(code)", at: place, Wording(id: id, en: en), fix: fix)
   }
@@ -24,6 +24,8 @@ enum RubricProblems {
     let found = node.described
     let list = forms.map(\.key).joined(separator: "; ")
     var fix: Wording?
+    let any = Wording(
+      id: "Tulislah salah satu bentuk itu.", en: "Write one of these forms.")
     if case .scalar(let text, _) = node.content {
       let word = nearest(to: text, among: forms.map(\.value).filter { !$0.isEmpty })
       fix = forms.first { $0.value == word }.map { form in
@@ -35,7 +37,7 @@ enum RubricProblems {
     return problem(
       "form", node.place,
       id: "Di sini tidak boleh ada \(found.id); yang boleh: \(list).",
-      en: "Here may not be \(found.en); allowed: \(list).", fix: fix)
+      en: "Here may not be \(found.en); allowed: \(list).", fix: fix ?? any)
   }
 
   static func duplicateID(_ id: String, first: Place, at place: Place) -> Diagnostic {
@@ -53,7 +55,10 @@ enum RubricProblems {
       "unknown-id", place,
       id: "Tidak ada aspek atau indikator bernama \u{201C}\(shown(id))\u{201D}.",
       en: "There is no aspect or indicator with the id \u{201C}\(shown(id))\u{201D}.",
-      fix: didYouMean(id, among: known) ?? names(known))
+      fix: didYouMean(id, among: known) ?? names(known)
+        ?? Wording(
+          id: "Perbaiki dahulu nama-nama di bawah \u{201C}aspects\u{201D}.",
+          en: "Mend the ids under \u{201C}aspects\u{201D} first."))
   }
 
   static func unknownClock(_ name: String, known: [String], at place: Place) -> Diagnostic {
@@ -62,7 +67,12 @@ enum RubricProblems {
       id: "Tidak ada jam layanan bernama \u{201C}\(shown(name))\u{201D} di bawah "
         + "\u{201C}clocks\u{201D}.",
       en: "There is no clock named \u{201C}\(shown(name))\u{201D} under \u{201C}clocks\u{201D}.",
-      fix: didYouMean(name, among: known) ?? names(known))
+      fix: didYouMean(name, among: known) ?? names(known)
+        ?? Wording(
+          id: "Tambahkan \u{201C}clocks: {\(shown(name)): {from: received, to: first_response, "
+            + "unit: working_days}}\u{201D}.",
+          en: "Add \u{201C}clocks: {\(shown(name)): {from: received, to: first_response, "
+            + "unit: working_days}}\u{201D}."))
   }
 
   private static func names(_ known: [String]) -> Wording? {
@@ -86,7 +96,10 @@ enum RubricProblems {
       id: "Jam layanan tidak dapat berakhir pada \u{201C}received\u{201D}: laporan diterima "
         + "sebelum segala peristiwa lain.",
       en: "A clock cannot end at \u{201C}received\u{201D}: a complaint is received before "
-        + "anything else happens to it.")
+        + "anything else happens to it.",
+      fix: Wording(
+        id: "Pilih peristiwa lain bagi \u{201C}to\u{201D}, seperti first_response atau completed.",
+        en: "Choose another event for \u{201C}to\u{201D}, such as first_response or completed."))
   }
 
   static func clockStandsStill(_ event: String, at place: Place) -> Diagnostic {
@@ -94,7 +107,10 @@ enum RubricProblems {
       "clock-end", place,
       id: "Jam layanan harus berakhir pada peristiwa lain daripada awalnya "
         + "(\u{201C}\(event)\u{201D}).",
-      en: "A clock must end at another event than it starts at (\u{201C}\(event)\u{201D}).")
+      en: "A clock must end at another event than it starts at (\u{201C}\(event)\u{201D}).",
+      fix: Wording(
+        id: "Pilih peristiwa lain bagi \u{201C}from\u{201D} atau \u{201C}to\u{201D}.",
+        en: "Choose another event for \u{201C}from\u{201D} or \u{201C}to\u{201D}."))
   }
 
   static func firstDayOfHours(at place: Place) -> Diagnostic {

@@ -26,6 +26,12 @@ extension Scale {
     return steps.allSatisfy { $0 >= $1 } ? .lower : .turning
   }
 
+  /// The scores of a scale that gives only some, ascending; nil where it gives all in between too.
+  var onlyScores: [Double]? {
+    guard case .bands(let bands, _, let otherwise) = self else { return nil }
+    return Set(bands.map(\.score) + [otherwise]).sorted()
+  }
+
   /// The values at which the score's course changes, in the order of the file.
   var edges: [Double] {
     switch self {

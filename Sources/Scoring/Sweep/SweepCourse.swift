@@ -80,12 +80,14 @@ struct SweepCourse {
         continue
       }
       if let last, last.order != order {
-        let place = try tie ?? root(of: one, other, last.value, value, order)
+        let pair = Pair(one: one, other: other, order: order)
+        let place = try tie ?? root(of: pair, last.value, value)
         let up = order > 0 ? one : other
+        let beyond = try justBeyond(place, value, pair)
         changes.append(
           Sweep.Change(
             value: place, up: up, down: order > 0 ? other : one,
-            place: try self.place(of: up, at: tie == nil ? nextAfter(place, value) : value)))
+            place: try self.place(of: up, at: beyond)))
       }
       last = (value, order)
       tie = nil
@@ -93,9 +95,11 @@ struct SweepCourse {
     return changes
   }
 
-  /// Just beyond a change, where the one that went up is above.
-  private func nextAfter(_ place: Double, _ value: Double) -> Double {
-    target.isWhole ? place : min(value, place + tolerance(place, value))
+  /// Two regions and how they stand to each other after they have changed places.
+  private struct Pair {
+    var one: String
+    var other: String
+    var order: Int
   }
 
   private func tolerance(_ a: Double, _ b: Double) -> Double {
@@ -103,9 +107,34 @@ struct SweepCourse {
     (target.part == .weight ? 1e-10 : 1e-6) * max(1, abs(a), abs(b))
   }
 
-  /// The smallest value above `low` at which the order is that of `high`.
-  private mutating func root(
-    of one: String, _ other: String, _ low: Double, _ high: Double, _ order: Int
+  /// The value above `low`, up to `high`, where the scores as they are change their order.
+  ///
+  /// Not the billionths by which places are told: these are equal on a whole stretch around it.
+  private mutating func root(of pair: Pair, _ low: Double, _ high: Double) throws -> Double {
+    try halved(low, high) { course, value in
+      let scores = try course.scores(at: value)
+      guard let first = scores[pair.one], let second = scores[pair.other], first != second else {
+        return false
+      }
+      return (first > second) == (pair.order > 0)
+    }
+  }
+
+  /// The first value from a change on at which the one that went up is above by more than a
+  /// billionth, so that its place can be told.
+  private mutating func justBeyond(
+    _ place: Double, _ high: Double, _ pair: Pair
+  ) throws -> Double {
+    guard try order(pair.one, pair.other, at: place) != pair.order else { return place }
+    return try halved(place, high) { course, value in
+      try course.order(pair.one, pair.other, at: value) == pair.order
+    }
+  }
+
+  /// The smallest value above `low`, up to `high`, from which on a condition holds that does not
+  /// hold at `low` and does at `high`.
+  private mutating func halved(
+    _ low: Double, _ high: Double, _ holds: (inout SweepCourse, Double) throws -> Bool
   ) throws -> Double {
     var (low, high) = (low, high)
     while high - low > tolerance(low, high) {
@@ -116,9 +145,7 @@ struct SweepCourse {
         if middle <= low { middle = low.rounded(.down) + 1 }
         if middle >= high { break }
       }
-      let there = try self.order(one, other, at: middle)
-      if there == 0, !target.isWhole { return middle }
-      if there == order { high = middle } else { low = middle }
+      if try holds(&self, middle) { high = middle } else { low = middle }
     }
     return target.isWhole ? high.rounded(.down) : high
   }

@@ -83,18 +83,24 @@ private struct ComparisonEdition {
       .init(title: words.say("Skor B", "Score B"), style: score),
       .init(title: words.say("Selisih skor", "Change of score"), style: points),
     ]
-    columns += comparison.causes.map { .init(title: words($0.title), style: points) }
-    let rows = comparison.moves.map { move -> Table.Row in
+    let known = comparison.movingCauses
+    columns += known.map { .init(title: words($0.title), style: points) }
+    let reasons = comparison.moves.map { words.reasons($0, in: comparison) }
+    if reasons.contains(where: { !$0.isEmpty }) {
+      columns.append(.init(title: words(Labels.remark), style: .wrapped, width: 18...44))
+    }
+    let rows = zip(comparison.moves, reasons).map { move, reason -> Table.Row in
       let ranks = [move.a?.rank, move.b?.rank, move.rank].map { rank -> Cell in
         .number(optional: rank.map(Double.init))
       }
       let scores = [move.a?.score, move.b?.score, move.score].map { Cell.number(optional: $0) }
-      let causes = comparison.causes.map { cause -> Cell in
+      let causes = known.map { cause -> Cell in
         .number(optional: move.byCause.first { $0.cause == cause }?.score)
       }
+      let remark: [Cell] = columns.count > 8 + causes.count ? [.text(reason)] : []
       return Table.Row(
         cells: [.text(AgencyCode.beside(move.name, move.code)), .text(move.name)] + ranks + scores
-          + causes)
+          + causes + remark)
     }
     return Table(name: "TabelPergeseran", columns: columns, rows: rows)
   }

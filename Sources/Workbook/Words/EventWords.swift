@@ -3,5 +3,5 @@ internal import Diagnostics
 
 extension Phrases {
   /// An event as people call it.
-  package func event(_ event: Event) -> String { self(Labels.event(event)) }
+  package func event(_ event: Event) -> String { self(event.title) }
 }

@@ -157,20 +157,8 @@ enum Labels {
 
   /// The heading of the days that rules or registers supplied for an event.
   static func supplied(_ event: Event) -> Wording {
-    let name = Labels.event(event)
+    let name = event.title
     return Wording(id: "Tanggal dilengkapi: \(name.id)", en: "Dates supplied: \(name.en)")
-  }
-
-  static func event(_ event: Event) -> Wording {
-    switch event {
-    case .received: Wording(id: "diterima", en: "received")
-    case .verified: Wording(id: "verifikasi", en: "verified")
-    case .forwarded: Wording(id: "diteruskan", en: "forwarded")
-    case .disposed: Wording(id: "disposisi", en: "disposed")
-    case .firstResponse: Wording(id: "respons pertama", en: "first response")
-    case .substantiveResponse: Wording(id: "respons substantif", en: "substantive response")
-    case .completed: Wording(id: "selesai", en: "completed")
-    }
   }
 
   static func aggregation(_ aggregation: Aggregation) -> Wording {

@@ -55,8 +55,8 @@ extension Phrases {
   }
 
   package func clock(_ clock: Clock) -> String {
-    let from = self(Labels.event(clock.from))
-    let to = self(Labels.event(clock.to))
+    let from = self(clock.from.title)
+    let to = self(clock.to.title)
     let first = clock.countsFirstDay ? say(" (hari pertama dihitung)", " (first day counted)") : ""
     return say("dari \(from) sampai \(to)", "from \(from) to \(to)") + first
   }
@@ -145,7 +145,7 @@ extension Phrases {
     case .closedBy: say("ditutup oleh", "closed by")
     case .rating: say("kepuasan", "rating")
     case .reopened: say("dibuka kembali", "reopened")
-    default: field.event.map { self(Labels.event($0)) } ?? field.name
+    default: field.event.map { self($0.title) } ?? field.name
     }
   }
 

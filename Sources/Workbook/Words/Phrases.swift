@@ -1,6 +1,6 @@
 package import Complaints
 package import Diagnostics
-internal import Scoring
+package import Scoring
 
 /// Numbers, dates and sentences as they are said in one language.
 package struct Phrases {
@@ -17,18 +17,9 @@ package struct Phrases {
   }
 
   /// The shortest decimal notation that is the number: `0,4` in Indonesian, `0.4` in English.
-  package func number(_ value: Double) -> String {
-    guard value.isFinite else { return "\u{2013}" }
-    if value == value.rounded(), abs(value) < 1e15 {
-      return count(Int(value))
-    }
-    return language == .english
-      ? "\(value)" : "\(value)".split(separator: ".").joined(separator: ",")
-  }
+  package func number(_ value: Double) -> String { self(notation(value)) }
 
-  package func count(_ value: Int) -> String {
-    grouped(value, by: language == .english ? "," : ".")
-  }
+  package func count(_ value: Int) -> String { self(notation(value)) }
 
   /// A share as a percentage, without the noise of binary fractions.
   package func percent(_ share: Double) -> String {
@@ -66,7 +57,7 @@ package struct Phrases {
     (language == .english ? "[$-409]" : "[$-421]") + code
   }
 
-  func reason(_ standing: Standing, in ranking: Ranking) -> String {
+  package func reason(_ standing: Standing, in ranking: Ranking) -> String {
     switch standing.reason {
     case nil: ""
     case .noExport: say("tidak menyerahkan ekspor", "no export was handed in")

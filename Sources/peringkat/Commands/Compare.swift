@@ -34,7 +34,8 @@ struct Compare: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      id: "Peringkat kedua, begitu pula.", en: "The second ranking, likewise."),
+      id: "Peringkat kedua: nomor di arsip, rubrik, periode atau tanggal.",
+      en: "The second ranking: its number in the archive, a rubric, a period or a day."),
     completion: .file())
   var b: String
 
@@ -80,7 +81,7 @@ struct Compare: ParsableCommand {
     var hasQuarantine = false
     try talk.run {
       let jsonFile = json == "-" ? nil : json
-      let names = (RankingName(a), RankingName(b))
+      let names = (try RankingName(a, given: "A"), try RankingName(b, given: "B"))
       if let output, !output.lowercased().hasSuffix(".xlsx") {
         throw CommandProblems.notAWorkbookName(output)
       }
@@ -134,6 +135,10 @@ struct Compare: ParsableCommand {
     if let move = comparison.moves.first(where: { $0.code == name || $0.name == name }) {
       return move.code
     }
+    if comparison.b.unit == .agency {
+      throw ExplainProblems.unknownAgency(
+        name, option: option, among: comparison.moves.map(\.code))
+    }
     let code = try source.code(namedBy: name, option: option)
     guard comparison.moves.contains(where: { $0.code == code }) else {
       throw CompareProblems.notInEither(code, option: option)
@@ -141,15 +146,21 @@ struct Compare: ParsableCommand {
     return code
   }
 
+  private func pair(_ comparison: Comparison, _ source: Source) throws -> (a: String, b: String)? {
+    let codes = try between.map { try code($0, option: "--between", comparison, source) }
+    guard codes.count == 2 else { return nil }
+    guard codes[0] != codes[1] else { throw CompareProblems.betweenItself(codes[0]) }
+    return (codes[0], codes[1])
+  }
+
   private func deliver(
     _ comparison: Comparison, _ source: Source, to jsonFile: String?, _ talk: Talk
   ) throws {
-    var text = ComparisonText(comparison: comparison, language: talk.language)
+    var text = ComparisonText(comparison, language: talk.language, width: talk.width)
     if onlyRegion(source) == nil {
       text.only = try data.only.map { try code($0, option: "--only", comparison, source) }
     }
-    let pair = try between.map { try code($0, option: "--between", comparison, source) }
-    if pair.count == 2 { text.between = (pair[0], pair[1]) }
+    text.between = try pair(comparison, source)
     let document = document(comparison, text).text() + "\n"
     if let jsonFile {
       try WholeFile(jsonFile).write(document)

@@ -35,6 +35,8 @@ struct Explain: ParsableCommand {
   var ranking: Int?
 
   @Option(
+    // A negative number would be taken for an option.
+    parsing: .unconditional,
     help: ArgumentHelp(
       id: "Banyaknya nomor laporan yang ditampilkan tiap daftar (bawaan 10).",
       en: "How many tracking IDs a list shows (10 by default)."))
@@ -89,7 +91,8 @@ struct Explain: ParsableCommand {
       if json == "-" {
         talk.write(document)
       } else {
-        talk.print(ExplanationText(explanation, language: talk.language, limit: limit).text)
+        let text = ExplanationText(explanation, language: talk.language, limit: limit).text
+        talk.print(wrapped(text, to: talk.width, hanging: 4))
       }
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
@@ -112,7 +115,8 @@ struct Explain: ParsableCommand {
     among standings: [Standing], _ unit: UnitOfRanking, _ source: Source
   ) throws -> String {
     if unit == .agency {
-      throw ExplainProblems.unknownAgency(region, among: standings.map(\.code))
+      throw ExplainProblems.unknownAgency(
+        region, option: "REGION", among: standings.map(\.code))
     }
     let alike = standings.map(\.name).filter {
       $0.lowercased().contains(region.lowercased())

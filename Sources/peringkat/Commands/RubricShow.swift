@@ -25,7 +25,8 @@ struct RubricShow: ParsableCommand {
   func run() throws {
     let talk = Talk(talk)
     try talk.run {
-      talk.print(RubricPage(try Rubric.load(file: rubric), talk.language).text)
+      let page = RubricPage(try Rubric.load(file: rubric), talk.language)
+      talk.print(page.text(width: talk.width))
     }
   }
 }

@@ -79,7 +79,7 @@ struct RubricSweep: ParsableCommand {
       try ResultPlaces.check(
         [(jsonFile, "--json"), (output, "--output")], against: data.inputs + [rubric])
       let rubric = try Rubric.load(file: self.rubric)
-      let request = try SweepRequest(vary, in: rubric)
+      let request = try SweepRequest.asked(vary, of: rubric)
       let read = try RankableData(
         data, for: rubric, results: [output, jsonFile].compactMap(\.self), talk)
       hasQuarantine = read.hasQuarantine

@@ -88,6 +88,33 @@ enum CompareProblems {
         en: "Add its export, or choose another region."))
   }
 
+  static func notARanking(_ text: String, _ argument: String) -> WrongValue {
+    WrongValue(
+      Diagnostic(
+        .error, "not-a-ranking",
+        Wording(
+          id: "\(argument): \u{201C}\(shown(text))\u{201D} bukan nomor peringkat, berkas rubrik,"
+            + " periode atau tanggal",
+          en: "\(argument): \u{201C}\(shown(text))\u{201D} is no ranking's number, no rubric's"
+            + " file, no period and no day"),
+        fix: Wording(
+          id: "Tulis nomor di arsip (#1), berkas .yaml, periode (2024, 2024-S1, 2024-Q3, 2024-03)"
+            + " atau tanggal (2024-06-30).",
+          en: "Write a number of the archive (#1), a .yaml file, a period (2024, 2024-S1, 2024-Q3,"
+            + " 2024-03) or a day (2024-06-30).")))
+  }
+
+  static func betweenItself(_ code: String) -> WrongValue {
+    WrongValue(
+      Diagnostic(
+        .error, "between-itself",
+        Wording(
+          id: "--between: \(shown(code)) disebut dua kali; tidak ada yang bertukar tempat dengan"
+            + " dirinya sendiri",
+          en: "--between: \(shown(code)) is named twice; nobody changes places with itself"),
+        fix: Wording(id: "Sebut dua yang berlainan.", en: "Name two that differ.")))
+  }
+
   static func betweenTwo(_ count: Int) -> Wording {
     Wording(
       id: "--between memerlukan dua daerah, bukan \(count); taruh berkasnya sebelum --between.",

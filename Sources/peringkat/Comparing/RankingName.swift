@@ -1,4 +1,5 @@
 import Complaints
+import Foundation
 
 /// By what a command line names a ranking that is compared (spec §5.10).
 enum RankingName: Equatable {
@@ -20,6 +21,20 @@ enum RankingName: Equatable {
       self = .period(period)
     } else {
       self = .rubric(text)
+    }
+  }
+
+  /// What a command was given; a mistyped period is not taken for a rubric.
+  ///
+  /// - Parameter argument: Which of its words that is.
+  init(_ text: String, given argument: String) throws {
+    self.init(text)
+    guard case .rubric(let path) = self, !FileManager.default.fileExists(atPath: path) else {
+      return
+    }
+    let name = path.lowercased()
+    guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
+      throw CompareProblems.notARanking(path, argument)
     }
   }
 }

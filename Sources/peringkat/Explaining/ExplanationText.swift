@@ -23,7 +23,7 @@ struct ExplanationText {
   var text: String {
     var lines = heading + [""]
     for node in explanation.nodes { lines += self.lines(of: node) }
-    lines += adjustments + [""] + placeUp + before + cases
+    lines += adjustments + negativePoints + [""] + placeUp + before + cases
     return lines.joined(separator: "\n")
   }
 
@@ -34,15 +34,14 @@ struct ExplanationText {
       standing.rank.map {
         say("peringkat \($0) dari \(ranked)", "rank \($0) of \(ranked)")
       }
-      ?? say("tidak diperingkat (", "not ranked (")
-      + (standing.reason.map { words($0.wording) } ?? "") + ")"
+      ?? notRanked(standing)
     let score =
       ranking.finalScore(standing).map {
         say("nilai akhir ", "final score ") + number($0, ranking.rubric.decimals)
       } ?? say("tanpa nilai", "no score")
     let (from, to) = (ranking.period.from.iso, ranking.period.to.iso)
     return [
-      "\(standing.name) (\(standing.code)): \(place), \(score)",
+      "\(standing.name) (\(AgencyCode.beside(standing.name, standing.code))): \(place), \(score)",
       "\(ranking.rubric.id) \(ranking.rubric.version), "
         + say("periode \(from) s.d. \(to), ", "period \(from) to \(to), ")
         + say("per tanggal \(ranking.asOf.iso); ", "as of \(ranking.asOf.iso); ")
@@ -50,6 +49,11 @@ struct ExplanationText {
           "\(words.count(standing.complaints)) laporan",
           "\(words.count(standing.complaints)) complaints"),
     ]
+  }
+
+  private func notRanked(_ standing: Standing) -> String {
+    say("tidak diperingkat (", "not ranked (") + words.reason(standing, in: explanation.ranking)
+      + ")"
   }
 
   private func lines(of node: Explanation.Node) -> [String] {
@@ -67,7 +71,7 @@ struct ExplanationText {
   }
 
   private func details(_ part: Explanation.OfIndicator, of node: Explanation.Node) -> [String] {
-    let sentences = IndicatorSentences(part, words: words)
+    let sentences = sentences(part)
     var lines = [sentences.way]
     if part.province.regions > 1 { lines.append(sentences.province) }
     if let before = sentences.before { lines.append(before) }
@@ -86,6 +90,18 @@ struct ExplanationText {
     return lines
   }
 
+  private func sentences(_ part: Explanation.OfIndicator) -> IndicatorSentences {
+    IndicatorSentences(part, of: explanation.ranking.unit, words: words, named: name)
+  }
+
+  /// Agencies of several regions may have one name, which their codes tell apart.
+  private func name(_ code: String, _ name: String) -> String {
+    let ranking = explanation.ranking
+    guard ranking.unit == .agency else { return name }
+    let regions = Set(ranking.standings.map { $0.code.prefix { $0 != "/" } })
+    return regions.count > 1 ? code : name
+  }
+
   private var adjustments: [String] {
     var lines = standing.adjustments.map { adjustment in
       "\(words(adjustment.title)): \(adjustment.points < 0 ? "\u{2212}" : "+")"
@@ -99,18 +115,34 @@ struct ExplanationText {
     return lines
   }
 
+  /// Nothing that an arithmetic mean could do.
+  private var negativePoints: [String] {
+    guard explanation.nodes.contains(where: { $0.indicator != nil && $0.points < -0.005 })
+    else { return [] }
+    return [
+      say(
+        "Poin di bawah nol: dalam rata-rata geometrik atau harmonik skor yang sangat rendah "
+          + "menurunkan nilai lebih banyak daripada bobotnya.",
+        "Points below zero: in a geometric or harmonic mean a very low score takes more from the "
+          + "whole than its weight.")
+    ]
+  }
+
   private var placeUp: [String] {
     guard let above = explanation.above, let rank = above.rank else { return [] }
+    let name = name(above.code, above.name)
     var lines = [
       say(
-        "Untuk melewati \(above.name) (peringkat \(rank)), dengan satu indikator saja:",
-        "To pass \(above.name) (rank \(rank)), by one indicator alone:")
+        "Untuk melewati \(name) (peringkat \(rank)), dengan satu indikator saja:",
+        "To pass \(name) (rank \(rank)), by one indicator alone:")
     ]
     var impossible: [String] = []
+    var countsCases = false
     for node in explanation.nodes {
       guard let part = node.indicator, let placeUp = part.placeUp else { continue }
-      if let up = IndicatorSentences(part, words: words).up(placeUp) {
+      if let up = sentences(part).up(placeUp) {
         lines.append("  \(words(node.title)): \(up)")
+        if placeUp.cases != nil { countsCases = true }
       } else {
         impossible.append(words(node.title))
       }
@@ -119,6 +151,14 @@ struct ExplanationText {
       lines.append(
         say("  tidak mungkin dengan satu ini saja: ", "  not possible by this one alone: ")
           + impossible.joined(separator: "; "))
+    }
+    if countsCases {
+      lines.append(
+        say(
+          "  Dihitung menurut satu indikator saja: laporan yang sama biasanya dihitung juga oleh "
+            + "indikator lain (selesai, tunggakan), sehingga yang diperlukan bisa lebih sedikit.",
+          "  Counted by one indicator alone: the same complaints often count in others too "
+            + "(completed, overdue), so that fewer may do."))
     }
     return lines + [""]
   }
@@ -139,7 +179,7 @@ struct ExplanationText {
     case .standing(let standing, let period, let asOf, let ranked):
       let rank =
         standing.rank.map { say("peringkat \($0) dari \(ranked)", "rank \($0) of \(ranked)") }
-        ?? say("tidak diperingkat", "not ranked")
+        ?? notRanked(standing)
       let score = standing.score.map { number($0, 2) } ?? say("tidak ada", "none")
       return [
         say("Periode sebelumnya (", "The period before (") + words.period(period)
@@ -203,9 +243,7 @@ extension Phrases {
   func fixed(_ value: Double, _ decimals: Int) -> String {
     let text = peringkat.fixed(abs(value), decimals: decimals)
     let isZero = !text.contains { ("1"..."9").contains($0) }
-    let comma = say(",", ".")
-    return (value < 0 && !isZero ? "\u{2212}" : "")
-      + text.split(separator: ".").joined(separator: comma)
+    return (value < 0 && !isZero ? "\u{2212}" : "") + self(notation(ofDecimal: text))
   }
 
   var percentSign: String { say("\u{A0}%", "%") }

@@ -5,10 +5,18 @@ import Workbook
 /// What an explanation says of one indicator.
 struct IndicatorSentences {
   private let part: Explanation.OfIndicator
+  private let unit: UnitOfRanking
   private let words: Phrases
+  private let named: (_ code: String, _ name: String) -> String
 
-  init(_ part: Explanation.OfIndicator, words: Phrases) {
+  /// - Parameter named: how one of those that are ranked is called.
+  init(
+    _ part: Explanation.OfIndicator, of unit: UnitOfRanking, words: Phrases,
+    named: @escaping (_ code: String, _ name: String) -> String
+  ) {
     self.part = part
+    self.named = named
+    self.unit = unit
     self.words = words
   }
 
@@ -32,12 +40,7 @@ struct IndicatorSentences {
         + (score.map { say(", maka skor \($0)", ", so the score is \($0)") }
           ?? say(", maka tidak dihitung", ", so it is left out"))
     }
-    var text = value(raw)
-    if definition.measure.isShare {
-      text += say(" dari \(words.count(result.n))", " of \(words.count(result.n))")
-    } else if definition.measure.isCounted {
-      text += " (n = \(words.count(result.n)))"
-    }
+    var text = value(raw) + number(of: result)
     if result.isAssessment { text += say(" (penilaian)", " (assessed)") }
     text += "; " + words.measure(definition)
     if let estimate = result.estimate, definition.estimate != .raw {
@@ -49,31 +52,50 @@ struct IndicatorSentences {
     }
     let score = result.score.map { words.fixed($0, 2) } ?? say("tidak ada", "none")
     return text + say("; skala ", "; scale ")
-      + words.scale(definition.scale, of: definition.measure) + " \u{2192} "
+      + words.scale(definition.scale, of: definition.measure) + "\u{A0}\u{2192}\u{A0}"
       + say("skor \(score)", "score \(score)")
+  }
+
+  /// Of how many cases a value is.
+  private func number(of result: IndicatorResult) -> String {
+    let measure = part.definition.measure
+    if measure.isShare {
+      return say(" dari \(words.count(result.n))", " of \(words.count(result.n))")
+    }
+    return measure.isCounted ? " (n = \(words.count(result.n)))" : ""
   }
 
   var province: String {
     let province = part.province
     let median = province.medianValue.map(value) ?? "\u{2013}"
     let score = province.medianScore.map { words.fixed($0, 2) } ?? "\u{2013}"
-    let best = province.bestValue.map(value) ?? "\u{2013}"
-    let bestScore = province.bestScore.map { words.fixed($0, 2) } ?? "\u{2013}"
+    let units = unit == .agency ? say("OPD", "agencies") : say("daerah", "regions")
+    return say("median \(province.regions) ", "median of \(province.regions) ") + units
+      + " \(median) " + say("(skor \(score)); ", "(score \(score)); ") + best
+  }
+
+  /// Values that a scale does not tell apart stand with the names of those who have them.
+  private var best: String {
+    let province = part.province
+    let score = province.bestScore.map { words.fixed($0, 2) } ?? "\u{2013}"
+    let common = province.bestValue.map(value)
+    let leaders = province.best.prefix(2).map { leader in
+      named(leader.code, leader.name) + (common == nil ? " (\(value(leader.value)))" : "")
+    }
+    let rest = province.best.count - leaders.count
     let names =
-      province.best.prefix(2).joined(separator: ", ")
-      + (province.best.count > 2
-        ? say(" dan \(province.best.count - 2) lagi", " and \(province.best.count - 2) more") : "")
-    return say(
-      "median \(province.regions) daerah \(median) (skor \(score)); "
-        + "terbaik \(best) (skor \(bestScore)): \(names)",
-      "median of \(province.regions) regions \(median) (score \(score)); "
-        + "best \(best) (score \(bestScore)): \(names)")
+      leaders.joined(separator: ", ")
+      + (rest > 0 ? say(" dan \(rest) lagi", " and \(rest) more") : "")
+    return common.map {
+      say("terbaik \($0) (skor \(score)): \(names)", "best \($0) (score \(score)): \(names)")
+    } ?? say("skor terbaik \(score): \(names)", "best score \(score): \(names)")
   }
 
   var before: String? {
     guard let before = part.before, let earlier = before.value else { return nil }
     let score = before.score.map { words.fixed($0, 2) } ?? "\u{2013}"
     return say("periode sebelumnya ", "the period before ") + value(earlier)
+      + number(of: before)
       + say(" (skor \(score))", " (score \(score))")
   }
 
@@ -105,21 +127,31 @@ struct IndicatorSentences {
       "skor paling sedikit \(words.fixed(score, 2)) (kini \(now))",
       "a score of at least \(words.fixed(score, 2)) (now \(now))")
     guard let against = up.against else { return needed + (up.value.map(reaching) ?? "") }
+    let (fault, mended) = part.definition.measure.mending
+    let (all, bad) = (words.count(against), words(fault))
+    let good = words(mended)
     guard let cases = up.cases else {
-      return needed
-        + say(
-          ": tidak tercapai walaupun semua \(words.count(against)) laporan itu baik",
-          ": out of reach though all of the \(words.count(against)) complaints were good")
+      return against == 0
+        ? needed
+          + say(
+            ": tidak tercapai, karena tidak ada laporan yang \(bad)",
+            ": out of reach, for there are no complaints that \(bad)")
+        : needed
+          + say(
+            ": tidak tercapai walaupun semua \(all) laporan yang \(bad) itu \(good)",
+            ": out of reach even if all \(all) complaints that \(bad) had \(good)")
     }
+    let fewest = words.count(cases)
     return needed
       + say(
-        ": \(words.count(cases)) dari \(words.count(against)) laporan itu seharusnya baik",
-        ": \(words.count(cases)) of the \(words.count(against)) complaints would have to be good")
+        ": cukup \(fewest) dari \(all) laporan di atas yang \(bad), seandainya \(good)",
+        ": \(fewest) of the \(all) complaints above that \(bad) would do, had they \(good)")
   }
 
   /// The value to reach, rounded so that what is printed would do.
   private func reaching(_ needed: Double) -> String {
-    guard let now = part.result.value else { return "" }
+    // There the value is the score.
+    guard let now = part.result.value, part.definition.scale != .identity else { return "" }
     let unit: Double = part.definition.measure.isShare ? 1000 : 100
     let printed = (needed * unit).rounded(needed > now ? .up : .down) / unit
     return
@@ -131,6 +163,49 @@ struct IndicatorSentences {
 }
 
 extension Measure {
+  /// What a case is that stands against a region, and what it would have to be.
+  fileprivate var mending: (fault: Wording, mended: Wording) {
+    switch self {
+    case .onTimeShare:
+      (Wording(id: "terlambat", en: "were late"), Wording(id: "tepat waktu", en: "been on time"))
+    case .share(.overdue):
+      (
+        Wording(id: "melewati batas", en: "were overdue"),
+        Wording(id: "dalam batas", en: "been within the limit")
+      )
+    case .share(.completed):
+      (
+        Wording(id: "belum selesai", en: "were not completed"),
+        Wording(id: "selesai", en: "been completed")
+      )
+    case .share(.responded):
+      (
+        Wording(id: "belum ditanggapi", en: "had no response"),
+        Wording(id: "ditanggapi", en: "been answered")
+      )
+    case .share(.verified):
+      (
+        Wording(id: "belum diverifikasi", en: "were not verified"),
+        Wording(id: "diverifikasi", en: "been verified")
+      )
+    case .share(.reopened):
+      (
+        Wording(id: "dibuka kembali", en: "were reopened"),
+        Wording(id: "tidak dibuka kembali", en: "stayed closed")
+      )
+    case .share(.rated):
+      (
+        Wording(id: "tanpa penilaian pelapor", en: "were not rated"),
+        Wording(id: "dinilai pelapor", en: "been rated")
+      )
+    default:
+      (
+        Wording(id: "merugikan", en: "count against it"),
+        Wording(id: "tidak merugikan", en: "not done so")
+      )
+    }
+  }
+
   /// Its value rests on n cases.
   fileprivate var isCounted: Bool {
     switch self {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Documents
 import Scoring
 
 /// What a measure and an estimate do with doubtful cases, for those who are judged by them.
@@ -67,10 +66,10 @@ extension PageWords {
     case .shrink(let m):
       Wording(
         id:
-          "Nilai daerah ditarik ke nilai bersama seluruh daerah, seolah ada \(plain(m)) laporan lagi yang "
+          "Nilai daerah ditarik ke nilai bersama seluruh daerah, seolah ada \(notation(m).id) laporan lagi yang "
           + "bernilai itu.",
         en:
-          "The value is drawn to the common value of all regions, as if there were \(plain(m)) more "
+          "The value is drawn to the common value of all regions, as if there were \(notation(m).en) more "
           + "complaints of that value.")
     case .lowerBound:
       Wording(

@@ -31,11 +31,12 @@ enum PageWords {
       + "the list of regions or of the assessments). With --by agency: every agency.")
 
   static func least(_ count: Int) -> Wording {
-    Wording(
-      id: "Yang laporannya dalam periode kurang dari \(count) ditampilkan dengan skornya, tetapi "
-        + "tidak diperingkat.",
-      en: "Those with fewer than \(count) complaints in the period are shown with their score, but "
-        + "not ranked.")
+    let count = notation(count)
+    return Wording(
+      id: "Yang laporannya dalam periode kurang dari \(count.id) ditampilkan dengan skornya, "
+        + "tetapi tidak diperingkat.",
+      en: "Those with fewer than \(count.en) complaints in the period are shown with their score, "
+        + "but not ranked.")
   }
 
   static func excluding(_ names: String) -> Wording {
@@ -130,10 +131,10 @@ enum PageWords {
 
   static let absent = Wording(
     id:
-      "Bila ekspor daerah tidak punya kolom atau riwayat yang diperlukan, nilainya dianggap tidak "
-      + "ada; tanpa kata ini skornya 0.",
-    en: "Where a region's exports lack the column or log that it needs, the value is missing; "
-      + "without this word it would score 0.")
+      "Bila ekspor daerah tidak memuat kolom atau riwayat yang diperlukan, itu pun dianggap tidak ada "
+      + "nilainya. (Indikator lain bernilai 0 dalam keadaan itu.)",
+    en: "Where a region's exports lack the column or log that it needs, that counts as no value "
+      + "either. (Other indicators score 0 there.)")
 
   static func rounding(_ decimals: Int) -> Wording {
     Wording(
@@ -175,13 +176,14 @@ enum PageWords {
   static func uncertainty(
     _ rules: UncertaintyRules, interval: String, spread: String
   ) -> Wording {
-    Wording(
+    let (draws, resamples) = (notation(rules.draws), notation(rules.resamples))
+    return Wording(
       id:
-        "Peringkat ditampilkan dengan rentang \(interval): \(rules.resamples) kali laporan ditarik "
-        + "ulang dan \(rules.draws) kali bobot digeser sampai \(spread) ke atas atau ke bawah "
+        "Peringkat ditampilkan dengan rentang \(interval): \(resamples.id) kali laporan ditarik "
+        + "ulang dan \(draws.id) kali bobot digeser sampai \(spread) ke atas atau ke bawah "
         + "(benih \(rules.seed), sehingga dapat diulang persis).",
       en: "Ranks are shown with their \(interval) interval: complaints are drawn again "
-        + "\(rules.resamples) times and weights moved \(rules.draws) times by up to \(spread) either "
+        + "\(resamples.en) times and weights moved \(draws.en) times by up to \(spread) either "
         + "way (seed \(rules.seed), so that it can be repeated exactly).")
   }
 

@@ -16,7 +16,14 @@ struct RubricPage {
     words = Phrases(language: language)
   }
 
-  var text: String {
+  /// In lines of so many characters; a heading is one line, or Markdown would not take it for one.
+  func text(width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("#") ? String(line) : wrapped(String(line), to: width)
+    }.joined(separator: "\n")
+  }
+
+  private var text: String {
     var blocks = ["# \(words(rubric.title))", head]
     blocks.append(section(PageWords.whoIsRanked, whoIsRanked))
     blocks.append(section(PageWords.whichComplaints, whichComplaints))

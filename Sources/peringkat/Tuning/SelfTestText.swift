@@ -22,16 +22,16 @@ struct SelfTestText {
 
   private func line(_ property: Wording, _ finding: SelfTest.Finding) -> String {
     let property = property[language]
-    let trials = finding.trials
-    let breaches = finding.breaches
+    let trials = notation(finding.trials)[language]
+    let breaches = notation(finding.breaches)[language]
     let count = Wording(
       id: "\(trials) percobaan, \(breaches) kali tidak",
       en: "\(trials) trials, \(breaches) times not")[language]
     let known = Wording(id: "\(trials) percobaan", en: "\(trials) trials")[language]
     switch finding.verdict {
     case .holds:
-      let held = trials == 0 ? SelfTestText.nothing : SelfTestText.holds
-      return "\(property): \(held[language])\(trials == 0 ? "" : " (\(known))")"
+      let held = finding.trials == 0 ? SelfTestText.nothing : SelfTestText.holds
+      return "\(property): \(held[language])\(finding.trials == 0 ? "" : " (\(known))")"
     case .notPromised(let reason):
       return "\(property): \(SelfTestText.notPromised[language]) (\(count)): \(reason[language])"
     case .broken(let reason):

@@ -2,6 +2,7 @@ import Complaints
 import Diagnostics
 import Documents
 import Scoring
+import Workbook
 
 /// A sweep as people and programs read it.
 struct SweepReport {
@@ -12,12 +13,13 @@ struct SweepReport {
   private var target: SweepTarget { sweep.request.target }
 
   var heading: Wording {
-    let (from, to) = (plain(sweep.request.from), plain(sweep.request.to))
+    let (from, to) = (notation(sweep.request.from), notation(sweep.request.to))
+    let now = notation(target.current)
     return Wording(
-      id: "\(rubric.id) \(rubric.version): \(target.path) dari \(from) sampai \(to) (kini "
-        + "\(plain(target.current)))",
-      en: "\(rubric.id) \(rubric.version): \(target.path) from \(from) to \(to) (now "
-        + "\(plain(target.current)))")
+      id: "\(rubric.id) \(rubric.version): \(target.path) dari \(from.id) sampai \(to.id) (kini "
+        + "\(now.id))",
+      en: "\(rubric.id) \(rubric.version): \(target.path) from \(from.en) to \(to.en) (now "
+        + "\(now.en))")
   }
 
   func text(_ language: Language) -> String {
@@ -33,9 +35,10 @@ struct SweepReport {
 
   /// The first three at each value.
   private func table(_ language: Language) -> String {
+    let words = Phrases(language: language)
     var table = TextTable(SweepWords.columns)
     for point in sweep.points {
-      var row = [plain(point.value), point.isCurrent ? SweepWords.now[language] : ""]
+      var row = [words.number(point.value), point.isCurrent ? SweepWords.now[language] : ""]
       for place in 0..<3 {
         let standing = place < point.standings.count ? point.standings[place] : nil
         guard let standing, let rank = standing.rank else {
@@ -44,7 +47,7 @@ struct SweepReport {
         }
         row += [
           "\(rank). \(standing.name)",
-          standing.score.map { fixed($0, decimals: rubric.decimals) } ?? "",
+          standing.score.map { words.fixed($0, rubric.decimals) } ?? "",
         ]
       }
       table.add(row)
@@ -54,17 +57,20 @@ struct SweepReport {
 
   private func lead(_ lead: Sweep.Lead, _ language: Language) -> String {
     let name = sweep.names[lead.code] ?? lead.code
-    return SweepWords.lead(short(lead.from), short(lead.to), name)[language]
+    return SweepWords.lead(
+      short(lead.from, language), short(lead.to, language), name)[language]
   }
 
   private func change(_ change: Sweep.Change, _ language: Language) -> String {
     SweepWords.change(
-      short(change.value), sweep.names[change.up] ?? change.up,
+      short(change.value, language), sweep.names[change.up] ?? change.up,
       sweep.names[change.down] ?? change.down, place: change.place)[language]
   }
 
   /// A value to four decimals for people; the JSON has it unrounded.
-  private func short(_ value: Double) -> String { plain((value * 1e4).rounded() / 1e4) }
+  private func short(_ value: Double, _ language: Language) -> String {
+    notation((value * 1e4).rounded() / 1e4)[language]
+  }
 
   /// One line a value and region; RFC 4180.
   var csv: String {

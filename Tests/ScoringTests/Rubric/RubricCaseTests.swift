@@ -90,8 +90,9 @@ import Testing
     let told = example.differences(from: ranking).map { $0.rendered(.indonesian) }
     #expect(told.count == 4)
     #expect(
-      told.first == "c.yaml:19:21: galat[case-different]: Kasus “Contoh”, 64.09, rank: "
-        + "seharusnya 1, terhitung 2.")
+      told.first == "c.yaml:19:21: galat[case-different]: Contoh “Contoh”, 64.09, rank: "
+        + "seharusnya 1, terhitung 2.\n  perbaikan: Perbaiki rubriknya, atau angka di sini bila "
+        + "rubriknya memang yang dimaksud.")
     ranking.standings = []
     #expect(example.differences(from: ranking).allSatisfy { $0.code == "case-region" })
   }

@@ -17,8 +17,13 @@ enum CaseProblems {
     Diagnostic(
       .error, "case-region", at: place,
       Wording(
-        id: "Kasus \u{201C}\(shown(name.id))\u{201D}: daerah \(shown(code)) tidak muncul.",
-        en: "Case \u{201C}\(shown(name.en))\u{201D}: the region \(shown(code)) does not appear."))
+        id: "Contoh \u{201C}\(shown(name.id))\u{201D}: daerah \(shown(code)) tidak muncul.",
+        en: "Case \u{201C}\(shown(name.en))\u{201D}: the region \(shown(code)) does not appear."),
+      fix: Wording(
+        id: "Tambahkan daerah itu di bawah \u{201C}regions\u{201D}, atau hapus dari "
+          + "\u{201C}expect\u{201D}.",
+        en: "Add the region under \u{201C}regions\u{201D}, or take it out of "
+          + "\u{201C}expect\u{201D}."))
   }
 
   static func different(
@@ -27,9 +32,12 @@ enum CaseProblems {
     Diagnostic(
       .error, "case-different", at: place,
       Wording(
-        id: "Kasus \u{201C}\(shown(name.id))\u{201D}, \(region), \(found.what): seharusnya "
+        id: "Contoh \u{201C}\(shown(name.id))\u{201D}, \(region), \(found.what): seharusnya "
           + "\(found.expected), terhitung \(found.actual).",
         en: "Case \u{201C}\(shown(name.en))\u{201D}, \(region), \(found.what): should be "
-          + "\(found.expected), came out \(found.actual)."))
+          + "\(found.expected), came out \(found.actual)."),
+      fix: Wording(
+        id: "Perbaiki rubriknya, atau angka di sini bila rubriknya memang yang dimaksud.",
+        en: "Mend the rubric, or the number here if the rubric says what is meant."))
   }
 }

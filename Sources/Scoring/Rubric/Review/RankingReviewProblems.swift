@@ -31,10 +31,10 @@ extension ReviewProblems {
     warning(
       "tells-nobody-apart", place,
       id: "\u{201C}\(shown(name))\u{201D} tidak membedakan daerah-daerah ini: skor \(count) daerah "
-        + "sekitar \(tidy(score)), selisihnya hilang dalam pembulatan nilai akhir.",
+        + "sekitar \(tidy(score).id), selisihnya hilang dalam pembulatan nilai akhir.",
       en:
         "\u{201C}\(shown(name))\u{201D} does not tell these regions apart: the scores of \(count) "
-        + "regions are about \(tidy(score)), and their differences vanish in the rounded result.",
+        + "regions are about \(tidy(score).en), and their differences vanish in the rounded result.",
       fix: Wording(
         id: "Persempit skalanya, atau alihkan bobotnya ke indikator lain.",
         en: "Narrow its scale, or give its weight to another indicator."))
@@ -49,11 +49,11 @@ extension ReviewProblems {
       id:
         "\u{201C}\(shown(other))\u{201D} dan \u{201C}\(shown(one))\u{201D} mengurutkan \(regions) "
         + "daerah ini hampir \(isOpposed ? "berlawanan" : "sama") (korelasi peringkat Spearman "
-        + "\(tidy(agreement))): "
+        + "\(tidy(agreement).id)): "
         + (isOpposed ? "keduanya saling meniadakan." : "hal yang sama dihitung dua kali."),
       en: "\u{201C}\(shown(other))\u{201D} and \u{201C}\(shown(one))\u{201D} put these \(regions) "
         + "regions in nearly \(isOpposed ? "opposite orders" : "the same order") (Spearman's rank "
-        + "correlation \(tidy(agreement))): "
+        + "correlation \(tidy(agreement).en)): "
         + (isOpposed ? "they cancel each other." : "one thing counts twice."),
       fix: Wording(
         id: "Pertahankan salah satunya, atau bagi bobotnya.",
@@ -71,7 +71,7 @@ extension ReviewProblems {
     _ far: FarGoalpost, _ indicator: Indicator, at place: Place
   ) -> Diagnostic {
     let name = shown(indicator.id)
-    let value = plain((far.nearest * 1e4).rounded() / 1e4)
+    let value = notation((far.nearest * 1e4).rounded() / 1e4)
     let score = tidy(far.score)
     let better = Wording(
       id: "Sesuaikan patokannya, atau biarkan bila memang menjadi sasaran.",
@@ -81,17 +81,17 @@ extension ReviewProblems {
         "goalpost-exceeded", place,
         id:
           "Patokan terburuk \u{201C}\(name)\u{201D} dilampaui semua daerah: yang terlemah bernilai "
-          + "\(value) dan masih mendapat \(score), sehingga separuh skala tidak terpakai.",
+          + "\(value.id) dan masih mendapat \(score.id), sehingga separuh skala tidak terpakai.",
         en: "Everybody exceeds the worst goalpost of \u{201C}\(name)\u{201D}: the weakest has "
-          + "\(value) and still scores \(score), so half of the scale is not used.",
+          + "\(value.en) and still scores \(score.en), so half of the scale is not used.",
         fix: better)
     }
     return warning(
       "goalpost-out-of-reach", place,
       id: "Patokan terbaik \u{201C}\(name)\u{201D} tidak dicapai daerah mana pun: yang terbaik "
-        + "bernilai \(value) dan mendapat \(score), sehingga separuh skala tidak terpakai.",
-      en: "Nobody reaches the best goalpost of \u{201C}\(name)\u{201D}: the best has \(value) and "
-        + "scores \(score), so half of the scale is not used.",
+        + "bernilai \(value.id) dan mendapat \(score.id), sehingga separuh skala tidak terpakai.",
+      en: "Nobody reaches the best goalpost of \u{201C}\(name)\u{201D}: the best has \(value.en) "
+        + "and scores \(score.en), so half of the scale is not used.",
       fix: better)
   }
 
@@ -114,9 +114,9 @@ extension ReviewProblems {
     return warning(
       "aspect-lost", place,
       id: "\(standing.name) tidak punya satu nilai pun dalam aspek \u{201C}\(shown(aspect.id))"
-        + "\u{201D}; " + (score.map { "skornya \($0)." } ?? "aspek itu tidak dihitung baginya."),
+        + "\u{201D}; " + (score.map { "skornya \($0.id)." } ?? "aspek itu tidak dihitung baginya."),
       en: "\(standing.name) has no value at all in the aspect \u{201C}\(shown(aspect.id))\u{201D}; "
-        + (score.map { "it scores \($0)." } ?? "the aspect does not count for it."),
+        + (score.map { "it scores \($0.en)." } ?? "the aspect does not count for it."),
       fix: Wording(
         id: "Minta datanya dari daerah itu, atau periksa kode dan kunci penilaiannya.",
         en: "Ask the region for the data, or check the codes and keys of its assessments."))

@@ -2,9 +2,12 @@ internal import Diagnostics
 internal import Documents
 
 /// The sentences about rubrics that load but may not say what was meant.
+///
+/// Numbers are written as the language writes them; only a remedy that is to be typed into the
+/// rubric has its decimal point.
 enum ReviewProblems {
   static func warning(
-    _ code: String, _ place: Place?, id: String, en: String, fix: Wording? = nil
+    _ code: String, _ place: Place?, id: String, en: String, fix: Wording
   ) -> Diagnostic {
     Diagnostic(.warning, "rubric-\(code)", at: place, Wording(id: id, en: en), fix: fix)
   }
@@ -16,16 +19,18 @@ enum ReviewProblems {
   static func weightsDoNotAddUp(
     _ sum: Double, _ weights: [(id: String, weight: Double)], at place: Place
   ) -> Diagnostic {
-    let shares = weights.prefix(6).map { one in
-      "\(shown(one.id)) \(tidy(one.weight / sum * 100))"
+    func list(_ language: Language) -> String {
+      let shares = weights.prefix(6).map { one in
+        "\(shown(one.id)) \(tidy(one.weight / sum * 100)[language])"
+      }
+      return shares.joined(separator: "; ") + (weights.count > 6 ? "; \u{2026}" : "")
     }
-    let list = shares.joined(separator: ", ") + (weights.count > 6 ? ", \u{2026}" : "")
     return warning(
       "weights", place,
-      id: "Bobot di tingkat ini berjumlah \(tidy(sum)), bukan 100; yang dihitung adalah "
-        + "perbandingannya, dalam persen: \(list).",
-      en: "The weights at this level add up to \(tidy(sum)), not to 100; what counts is their "
-        + "proportion, in per cent: \(list).",
+      id: "Bobot di tingkat ini berjumlah \(tidy(sum).id), bukan 100; yang dihitung adalah "
+        + "perbandingannya, dalam persen: \(list(.indonesian)).",
+      en: "The weights at this level add up to \(tidy(sum).en), not to 100; what counts is their "
+        + "proportion, in per cent: \(list(.english)).",
       fix: Wording(
         id: "Sesuaikan bobotnya sampai berjumlah 100, bila bukan ini yang dimaksud.",
         en: "Adapt the weights until they add up to 100, if that is not what was meant."))
@@ -52,10 +57,14 @@ enum ReviewProblems {
     return warning(
       "never-holds", place,
       id: "Syarat penyesuaian ini tidak pernah terpenuhi: ukurannya bernilai \(range.id), "
-        + "sedangkan batasnya \(plain(edge)).",
+        + "sedangkan batasnya \(notation(edge).id).",
       en: "This adjustment's condition never holds: its measure is \(range.en), and the edge is "
-        + "\(plain(edge)).",
-      fix: measure.isShare ? percentFix : nil)
+        + "\(notation(edge).en).",
+      fix: measure.isShare && edge > 1 && edge < 100
+        ? DocumentProblems.share(for: edge)
+        : Wording(
+          id: "Pilih angka di dalam rentang itu, atau hapus penyesuaiannya.",
+          en: "Choose a number within that range, or delete the adjustment."))
   }
 
   static func punishesSmall(_ name: String, at place: Place) -> Diagnostic {
@@ -105,28 +114,26 @@ enum ReviewProblems {
     warning(
       "scale-percent", place,
       id: "\u{201C}\(shown(name))\u{201D} diukur sebagai bagian dari 0 sampai 1, sedangkan "
-        + "skalanya menyebut \(plain(edge)).",
+        + "skalanya menyebut \(notation(edge).id).",
       en: "\u{201C}\(shown(name))\u{201D} is measured as a share from 0 to 1, but its scale names "
-        + "\(plain(edge)).",
-      fix: percentFix)
+        + "\(notation(edge).en).",
+      fix: DocumentProblems.share(for: edge))
   }
-
-  private static let percentFix = Wording(
-    id: "Tulislah 0.4 untuk 40 persen.", en: "Write 0.4 for 40 per cent.")
 
   static func isOutside(
     _ edge: Double, _ indicator: Indicator, isBand: Bool, at place: Place
   ) -> Diagnostic {
     let range = span(indicator.measure.range)
+    let edge = notation(edge)
     let what =
       isBand
       ? Wording(id: "Rentang dengan tepi", en: "The band with the edge")
       : Wording(id: "Patokan", en: "The goalpost")
     return warning(
       "scale-outside", place,
-      id: "\(what.id) \(plain(edge)) dari \u{201C}\(shown(indicator.id))\u{201D} tidak pernah "
+      id: "\(what.id) \(edge.id) dari \u{201C}\(shown(indicator.id))\u{201D} tidak pernah "
         + "tercapai: ukurannya bernilai \(range.id).",
-      en: "\(what.en) \(plain(edge)) of \u{201C}\(shown(indicator.id))\u{201D} is never reached: "
+      en: "\(what.en) \(edge.en) of \u{201C}\(shown(indicator.id))\u{201D} is never reached: "
         + "the measure is \(range.en).",
       fix: Wording(
         id: "Pilih angka di dalam rentang itu.", en: "Choose a number within that range."))
@@ -137,10 +144,10 @@ enum ReviewProblems {
     return warning(
       "scale-unreachable", place,
       id: "Tidak ada nilai \u{201C}\(shown(indicator.id))\u{201D} yang mencapai skor 100: "
-        + "ukurannya bernilai \(range.id), dan skor tertingginya \(tidy(most)).",
+        + "ukurannya bernilai \(range.id), dan skor tertingginya \(tidy(most).id).",
       en:
         "No value of \u{201C}\(shown(indicator.id))\u{201D} reaches the score 100: the measure is "
-        + "\(range.en), and its highest score is \(tidy(most)).",
+        + "\(range.en), and its highest score is \(tidy(most).en).",
       fix: indicator.measure.isShare && indicator.scale == .identity
         ? Wording(
           id: "Pakai {linear: {worst: 0, best: 1}}.", en: "Use {linear: {worst: 0, best: 1}}.")
@@ -152,12 +159,13 @@ enum ReviewProblems {
   static func sameScore(
     _ edge: Double, _ score: Double, _ indicator: Indicator, at place: Place
   ) -> Diagnostic {
-    warning(
+    let edge = notation(edge)
+    return warning(
       "bands-same", place,
-      id: "Rentang di kedua sisi \(plain(edge)) pada \u{201C}\(shown(indicator.id))\u{201D} "
-        + "bertumpang: keduanya memberi skor \(plain(score)).",
-      en: "The bands on both sides of \(plain(edge)) of \u{201C}\(shown(indicator.id))\u{201D} are "
-        + "one: both score \(plain(score)).",
+      id: "Rentang di kedua sisi \(edge.id) pada \u{201C}\(shown(indicator.id))\u{201D} "
+        + "bertumpang: keduanya memberi skor \(notation(score).id).",
+      en: "The bands on both sides of \(edge.en) of \u{201C}\(shown(indicator.id))\u{201D} are "
+        + "one: both score \(notation(score).en).",
       fix: Wording(
         id: "Hapus salah satunya, atau beri skor lain.",
         en: "Delete one of them, or give it another score."))
@@ -167,13 +175,14 @@ enum ReviewProblems {
   static func span(_ range: ClosedRange<Double>) -> Wording {
     let (low, high) = (range.lowerBound, range.upperBound)
     if low.isInfinite { return Wording(id: "berapa pun", en: "any number") }
+    let (least, most) = (notation(low), notation(high))
     if high.isInfinite {
-      return Wording(id: "\(plain(low)) atau lebih", en: "\(plain(low)) or more")
+      return Wording(id: "\(least.id) atau lebih", en: "\(least.en) or more")
     }
     return Wording(
-      id: "\(plain(low)) sampai \(plain(high))", en: "\(plain(low)) to \(plain(high))")
+      id: "\(least.id) sampai \(most.id)", en: "\(least.en) to \(most.en)")
   }
 
   /// A number to two decimals, without what a double cannot hold.
-  static func tidy(_ number: Double) -> String { plain((number * 100).rounded() / 100) }
+  static func tidy(_ number: Double) -> Wording { notation((number * 100).rounded() / 100) }
 }

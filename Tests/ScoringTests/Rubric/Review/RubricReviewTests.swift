@@ -50,15 +50,29 @@ import Testing
     #expect(
       try told("weight: 40", "weight: 20") == [
         "r:9:17: warning[rubric-weights]: The weights at this level add up to 80, not to 100; what "
-          + "counts is their proportion, in per cent: i 75, j 25.",
+          + "counts is their proportion, in per cent: i 75; j 25.",
         "  fix: Adapt the weights until they add up to 100, if that is not what was meant.",
       ])
     #expect(
       try told("weight: 40", "weight: 20", .indonesian) == [
         "r:9:17: peringatan[rubric-weights]: Bobot di tingkat ini berjumlah 80, bukan 100; yang "
-          + "dihitung adalah perbandingannya, dalam persen: i 75, j 25.",
+          + "dihitung adalah perbandingannya, dalam persen: i 75; j 25.",
         "  perbaikan: Sesuaikan bobotnya sampai berjumlah 100, bila bukan ini yang dimaksud.",
       ])
+  }
+
+  @Test("numbers are written as the language writes them, what is to be typed with a point")
+  func decimals() throws {
+    let weights = { (language: Language) in
+      try self.told("weight: 40", "weight: 39.5", language).first ?? ""
+    }
+    #expect(try weights(.indonesian).contains("berjumlah 99,5, bukan 100;"))
+    #expect(try weights(.indonesian).hasSuffix("dalam persen: i 60,3; j 39,7."))
+    #expect(try weights(.english).contains("add up to 99.5, not to 100;"))
+    let percent = try told(
+      "{linear: {worst: 0, best: 1}}", "{linear: {worst: 0, best: 97.5}}", .indonesian)
+    #expect(percent.first?.hasSuffix("skalanya menyebut 97,5.") == true, "\(percent)")
+    #expect(percent.last == "  perbaikan: Tulislah 0.975 untuk 97,5 persen.")
   }
 
   @Test func zeroWeight() throws {
@@ -164,7 +178,7 @@ import Testing
     #expect(
       try told("missing: zero", adjustment) == [
         "r:4:5: warning[rubric-never-holds]: This adjustment's condition never holds: its measure is "
-          + "0 to 1, and the edge is 10.", "  fix: Write 0.4 for 40 per cent.",
+          + "0 to 1, and the edge is 10.", "  fix: Write 0.1 for 10 per cent.",
       ])
   }
 
