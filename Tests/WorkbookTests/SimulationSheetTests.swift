@@ -96,4 +96,60 @@ import Testing
     #expect(try names(60).contains("Simulasi"))
     #expect(try !names(61).contains("Simulasi"))
   }
+
+  /// One of three regions lacks what so many indicators exclude for.
+  private func excluding(_ count: Int) throws -> SheetCells {
+    let ids = (0..<count).map { "x\($0)" }
+    let lines = ids.map {
+      "      - {indicator: \($0), measure: {assessment: \($0)}, scale: identity, missing: exclude}"
+    }
+    let top = """
+      rubric: uji
+      version: "1"
+      title: Uji
+      missing: zero
+      aspects:
+        - aspect: a
+          indicators:
+            - indicator: done
+              measure: {share: completed}
+              estimate: {shrink: auto}
+              scale: {linear: {worst: 0, best: 1}}
+      """
+    let exports = ["64.01": 5, "64.02": 2, "64.71": 1].sorted { $0.key < $1.key }.map {
+      code, done in
+      register(
+        named: code, region: code,
+        (0..<8).map {
+          [.received: "2024-03-01", .status: $0 < done ? "completed" : "verified"]
+        })
+    }
+    let given = ids.flatMap { id in ["64.01", "64.02"].map { ($0, id, 50.0) } }
+    let ranking = try ranking(
+      exports + [assessments(given)], by: ([top] + lines).joined(separator: "\n"))
+    #expect(ranking["64.71"].rank == nil)
+    return SheetCells(try WorkbookTests.package(ranking), named: "Simulasi")
+  }
+
+  @Test("§5.2, §5.5: m is known for every way in which excluding indicators count or not")
+  func strengthByWhoTakesPart() throws {
+    let two = try excluding(2).xml
+    let list = try #require(two.firstRange(of: "CHOOSE(1+1*($F$12&gt;0)+2*($F$13&gt;0),"))
+    let numbers = two[list.upperBound...].prefix { $0 != ")" }.split(separator: ",")
+    #expect(numbers.count == 4)
+    // While either counts, the third region is out.
+    #expect(numbers[1] == numbers[3] && numbers[2] == numbers[3] && numbers[0] != numbers[3])
+    #expect(numbers[0] == "\(shrinkage([5, 2, 1].map { Proportion(hits: $0, n: 8) }))")
+    #expect(!two.contains("m taksiran di sini tetap yang resmi"))
+  }
+
+  @Test func tooManyOfThemAreSaid() throws {
+    let seven = try excluding(7).xml
+    #expect(!seven.contains("CHOOSE("))
+    #expect(
+      seven.contains(
+        "IF((1-($F$12&gt;0))+(1-($F$13&gt;0))+(1-($F$14&gt;0))+(1-($F$15&gt;0))+(1-($F$16&gt;0))"
+          + "+(1-($F$17&gt;0))+(1-($F$18&gt;0))&gt;0,\"Perhatian: bobot 0 (atau bukan lagi 0) "
+          + "mengubah wilayah yang ikut; m taksiran di sini tetap yang resmi"))
+  }
 }

@@ -1,7 +1,12 @@
 /// One region's share as counts.
-struct Proportion {
-  var hits: Int
-  var n: Int
+package struct Proportion {
+  package var hits: Int
+  package var n: Int
+
+  package init(hits: Int, n: Int) {
+    self.hits = hits
+    self.n = n
+  }
 }
 
 /// How strongly shares are drawn to their common one, by empirical Bayes (spec §5.2).
@@ -9,7 +14,7 @@ struct Proportion {
 /// The m in [0.1, 10⁶] that maximises Σ log BetaBinomial(x | n, m p, m (1 − p)) over log m, p the
 /// pooled share: the root of the derivative to 1e-12 in log m, or an end of the range; the largest
 /// of several, 10⁶ where nothing depends on m.
-func shrinkage(_ shares: [Proportion]) -> Double {
+package func shrinkage(_ shares: [Proportion]) -> Double {
   let least = logarithm(0.1)
   let most = logarithm(1e6)
   let hits = shares.reduce(0) { $0 + $1.hits }

@@ -1,78 +1,67 @@
 internal import Scoring
 
-/// The indicators whose weight decides more than scores: a weight of 0 or above it takes regions in or
+/// The indicators whose weight decides more than scores: one of 0 or above it takes regions in or
 /// leaves them out (spec §5.5), or asks for what no export carries (spec §3.0).
 struct DecidingIndicators {
-  private let layout: SimulationLayout
-  private let standings: [Standing]
-  /// By region: the indicators that exclude it while they count.
-  private let excluding: [[OutlineNode]]
+  /// Places in the outline, in its order, of those that exclude a region which else may be ranked.
+  let nodes: [Int]
+  /// By region: the nodes that exclude it while they count.
+  private let excluding: [[Int]]
+  /// By region: it has complaints enough.
+  private let mayBeRanked: [Bool]
   /// What nobody's exports carry; their weight is 0.
-  private let unknown: [OutlineNode]
-  /// Goalposts are taken from the regions that take part.
-  private let hasCommonGoalposts: Bool
+  private let unknown: [Int]
 
-  init(_ ranking: Ranking, _ layout: SimulationLayout, _ cases: CaseLayout) {
-    self.layout = layout
-    standings = cases.standings
-    var excluding: [[OutlineNode]] = standings.map { _ in [] }
-    var unknown: [OutlineNode] = []
-    var hasCommonGoalposts = false
-    for (number, node) in cases.nodes.enumerated() {
-      guard let formulas = IndicatorFormulas(node, in: ranking) else { continue }
-      let indicator = formulas.indicator
+  init(_ ranking: Ranking, _ outline: [OutlineNode], _ cases: CaseLayout) {
+    let standings = cases.standings
+    var excluding: [[Int]] = standings.map { _ in [] }
+    var unknown: [Int] = []
+    var number = 0
+    for (place, node) in outline.enumerated() {
+      guard let indicator = node.indicator else { continue }
+      defer { number += 1 }
       let results = standings.indices.map { cases.result(number, $0) }
-      if results.allSatisfy({ $0?.isAbsent == true }) { unknown.append(node) }
-      if (indicator.missing ?? ranking.rubric.missing) == .exclude {
-        for (place, result) in results.enumerated() {
-          guard let result, result.value == nil, !result.isAbsent || indicator.absentIsMissing
-          else { continue }
-          excluding[place].append(node)
-        }
+      if node.effective == 0, results.allSatisfy({ $0?.isAbsent == true }) {
+        unknown.append(place)
       }
-      let used = GoalpostValues(formulas, cases, number: number, in: ranking).used
-      if !Set(used).isDisjoint(with: [.pooled, .count, .meanScore]) { hasCommonGoalposts = true }
+      guard (indicator.missing ?? ranking.rubric.missing) == .exclude else { continue }
+      for (region, result) in results.enumerated() {
+        guard let result, result.value == nil, !result.isAbsent || indicator.absentIsMissing
+        else { continue }
+        excluding[region].append(place)
+      }
+    }
+    let mayBeRanked = standings.map { standing in
+      switch standing.reason {
+      case nil, .noScore, .missing: true
+      case .belowMinComplaints, .noExport: false
+      }
     }
     self.excluding = excluding
     self.unknown = unknown
-    self.hasCommonGoalposts = hasCommonGoalposts
+    self.mayBeRanked = mayBeRanked
+    nodes = Set(zip(excluding, mayBeRanked).flatMap { $1 ? $0 : [] }).sorted()
+  }
+
+  /// Whether a region takes part while only some of the deciding nodes count.
+  func takesPart(_ region: Int, while counted: Set<Int>) -> Bool {
+    mayBeRanked[region] && counted.isDisjoint(with: excluding[region])
   }
 
   /// Whether a region may be ranked, by the weights as they are; nil where no weight decides it.
-  func eligibility(ofRegion place: Int) -> String? {
-    guard mayBeRanked(place), !excluding[place].isEmpty else { return nil }
-    return "IF(" + excluding[place].map(counts).joined(separator: "+") + ">0,0,1)"
-  }
-
-  /// It has complaints enough.
-  private func mayBeRanked(_ place: Int) -> Bool {
-    switch standings[place].reason {
-    case nil, .noScore, .missing: true
-    case .belowMinComplaints, .noExport: false
-    }
+  func eligibility(ofRegion region: Int, _ layout: SimulationLayout) -> String? {
+    guard mayBeRanked[region], !excluding[region].isEmpty else { return nil }
+    return "IF(" + excluding[region].map(layout.counts).joined(separator: "+") + ">0,0,1)"
   }
 
   /// Conditions under which no rubric with these weights would be taken.
-  var refused: [String] { unknown.filter { !isCounted($0) }.map(counts) }
+  func refused(_ layout: SimulationLayout) -> [String] { unknown.map(layout.counts) }
 
-  /// Conditions under which goalposts are no longer those of who takes part.
-  var movedGoalposts: [String] {
-    guard hasCommonGoalposts else { return [] }
-    var seen: Set<String> = []
-    return standings.indices.filter(mayBeRanked).flatMap { excluding[$0] }
-      .filter { seen.insert($0.id).inserted }
-      .map { isCounted($0) ? "(\(weight($0))<=0)" : counts($0) }
-  }
-
-  private func isCounted(_ node: OutlineNode) -> Bool { node.effective > 0 }
-
-  private func counts(_ node: OutlineNode) -> String { "(\(weight(node))>0)" }
-
-  /// The effective weight: above 0 where no weight on the way to the node is 0.
-  private func weight(_ node: OutlineNode) -> String {
-    let place = layout.outline.firstIndex { $0.id == node.id } ?? 0
-    return Area(
-      layout.row(ofNode: place), SimulationLayout.WeightColumn.effective.rawValue
-    ).absolute
+  /// Conditions under which other regions take part than officially.
+  func moved(_ layout: SimulationLayout) -> [String] {
+    nodes.map { node in
+      let condition = layout.counts(node)
+      return layout.outline[node].effective > 0 ? "(1-\(condition))" : condition
+    }
   }
 }

@@ -19,6 +19,14 @@ enum Goalpost: String, CaseIterable {
   case deviation = "simpangan"
   /// Of the regions that have a score.
   case meanScore = "rataskor"
+
+  /// It is taken from all regions that take part.
+  var isCommon: Bool {
+    switch self {
+    case .pooled, .strength, .count, .least, .most, .mean, .deviation, .meanScore: true
+    case .per, .confidence, .z, .worst, .best: false
+    }
+  }
 }
 
 /// The ranges that an indicator's formulas read, by the words before its name.

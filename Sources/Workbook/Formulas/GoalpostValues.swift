@@ -7,7 +7,6 @@ struct GoalpostValues {
   /// The estimates that a relative scale is made of.
   private let known: [Double]
   private let isWhole: Bool
-  private let usesMeanScore: Bool
 
   init(_ formulas: IndicatorFormulas, _ layout: CaseLayout, number: Int, in ranking: Ranking) {
     self.formulas = formulas
@@ -17,8 +16,6 @@ struct GoalpostValues {
     self.results = results
     known = results.compactMap { $0.isIncluded ? $0.result.estimate : nil }
     isWhole = !ranking.isExcerpt
-    usesMeanScore =
-      (formulas.indicator.missing ?? ranking.rubric.missing) == .average && isWhole
   }
 
   /// Those that the indicator's formulas read.
@@ -36,7 +33,7 @@ struct GoalpostValues {
     case .relative(let method, let higherIsBetter):
       if isWhole { used += [.count] + method.goalposts(higherIsBetter: higherIsBetter) }
     }
-    return usesMeanScore ? used + [.meanScore] : used
+    return formulas.usesMeanScore && isWhole ? used + [.meanScore] : used
   }
 
   func cell(_ goalpost: Goalpost) -> Cell {

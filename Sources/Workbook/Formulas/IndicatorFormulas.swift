@@ -8,8 +8,12 @@ struct IndicatorFormulas {
   /// All regions are here of which goalposts are made.
   private let isWhole: Bool
 
+  /// Common goalposts are those of the regions that the simulated weights let take part.
+  private let isSimulated: Bool
+
   /// nil for an aspect.
-  init?(_ node: OutlineNode, in ranking: Ranking) {
+  init?(_ node: OutlineNode, in ranking: Ranking, simulated isSimulated: Bool = false) {
+    self.isSimulated = isSimulated
     guard let indicator = node.indicator else { return nil }
     self.node = node
     self.indicator = indicator
@@ -17,8 +21,24 @@ struct IndicatorFormulas {
     isWhole = !ranking.isExcerpt
   }
 
-  func name(_ goalpost: Goalpost) -> String { CellName.name(goalpost.rawValue, node) }
-  func name(_ range: GoalpostRange) -> String { CellName.name(range.rawValue, node) }
+  func name(_ goalpost: Goalpost) -> String {
+    // A strength that the rubric gives is the same whoever takes part.
+    let isGiven = goalpost == .strength && indicator.estimate != .shrinkAuto
+    let moves = isSimulated && goalpost.isCommon && !isGiven
+    return CellName.name((moves ? "sim" : "") + goalpost.rawValue, node)
+  }
+
+  func name(_ range: GoalpostRange) -> String {
+    switch range {
+    case .included where isSimulated: SimulationLayout.StepColumn.eligible.name ?? ""
+    case .goalpost where isSimulated, .scaled where isSimulated:
+      CellName.name("sim" + range.rawValue, node)
+    default: CellName.name(range.rawValue, node)
+    }
+  }
+
+  /// Missing values score the mean of the others.
+  var usesMeanScore: Bool { rule == .average }
 
   /// - Parameter cell: a column's cell in the same row.
   func n(_ cell: (CaseColumn) -> String) -> String? {

@@ -17,6 +17,10 @@ struct SimulationLayout {
 
   enum StepColumn: Hashable {
     case name, code, eligible, group
+    // Of indicators whose goalposts move.
+    case estimate(Int)
+    case goalpost(Int)
+    case scaled(Int)
     case node(Int)
     case before, points, score, final, key
     case tieBreak(Int)
@@ -33,6 +37,9 @@ struct SimulationLayout {
   let codeOrder: [Int]
   /// The nodes that break ties.
   let breaks: [Int]
+  let deciding: DecidingIndicators
+  /// By node: indicators whose goalposts move with the weights.
+  let moving: [Int: SimulatedIndicator]
   let results: [ResultColumn]
   let steps: [StepColumn]
   private let stepPlaces: [StepColumn: Int]
@@ -42,7 +49,8 @@ struct SimulationLayout {
   static let most = (children: 60, breaks: 40, regions: 2000)
 
   /// nil for what cannot be simulated: an excerpt, nobody, or more than formulas can bear.
-  init?(_ ranking: Ranking, _ outline: [OutlineNode], _ standings: [Standing]) {
+  init?(_ ranking: Ranking, _ outline: [OutlineNode], _ cases: CaseLayout) {
+    let standings = cases.standings
     rubric = ranking.rubric
     self.outline = outline
     self.standings = standings
@@ -64,6 +72,10 @@ struct SimulationLayout {
     for (place, at) in byCode.enumerated() { order[at] = place + 1 }
     codeOrder = order
     breaks = rubric.breakBy.compactMap { id in outline.firstIndex { $0.id == id } }
+    let deciding = DecidingIndicators(ranking, outline, cases)
+    let moving = SimulationLayout.moving(ranking, outline, cases, deciding)
+    self.deciding = deciding
+    self.moving = moving
     let hasGroups = rubric.groups != nil
     results = ResultColumn.allCases.filter {
       switch $0 {
@@ -74,7 +86,9 @@ struct SimulationLayout {
     }
     steps =
       [.name, .code, .eligible] + (hasGroups ? [.group] : [])
-      + outline.indices.map { .node($0) } + [.before, .points, .score, .final, .key]
+      + outline.indices.flatMap { (moving[$0]?.columns ?? []) + [.node($0)] } + [
+        .before, .points, .score, .final, .key,
+      ]
       + breaks.indices.map { .tieBreak($0) } + [.rank] + (hasGroups ? [.groupRank] : [])
       + [.position, .officialRank, .officialScore]
     stepPlaces = Dictionary(uniqueKeysWithValues: steps.enumerated().map { ($1, $0) })
@@ -85,10 +99,24 @@ struct SimulationLayout {
     else { return nil }
   }
 
+  private static func moving(
+    _ ranking: Ranking, _ outline: [OutlineNode], _ cases: CaseLayout,
+    _ deciding: DecidingIndicators
+  ) -> [Int: SimulatedIndicator] {
+    guard !deciding.nodes.isEmpty else { return [:] }
+    let indicators = outline.indices.filter { !outline[$0].isAspect }
+    let found = indicators.enumerated().compactMap { number, node in
+      SimulatedIndicator(node, number: number, outline[node], cases, in: ranking)
+    }
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.node, $0) })
+  }
+
   /// The first columns of the three blocks, and of the titles that are awarded.
   var firstResult: Int { WeightColumn.allCases.count + 1 }
   var firstStep: Int { firstResult + results.count + 1 }
   var titleColumn: Int { firstStep + steps.count + 1 }
+  /// And of the goalposts that move.
+  var goalpostColumn: Int { titleColumn + 2 }
 
   /// The row of all aspects together is the first.
   var rootRow: Int { SimulationLayout.header + 1 }
@@ -99,6 +127,14 @@ struct SimulationLayout {
 
   func weight(_ column: WeightColumn, _ node: Int) -> String {
     Area.relative(row(ofNode: node), column.rawValue)
+  }
+
+  /// Its place among the indicators alone.
+  func indicatorNumber(_ node: Int) -> Int { outline[..<node].count { !$0.isAspect } }
+
+  /// Whether a node counts: its effective weight is above 0 where no weight on the way to it is 0.
+  func counts(_ node: Int) -> String {
+    "(\(Area(row(ofNode: node), WeightColumn.effective.rawValue).absolute)>0)"
   }
 
   /// A column of all nodes.
@@ -136,7 +172,8 @@ extension SimulationLayout.StepColumn {
     case .position: "sim_urutan"
     case .officialRank: "resmi_peringkat"
     case .officialScore: "resmi_skor"
-    case .eligible, .node, .before, .points, .score: nil
+    case .eligible: "sim_ikut"
+    case .estimate, .goalpost, .scaled, .node, .before, .points, .score: nil
     }
   }
 }

@@ -4,7 +4,7 @@ internal import Scoring
 /// The sheet *Simulasi*: weights that may be changed, and the ranking that follows from them, live.
 extension Edition {
   func addSimulationSheet(to book: Book) {
-    guard let layout = SimulationLayout(ranking, outline, cases.standings) else { return }
+    guard let layout = SimulationLayout(ranking, outline, cases) else { return }
     let sheet = book.addSheet(words(Labels.Sheets.simulation))
     let formulas = SimulationFormulas(layout: layout)
     let weights = weightTable(formulas)
@@ -22,6 +22,7 @@ extension Edition {
     sheet.place(results, at: SimulationLayout.header, from: layout.firstResult)
     sheet.place(steps, at: SimulationLayout.header, from: layout.firstStep)
     placeTitles(on: sheet, layout)
+    placeMovingGoalposts(on: sheet, layout)
 
     define(formulas, on: sheet)
     mark(formulas, on: sheet)
@@ -42,9 +43,12 @@ extension Edition {
     let cells = layout.weights(.weight).absolute
     let count = formulas.unbalanced
     var check = "IF(\(count)=0,\(quoted(says.balanced)),\(count)&\(quoted(says.unbalanced)))"
-    let deciding = DecidingIndicators(ranking, layout, cases)
+    let isExact =
+      layout.deciding.nodes.count <= SimulatedIndicator.mostDeciding
+      || !layout.moving.values.contains(where: \.findsStrength)
     for (conditions, warning) in [
-      (deciding.movedGoalposts, says.movedGoalposts), (deciding.refused, says.refused),
+      (isExact ? [] : layout.deciding.moved(layout), says.movedGoalposts),
+      (layout.deciding.refused(layout), says.refused),
     ] where !conditions.isEmpty {
       check = "IF(\(conditions.joined(separator: "+"))>0,\(quoted(warning)),\(check))"
     }
@@ -78,6 +82,25 @@ extension Edition {
     sheet.define(
       SimulationFormulas.titles,
       Area(layout.rootRow...layout.rootRow + awards.titles.count - 1, column...column))
+  }
+
+  private func placeMovingGoalposts(on sheet: Sheet, _ layout: SimulationLayout) {
+    let (table, names) = movingGoalposts(layout)
+    guard !names.isEmpty else { return }
+    sheet.setWidths([2] + table.widths, from: layout.goalpostColumn - 1)
+    sheet.place(table, at: SimulationLayout.header, from: layout.goalpostColumn)
+    for (place, name) in names.enumerated() {
+      sheet.define(name, Area(layout.rootRow + place, layout.goalpostColumn + 2))
+    }
+    for moving in layout.moving.values.sorted(by: { $0.node < $1.node }) {
+      for column in moving.columns {
+        switch column {
+        case .goalpost: sheet.define(moving.formulas.name(.goalpost), layout.stepArea(column))
+        case .scaled: sheet.define(moving.formulas.name(.scaled), layout.stepArea(column))
+        default: break
+        }
+      }
+    }
   }
 
   private func define(_ formulas: SimulationFormulas, on sheet: Sheet) {

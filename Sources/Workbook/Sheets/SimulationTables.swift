@@ -93,10 +93,11 @@ extension Edition {
         return .init(title: title, style: middle.with { $0.isBold = true }, width: 9...12)
       case .move:
         return .init(title: title, style: .cell.with { $0.alignment = .center }, width: 8...12)
-      case .region: return .init(title: title, style: .wrapped, width: 20...40)
+      // Names change places: none may need a second line that its new row has no room for.
+      case .region: return .init(title: title, style: .cell, width: 20...70)
       case .score, .officialScore:
         return .init(title: title, style: decimals(ranking.rubric.decimals), width: 9...13)
-      case .award: return .init(title: title, style: .wrapped, width: 13...24)
+      case .award: return .init(title: title, style: .cell, width: 13...50)
       }
     }
     let rows = layout.standings.enumerated().map { place, standing in
@@ -141,13 +142,16 @@ extension Edition {
     let columns: [Table.Column] = layout.steps.map { column in
       var title = words(Labels.Simulation.title(column, unit: ranking.unit))
       switch column {
-      case .name: return .init(title: title, style: .wrapped, width: 20...40)
+      case .name: return .init(title: title, style: .cell, width: 20...70)
       case .node(let node):
         let entry = outline[node]
         title = "\(entry.number) \(words(entry.title))"
         return .init(
           title: title, style: decimals(2),
           header: entry.isAspect ? .header : .nestedHeader, width: 16...26)
+      case .estimate(let node), .goalpost(let node), .scaled(let node):
+        title = "\(outline[node].number) \(title)"
+        return .init(title: title, style: quiet, header: .nestedHeader, width: 10...14)
       case .before, .score: return .init(title: title, style: quiet, width: 10...14)
       case .points: return .init(title: title, style: decimals(2), width: 10...14)
       case .final, .officialScore:
@@ -160,16 +164,18 @@ extension Edition {
       }
     }
     let groups = layout.standings.map { $0.group ?? "" }
-    let deciding = DecidingIndicators(ranking, layout, cases)
     let rows = layout.standings.enumerated().map { place, standing in
       let row = layout.row(ofRegion: place)
       let scores = standing.aspectScores
       return Table.Row(
         cells: layout.steps.map { column in
           switch column {
-          case .node(let node): nodeCell(node, standing, scores, formulas, place: place, row: row)
+          case .node(let node) where outline[node].isAspect:
+            .formula(formulas.mean(node, row: row), scores[outline[node].id])
+          case .estimate(let node), .goalpost(let node), .scaled(let node), .node(let node):
+            indicatorCell(column, node, standing, layout, place: place)
           case .code: .count(layout.codeOrder[place])
-          case .eligible: eligible(standing, deciding.eligibility(ofRegion: place))
+          case .eligible: eligible(standing, layout.deciding.eligibility(ofRegion: place, layout))
           case .group: .count(1 + (groups.firstIndex(of: groups[place]) ?? 0))
           case .position: .formula(formulas.position(row: row), Double(place + 1))
           default: step(column, standing, scores, formulas, row: row)
@@ -184,16 +190,33 @@ extension Edition {
     return formula.map { .formula($0, value) } ?? .number(value)
   }
 
-  private func nodeCell(
-    _ node: Int, _ standing: Standing, _ scores: [String: Double],
-    _ formulas: SimulationFormulas, place: Int, row: Int
+  /// A score as *Rekap Kasus* has it, or reckoned once more where goalposts move.
+  private func indicatorCell(
+    _ column: SimulationLayout.StepColumn, _ node: Int, _ standing: Standing,
+    _ layout: SimulationLayout, place: Int
   ) -> Cell {
-    if outline[node].isAspect {
-      return .formula(formulas.mean(node, row: row), scores[outline[node].id])
+    let sheet = words(Labels.Sheets.cases)
+    let number = layout.indicatorNumber(node)
+    guard let result = cases.result(number, place) else { return .blank }
+    guard let moving = layout.moving[node] else {
+      return .formula(cases.area(.score, number, place).absolute(on: sheet), result.score)
     }
-    let number = outline[..<node].count { !$0.isAspect }
-    let cell = cases.area(.score, number, place).absolute(on: words(Labels.Sheets.cases))
-    return .formula(cell, cases.result(number, place)?.score)
+    let cell = { moving.cell($0, region: place, layout, cases, sheet: sheet) }
+    let formulas = moving.formulas
+    let (formula, value): (String?, Double?) =
+      switch column {
+      case .estimate: (formulas.estimate(cell), result.estimate)
+      case .goalpost:
+        (formulas.goalpost(cell), moving.values.shown(result, isIncluded: standing.isIncluded))
+      case .scaled: (formulas.scaled(cell), moving.values.scaledScore(result))
+      default:
+        (
+          formulas.score(
+            cell, hasScaledColumn: formulas.usesMeanScore, isAbsent: result.isAbsent),
+          result.score
+        )
+      }
+    return formula.map { .formula($0, value) } ?? .number(optional: value)
   }
 
   private func step(
@@ -222,7 +245,31 @@ extension Edition {
         formulas.rank(row: row, inGroup: true), standing.groupRank.map(Double.init))
     case .officialRank: return rank.map { .number($0) } ?? .blank
     case .officialScore: return final.map { .number($0) } ?? .blank
-    case .code, .eligible, .group, .node, .position: return .blank
+    case .code, .eligible, .group, .estimate, .goalpost, .scaled, .node, .position: return .blank
     }
+  }
+
+  // The goalposts of the regions that take part by these weights; empty where they cannot move.
+  func movingGoalposts(_ layout: SimulationLayout) -> (table: Table, names: [String]) {
+    var rows: [Table.Row] = []
+    var names: [String] = []
+    for node in layout.moving.keys.sorted() {
+      guard let moving = layout.moving[node] else { continue }
+      for goalpost in moving.goalposts {
+        let found = goalpost == .strength ? moving.strength(layout.deciding, layout, cases) : nil
+        rows.append(
+          Table.Row(cells: [
+            .text("\(outline[node].number) \(words(outline[node].title))"),
+            .text(words(Labels.Goalposts.title(goalpost))), found ?? moving.values.cell(goalpost),
+          ]))
+        names.append(moving.formulas.name(goalpost))
+      }
+    }
+    let columns: [Table.Column] = [
+      .init(title: words(Labels.indicator), style: .cell, width: 20...60),
+      .init(title: words(Labels.Sheets.goalposts), style: .cell, width: 12...24),
+      .init(title: words(Labels.Goalposts.edge), style: decimals(4), width: 10...16),
+    ]
+    return (Table(columns: columns, rows: rows), names)
   }
 }

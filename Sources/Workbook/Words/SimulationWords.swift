@@ -9,7 +9,8 @@ extension Labels {
     static let instruction = Wording(
       id: "Ubah bobot di sel kuning: skor, peringkat, dan penghargaan di kanannya dihitung ulang "
         + "seketika. Peringkat resmi tidak berubah.",
-      en: "Change weights in the yellow cells: scores, ranks and awards to the right are reckoned "
+      en:
+        "Change weights in the yellow cells: scores, ranks and awards to the right are calculated "
         + "anew at once. The official ranking stays as it is.")
     static let onlyNumbers = Wording(
       id: "Isi dengan angka 0 atau lebih. Yang dihitung adalah perbandingannya dengan bobot lain "
@@ -34,11 +35,11 @@ extension Labels {
       id: "Periksa bobot: semua bobot dalam satu kelompok adalah 0; rubrik seperti itu ditolak.",
       en: "Check of weights: all weights of a group are 0; such a rubric is refused.")
     static let movedGoalposts = Wording(
-      id: "Perhatian: bobot 0 (atau bukan lagi 0) mengubah wilayah yang ikut patokan; patokan di "
-        + "sini tetap yang resmi, maka skor dapat berbeda sedikit. Untuk angka yang tepat, jalankan "
+      id: "Perhatian: bobot 0 (atau bukan lagi 0) mengubah wilayah yang ikut; m taksiran di sini "
+        + "tetap yang resmi, maka skor dapat berbeda sedikit. Untuk angka yang tepat, jalankan "
         + "peringkat dengan rubrik baru.",
-      en: "Note: a weight of 0 (or no longer 0) changes which regions count for goalposts; they "
-        + "stay the official ones here, so scores can differ a little. For exact numbers make a "
+      en: "Note: a weight of 0 (or no longer 0) changes which regions take part; the estimates' m "
+        + "stays the official one here, so scores can differ a little. For exact numbers make a "
         + "ranking with a new rubric.")
     static let refused = Wording(
       id: "Periksa bobot: satu indikator membutuhkan data yang tidak ada di ekspor mana pun; "
@@ -84,6 +85,9 @@ extension Labels {
       case .code: Wording(id: "Urutan kode", en: "Order of codes")
       case .eligible: Wording(id: "Memenuhi syarat", en: "Eligible")
       case .group: Labels.group
+      case .estimate: Labels.estimate
+      case .goalpost: Labels.Cases.title(.goalpost, unit: unit)
+      case .scaled: Labels.Cases.title(.scaled, unit: unit)
       case .node: Labels.score
       case .before: Wording(id: "Sebelum penyesuaian", en: "Before adjustments")
       case .points: Labels.adjustments
@@ -111,10 +115,10 @@ extension Labels {
             + "cell; type it to return to it."),
         Wording(
           id:
-            "Yang berubah hanya bobot. Skor indikator (lembar Rekap Kasus), patokan, penyesuaian, "
-            + "syarat, pembulatan, dan pemutus nilai sama tetap seperti pada peringkat resmi. "
-            + "\u{25B2} naik, \u{25BC} turun sekian tempat.",
-          en: "Weights alone change. Scores of indicators (sheet Case Counts), goalposts, "
+            "Yang berubah hanya bobot. Kasus dan nilai (lembar Rekap Kasus), aturan skor, "
+            + "penyesuaian, syarat, pembulatan, dan pemutus nilai sama tetap seperti pada "
+            + "peringkat resmi. \u{25B2} naik, \u{25BC} turun sekian tempat.",
+          en: "Weights alone change. Cases and values (sheet Case Counts), rules of scoring, "
             + "adjustments, eligibility, rounding and tie-breakers stay those of the official "
             + "ranking. \u{25B2} up, \u{25BC} down by so many places."),
         Wording(

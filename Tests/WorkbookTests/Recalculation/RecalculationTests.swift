@@ -88,12 +88,6 @@ import Testing
       "Periksa bobot: satu indikator membutuhkan data yang tidak ada di ekspor mana pun; "
         + "bobotnya harus 0."
     ),
-    (
-      .geometric, ["team": 0],
-      "Perhatian: bobot 0 (atau bukan lagi 0) mengubah wilayah yang ikut patokan; patokan di sini "
-        + "tetap yang resmi, maka skor dapat berbeda sedikit. Untuk angka yang tepat, jalankan "
-        + "peringkat dengan rubrik baru."
-    ),
   ]
 
   @Test(.enabled(if: LibreOffice.program != nil))

@@ -243,7 +243,7 @@ extension TrialBook {
     ids: [
       "speed", "quality", "papers", "minmax", "zscore", "days", "percentile", "slow", "rating",
       "ratio", "least", "team",
-    ], fixed: ["speed", "papers", "minmax", "percentile", "ratio", "team"])
+    ], fixed: ["speed", "papers", "minmax", "percentile", "ratio"], dropped: ["team"])
 
   /// Full ties, and a region that is excluded for what it lacks while that has a weight.
   static let harmonic = TrialBook(
