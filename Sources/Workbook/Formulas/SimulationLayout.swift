@@ -54,19 +54,7 @@ struct SimulationLayout {
     rubric = ranking.rubric
     self.outline = outline
     self.standings = standings
-    let places = Dictionary(uniqueKeysWithValues: outline.enumerated().map { ($1.number, $0) })
-    var children: [[Int]] = outline.map { _ in [] }
-    var top: [Int] = []
-    for (place, node) in outline.enumerated() {
-      let parent = node.number.lastIndex(of: ".").map { String(node.number[..<$0]) }
-      if let parent = parent.flatMap({ places[$0] }) {
-        children[parent].append(place)
-      } else {
-        top.append(place)
-      }
-    }
-    self.children = children
-    self.top = top
+    (top, children) = SimulationLayout.tree(of: outline)
     let byCode = standings.indices.sorted { standings[$0].code.precedes(standings[$1].code) }
     var order = Array(repeating: 0, count: standings.count)
     for (place, at) in byCode.enumerated() { order[at] = place + 1 }
@@ -97,6 +85,21 @@ struct SimulationLayout {
       breaks.count <= SimulationLayout.most.breaks,
       standings.count <= SimulationLayout.most.regions
     else { return nil }
+  }
+
+  private static func tree(of outline: [OutlineNode]) -> (top: [Int], children: [[Int]]) {
+    let places = Dictionary(uniqueKeysWithValues: outline.enumerated().map { ($1.number, $0) })
+    var children: [[Int]] = outline.map { _ in [] }
+    var top: [Int] = []
+    for (place, node) in outline.enumerated() {
+      let parent = node.number.lastIndex(of: ".").map { String(node.number[..<$0]) }
+      if let parent = parent.flatMap({ places[$0] }) {
+        children[parent].append(place)
+      } else {
+        top.append(place)
+      }
+    }
+    return (top, children)
   }
 
   private static func moving(

@@ -68,7 +68,7 @@ extension Edition {
         cells: cases.columns.map { column in
           switch column {
           case .indicator: .text(words(formulas.node.title))
-          case .region: .text(cases.standings[place].name)
+          case .region: .text(name(of: cases.standings[place]))
           case .basis: .text(basis(of: line))
           default: line.cell(column, goalposts)
           }

@@ -124,15 +124,18 @@ extension Edition {
         rows.append(row)
       }
     }
+    return (Table(columns: edgeColumns, rows: rows), ranges)
+  }
+
+  private var edgeColumns: [Table.Column] {
     let plain = Style(below: .thin, alignment: .right)
-    let columns: [Table.Column] = [
+    return [
       .init(title: words(Labels.indicator), style: .wrapped, width: 20...34),
       .init(title: words(Labels.unit), style: .wrapped, width: 10...16),
       .init(title: words(Labels.Goalposts.condition), style: .wrapped, width: 12...20),
       .init(title: words(Labels.Goalposts.edge), style: plain),
       .init(title: words(Labels.score), style: decimals(2)),
     ]
-    return (Table(columns: columns, rows: rows), ranges)
   }
 
   private var goalpostNotes: [String] {
