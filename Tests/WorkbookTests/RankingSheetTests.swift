@@ -103,16 +103,21 @@ import Testing
       ranking.standings[index].code = "64.0\(index)/Dinas \(index / 2)"
     }
     let package = try WorkbookTests.package(ranking)
-    let sheet = SheetCells(package, sheet: 1)
+    let sheet = SheetCells(package, Labels.Sheets.ranking)
     let row = sheet.row(try #require(sheet.place(of: "64.00")))
     #expect(sheet.cells["B\(row)"] == "Dinas 0")
-    let quality = SheetCells(package, sheet: 3)
+    let quality = SheetCells(package, Labels.Sheets.quality)
     let line = quality.row(try #require(quality.place(of: "64.01")))
     #expect(quality.cells["B\(line)"] == "Dinas 0")
     // Where no code stands beside it, the name tells the region.
-    #expect(SheetCells(package, sheet: 2).place(of: "Dinas 0 (64.01)") != nil)
-    for number in 1...3 {
-      #expect(!SheetCells(package, sheet: number).cells.values.contains { $0.contains("/Dinas") })
+    for name in [Labels.Sheets.indicators, Labels.Sheets.cases, Labels.Sheets.simulation] {
+      #expect(SheetCells(package, name).cells.values.contains("Dinas 0 (64.01)"), "\(name.id)")
+    }
+    for name in [
+      Labels.Sheets.ranking, Labels.Sheets.indicators, Labels.Sheets.simulation,
+      Labels.Sheets.cases, Labels.Sheets.quality,
+    ] {
+      #expect(!SheetCells(package, name).cells.values.contains { $0.contains("/Dinas") })
     }
   }
 
