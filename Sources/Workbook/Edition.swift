@@ -97,6 +97,18 @@ struct Edition {
     return 4
   }
 
+  /// The table that a sheet is for: one row left blank above it, its headings in sight and on every
+  /// page; the row after it.
+  ///
+  /// - Parameter keysInSight: how many of its first columns stay in sight.
+  @discardableResult
+  func placeAlone(_ table: Table, on sheet: Sheet, below row: Int, keysInSight: Int) -> Int {
+    let header = row + 1
+    sheet.freeze(header + 1, keysInSight)
+    sheet.repeatRows(header...header)
+    return sheet.place(table, at: header)
+  }
+
   /// Small notes, one a row; the row after them.
   func notes(_ notes: [String], on sheet: Sheet, at row: Int) -> Int {
     for (index, note) in notes.enumerated() { sheet.paragraph(note, row + index, .note) }

@@ -21,9 +21,7 @@ extension Edition {
           "Laporan yang tidak menyebut instansi tidak termasuk.",
           "Complaints that name no agency are not included."),
       ], on: sheet, at: row - 1)
-    sheet.freeze(row + 2, 2)
-    sheet.repeatRows((row + 1)...(row + 1))
-    sheet.place(table, at: row + 1)
+    placeAlone(table, on: sheet, below: row, keysInSight: 2)
   }
 
   private var agencyColumns: [Table.Column] {

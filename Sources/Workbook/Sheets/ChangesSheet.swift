@@ -13,9 +13,7 @@ extension Edition {
     sheet.fit([table, gone])
     let top = head(sheet, words.say("Perubahan sejak peringkat terakhir", "Changes since the last"))
     var row = notes(changeNotes(previous), on: sheet, at: top)
-    sheet.freeze(row + 2, 2)
-    sheet.repeatRows((row + 1)...(row + 1))
-    row = sheet.place(table, at: row + 1)
+    row = placeAlone(table, on: sheet, below: row, keysInSight: 2)
     guard !gone.rows.isEmpty else { return }
     sheet.paragraph(words.say("Tidak ada lagi", "No longer there"), row + 1, .heading)
     sheet.place(gone, at: row + 2)

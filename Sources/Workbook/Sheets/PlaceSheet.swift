@@ -27,9 +27,7 @@ extension Edition {
           "Counts alone; no score depends on them. Places with fewer than \(fewest) complaints are "
             + "put together as \u{201C}others\u{201D}, so that they point at nobody.")
       ], on: sheet, at: row - 1)
-    sheet.freeze(row + 2, 2)
-    sheet.repeatRows((row + 1)...(row + 1))
-    sheet.place(table, at: row + 1)
+    placeAlone(table, on: sheet, below: row, keysInSight: 2)
   }
 
   private var placeRows: [Table.Row] {

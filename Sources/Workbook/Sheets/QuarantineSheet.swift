@@ -37,9 +37,7 @@ extension Edition {
           "A sheet to correct them is made by: peringkat quarantine … --output corrections.xlsx. "
             + "What the rows say is not shown on purpose."),
       ], on: sheet, at: row - 1)
-    sheet.freeze(row + 2, 0)
-    sheet.repeatRows((row + 1)...(row + 1))
-    sheet.place(table, at: row + 1)
+    placeAlone(table, on: sheet, below: row, keysInSight: 0)
   }
 
   private func quarantineRow(_ line: QuarantinedLine) -> Table.Row {
