@@ -17,6 +17,9 @@ struct Reckoning {
   var unit = UnitOfRanking.region
   /// The code of the one region that is shown, or whose agencies alone are ranked.
   var only: String?
+  /// A workbook is written of it, now or from the archive later: agencies, places and quarantined
+  /// rows are taken too.
+  var isForWorkbook = true
 
   /// What came of it.
   struct Outcome {
@@ -39,7 +42,8 @@ struct Reckoning {
       period: period, asOf: asOf, unit: unit, listed: listed, known: regions,
       drawsUncertainty: true)
     let data = try RankableData(
-      exports, for: rubric, request, only: only, keeping: [.agency, .place], line)
+      exports, for: rubric, request, only: only,
+      keeping: isForWorkbook ? [.agency, .place] : [], line)
     var ranking = try line.during(.ranking) { try data.ranking(by: rubric) }
     if unit == .region, let only {
       ranking.standings = ranking.standings.filter { $0.code == only }
@@ -52,6 +56,7 @@ struct Reckoning {
 
   private func attachments(_ data: RankableData, _ ranking: Ranking) throws -> Attachments {
     var found = Attachments()
+    guard isForWorkbook else { return found }
     found.quarantined = QuarantineList(data.exports).lines.map(QuarantinedLine.init)
     guard unit == .region else { return found }
     found.places = placeCounts(of: data.table, by: rubric, data.request, asOf: ranking.asOf)

@@ -67,7 +67,8 @@ struct Rank: ParsableCommand {
       let exports = try source.exports(line)
       var outcome = try Reckoning(
         exports: exports, regions: source.regionsByCode, listed: source.listed, rubric: rubric,
-        period: try data.givenPeriod(), asOf: data.asOf, unit: data.by, only: only
+        period: try data.givenPeriod(), asOf: data.asOf, unit: data.by, only: only,
+        isForWorkbook: output != nil || data.archive != nil
       ).outcome(line)
       let personal = outcome.personalData
       guard personal.isEmpty else {
