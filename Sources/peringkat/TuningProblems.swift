@@ -7,8 +7,8 @@ enum TuningProblems {
     Diagnostic(
       .error, "rubric-exists", at: Place(file: path),
       Wording(
-        id: "berkas ini sudah ada; rubrik awal tidak menimpanya",
-        en: "this file is there already; a rubric to begin with does not write over it"),
+        id: "berkas ini sudah ada; rubrik baru tidak menimpanya",
+        en: "this file is there already; a new rubric does not write over it"),
       fix: Wording(
         id: "Pilih nama lain, atau pindahkan berkas itu dahulu.",
         en: "Choose another name, or move that file away first."))
@@ -18,6 +18,22 @@ enum TuningProblems {
     Wording(
       id: "Rubrik awal siap. Ubah isinya, lalu: peringkat rubric check \(path)",
       en: "A rubric to begin with is ready. Change it, then: peringkat rubric check \(path)")
+  }
+
+  static func retuned(_ old: Rubric, _ new: Rubric, changed: Int) -> Wording {
+    let versions = "\(shown(old.version)) → \(shown(new.version))"
+    return Wording(
+      id: "Rubrik \(shown(old.id)), versi \(versions): \(changed) dari \(old.weights.count) bobot "
+        + "berubah.",
+      en:
+        "Rubric \(shown(old.id)), version \(versions): \(changed) of \(old.weights.count) weights "
+        + "changed.")
+  }
+
+  static func tryRetuned(_ old: String?, _ new: String) -> Wording {
+    Wording(
+      id: "Siapa yang berpindah: peringkat compare \(old ?? "RUBRIK-LAMA.yaml") \(new) …",
+      en: "Who moves: peringkat compare \(old ?? "OLD-RUBRIC.yaml") \(new) …")
   }
 
   static func schemaWritten(_ name: String) -> Wording {

@@ -27,8 +27,8 @@ import Testing
     #expect(again.status == 1)
     #expect(
       again.said == """
-        kaltim-2026.yaml: error[rubric-exists]: this file is there already; a rubric to begin with \
-        does not write over it
+        kaltim-2026.yaml: error[rubric-exists]: this file is there already; a new rubric does not \
+        write over it
           fix: Choose another name, or move that file away first.
 
         """)

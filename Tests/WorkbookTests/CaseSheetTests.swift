@@ -55,7 +55,7 @@ import Testing
       "{on_time_share: response, limit: 5}",
       "estimate: {shrink: 10}\nscale: {linear: {worst: 0.4, best: 1}}")
     let package = try WorkbookTests.package(ranking)
-    let sheet = SheetCells(package, named: "Rekap Kasus")
+    let sheet = SheetCells(package, Wording("Rekap Kasus"))
     let (row, letters) = try row("Kabupaten Paser", sheet)
     func cell(_ heading: String) -> String { "\(letters[heading] ?? "?")\(row)" }
     let counts = [
@@ -75,7 +75,7 @@ import Testing
         == "IF(M10=\"\",0,100*MIN(1,MAX(0,(M10-terburuk_it)/(terbaik_it-terburuk_it))))")
     #expect(sheet.cells[cell("Asal nilai")] == "dihitung dari kasus")
     // What these names stand for is on another sheet.
-    let goalposts = SheetCells(package, named: "Patokan")
+    let goalposts = SheetCells(package, Wording("Patokan"))
     let pooled = try #require(package.area(named: "bersama_it"))
     #expect(pooled.sheet == "Patokan")
     #expect(goalposts.numbers[pooled.cell] == 9.0 / 14)
@@ -85,23 +85,25 @@ import Testing
   @Test func otherSheetsReadTheNumbersFromHere() throws {
     let ranking = try ranking("{share: responded}", "scale: {linear: {worst: 0, best: 1}}")
     let package = try WorkbookTests.package(ranking)
-    let sheet = SheetCells(package, named: "Indikator")
+    let sheet = SheetCells(package, Wording("Indikator"))
     let texts = Set(formulas(sheet).values)
     #expect(texts.contains("IF('Rekap Kasus'!$I$10=\"\",\"–\",'Rekap Kasus'!$I$10)"))
-    #expect(formulas(SheetCells(package, named: "Simulasi")).values.contains("'Rekap Kasus'!$L$10"))
-    #expect(SheetCells(package, named: "Rekap Kasus").xml.contains("<sheetProtection sheet=\"1\""))
+    #expect(
+      formulas(SheetCells(package, Wording("Simulasi"))).values.contains("'Rekap Kasus'!$L$10"))
+    #expect(
+      SheetCells(package, Wording("Rekap Kasus")).xml.contains("<sheetProtection sheet=\"1\""))
   }
 
   @Test func timesAndAssessmentsStandAsTheyAre() throws {
     let times = try ranking(
       "{time: response, statistic: median, horizon: 60}", "scale: {linear: {worst: 60, best: 0}}")
-    let sheet = SheetCells(try WorkbookTests.package(times), named: "Rekap Kasus")
+    let sheet = SheetCells(try WorkbookTests.package(times), Wording("Rekap Kasus"))
     let (row, letters) = try row("Kabupaten Paser", sheet)
     let value = "\(letters["Nilai mentah"] ?? "?")\(row)"
     #expect(sheet.numbers[value] == 1, "Friday to Monday")
     #expect(!sheet.formulas.contains(value))
     #expect(sheet.cells["\(letters["Asal nilai"] ?? "?")\(row)"] == "dari urutan waktu kasus")
-    let example = SheetCells(try WorkbookTests.package(), named: "Rekap Kasus")
+    let example = SheetCells(try WorkbookTests.package(), Wording("Rekap Kasus"))
     #expect(example.cells.values.contains("dari penilaian"))
     #expect(example.cells.values.contains("tidak ada di ekspornya"))
   }
@@ -114,7 +116,7 @@ import Testing
     ranking.isExcerpt = true
     let package = try WorkbookTests.package(ranking)
     #expect(!package.sheetNames.contains("Simulasi"))
-    let sheet = SheetCells(package, named: "Rekap Kasus")
+    let sheet = SheetCells(package, Wording("Rekap Kasus"))
     let (row, letters) = try row(ranking.standings[0].name, sheet)
     func isFormula(_ heading: String) -> Bool {
       sheet.formulas.contains("\(letters[heading] ?? "?")\(row)")

@@ -9,7 +9,7 @@ import Testing
 @Suite struct SimulationSheetTests {
   private func sheet(_ language: Language = .indonesian) throws -> SheetCells {
     SheetCells(
-      try WorkbookTests.package(language: language), named: Labels.Sheets.simulation[language])
+      try WorkbookTests.package(language: language), Labels.Sheets.simulation)
   }
 
   @Test func weightsStandAsWrittenBesideTheirShares() throws {
@@ -28,7 +28,7 @@ import Testing
 
   @Test func everyWeightHasANameAndTheRubricItsHash() throws {
     let package = try WorkbookTests.package()
-    let sheet = SheetCells(package, named: "Simulasi")
+    let sheet = SheetCells(package, Wording("Simulasi"))
     for node in Example.rubric.outline {
       let area = try #require(package.area(named: CellName.weight(of: node)))
       #expect(area.sheet == "Simulasi")
@@ -128,7 +128,7 @@ import Testing
     let ranking = try ranking(
       exports + [assessments(given)], by: ([top] + lines).joined(separator: "\n"))
     #expect(ranking["64.71"].rank == nil)
-    return SheetCells(try WorkbookTests.package(ranking), named: "Simulasi")
+    return SheetCells(try WorkbookTests.package(ranking), Wording("Simulasi"))
   }
 
   @Test("§5.2, §5.5: m is known for every way in which excluding indicators count or not")

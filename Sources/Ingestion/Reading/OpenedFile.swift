@@ -17,6 +17,8 @@ package struct OpenedFile {
   package var tables: [any Table]
   /// What was odd and got over while opening.
   package var problems: [Diagnostic]
+  /// Of an XLSX workbook, by name in lower case: what stands for cells of one sheet.
+  var names: [String: NamedArea] = [:]
   /// Of a web page's tables the one with the most cells: before any profile that is the data, and
   /// not what lays out the page.
   package var largest: Int?

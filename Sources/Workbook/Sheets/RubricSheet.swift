@@ -86,7 +86,11 @@ extension Edition {
     let number = Style(
       size: 8, isMono: true, color: Palette.quiet, alignment: .right)
     let mono = Style(size: 8, isMono: true, isIndented: true)
-    for (index, line) in textLines(ranking.rubric.text).enumerated() {
+    let lines = textLines(ranking.rubric.text)
+    if !lines.isEmpty {
+      sheet.define(CellName.rubricText, Area(start...start + lines.count - 1, 1...1))
+    }
+    for (index, line) in lines.enumerated() {
       sheet.paragraph(line, start + index, from: 1, mono)
       sheet.write(.count(index + 1), start + index, 0, number)
     }

@@ -15,6 +15,8 @@ package enum CellName {
   package static let rubricID = "rubrik_id"
   package static let rubricVersion = "rubrik_versi"
   package static let rubricHash = "rubrik_sha256"
+  /// The lines of its text in *Rubrik*, one below the other.
+  package static let rubricText = "rubrik_teks"
 
   static func name(_ word: String, _ node: OutlineNode) -> String {
     let safe = escaped(node.id)

@@ -12,12 +12,13 @@ struct RubricCommand: ParsableCommand {
         peringkat rubric show milik-kami.yaml
         peringkat rubric test Rubrics/sp4n-lapor.yaml
         peringkat rubric sweep milik-kami.yaml ekspor/ --period 2024 --vary speed=20..60
+        peringkat rubric from-workbook disetel.xlsx --output versi-baru.yaml
         peringkat rubric self-test milik-kami.yaml
 
       English: Checks, explains, tests and tunes rubrics.
       """,
     subcommands: [
       RubricNew.self, RubricCheck.self, RubricShow.self, RubricTest.self, RubricSweep.self,
-      RubricSelfTest.self, RubricSchemaPrint.self,
+      RubricFromWorkbook.self, RubricSelfTest.self, RubricSchemaPrint.self,
     ])
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Documents
-import Files
 import Foundation
 import Scoring
 
@@ -36,20 +34,9 @@ struct RubricNew: ParsableCommand {
         talk.write(StartingRubric.text(talk.language))
         return
       }
-      let place = try WholeFile(output)
-      guard !FileManager.default.fileExists(atPath: place.path) else {
-        throw TuningProblems.rubricExists(output)
-      }
-      let url = URL(fileURLWithPath: output)
-      let name = url.deletingPathExtension().lastPathComponent
-      try place.write(StartingRubric.text(talk.language, named: name))
-      talk.say(CommandProblems.written(output))
-      let schema = url.deletingLastPathComponent().appendingPathComponent(
-        StartingRubric.schemaName)
-      if !FileManager.default.fileExists(atPath: schema.path) {
-        try WholeFile(schema.path).write(Rubric.schema(talk.language).text() + "\n")
-        talk.say(TuningProblems.schemaWritten(StartingRubric.schemaName))
-      }
+      let file = try NewRubricFile(output)
+      let name = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
+      try file.write(StartingRubric.text(talk.language, named: name), talk)
       talk.print(TuningProblems.started(output)[talk.language])
     }
   }

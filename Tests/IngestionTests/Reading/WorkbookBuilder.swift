@@ -16,6 +16,8 @@ struct WorkbookBuilder {
   var is1904 = false
   /// Formulas are for others to calculate.
   var calculatesOnLoad = false
+  /// The content of `definedNames`.
+  var definedNames: String?
   var isDeflated = false
   /// In place of the parts that would be made.
   var parts: [String: [UInt8]] = [:]
@@ -91,7 +93,7 @@ struct WorkbookBuilder {
         "xl/workbook.xml",
         """
         <workbook \(main) xmlns:r="\(relation)">\(system)<sheets>\(names)</sheets>\
-        \(calculation)</workbook>
+        \(definedNames.map { "<definedNames>\($0)</definedNames>" } ?? "")\(calculation)</workbook>
         """
       ))
     return list

@@ -33,7 +33,11 @@ import Testing
           name: book.name, official: Package(try WorkbookTests.bytes(official)),
           typed: cells(weights, official.rubric), check: check))
     }
-    let books = try LibreOffice.recalculated(trials.map { $0.official.typing($0.typed) })
+    let books = try LibreOffice.recalculated(
+      trials.map { trial in
+        let typed = trial.typed.mapValues { $0.isNaN ? .nothing : Package.Typed.number($0) }
+        return trial.official.typing(typed, keepsResults: false)
+      })
     for (place, book) in books.enumerated() { trials[place].recalculated = book }
     return trials
   }
@@ -95,7 +99,7 @@ import Testing
     let odd = try RecalculationTests.trials.get().filter { $0.check != nil }
     #expect(odd.count == RecalculationTests.oddWeights.count)
     for trial in odd {
-      let sheet = SheetCells(trial.recalculated, named: "Simulasi")
+      let sheet = SheetCells(trial.recalculated, Wording("Simulasi"))
       #expect(sheet.cells["A5"] == trial.check, "\(trial.typed)")
     }
   }
@@ -105,8 +109,8 @@ import Testing
     for trial in try RecalculationTests.trials.get() where trial.isOfficial {
       var formulas = 0
       for name in trial.official.sheetNames {
-        let ours = SheetCells(trial.official, named: name)
-        let theirs = SheetCells(trial.recalculated, named: name)
+        let ours = SheetCells(trial.official, Wording(name))
+        let theirs = SheetCells(trial.recalculated, Wording(name))
         for cell in ours.formulas.sorted() {
           formulas += 1
           let place = "\(trial.name): \(name)!\(cell)"
@@ -131,7 +135,7 @@ import Testing
     var moved = 0
     for trial in try RecalculationTests.trials.get() where !trial.isOfficial {
       guard let wanted = trial.wanted else { continue }
-      let sheet = SheetCells(trial.recalculated, named: "Simulasi")
+      let sheet = SheetCells(trial.recalculated, Wording("Simulasi"))
       let columns = Columns(sheet)
       for (place, standing) in wanted.standings.enumerated() {
         let row = SimulationLayout.header + 2 + place

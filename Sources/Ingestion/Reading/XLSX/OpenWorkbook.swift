@@ -27,7 +27,7 @@ func openWorkbook(
       sheet.name, isHidden: sheet.isHidden, part: relationship.target, of: workbook)
   }
   guard !tables.isEmpty else { throw .workbookHasNoSheets(file) }
-  return OpenedFile(format: .xlsx, tables: tables, problems: [])
+  return OpenedFile(format: .xlsx, tables: tables, problems: [], names: outline.names)
 }
 
 /// More sheets than anybody makes; a thousand are already hard to find one's way in.

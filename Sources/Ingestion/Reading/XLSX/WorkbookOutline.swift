@@ -14,6 +14,8 @@ struct WorkbookOutline {
   private(set) var is1904 = false
   /// Whoever opens the workbook is to calculate its formulas.
   private(set) var calculatesOnLoad = false
+  /// By name in lower case, for Excel tells no case: what stands for cells of one sheet.
+  private(set) var names: [String: NamedArea] = [:]
 
   init(_ source: PartText) throws(Diagnostic) {
     var reader = XMLReader(source)
@@ -27,6 +29,10 @@ struct WorkbookOutline {
       } else if reader.isNamed("calcPr"), reader.depth == 2 {
         let value = try reader.attribute("fullCalcOnLoad")
         calculatesOnLoad = value == "1" || value == "true"
+      } else if reader.isNamed("definedName"), reader.depth == 3,
+        try reader.attribute("localSheetId") == nil, let name = try reader.attribute("name")
+      {
+        names[name.lowercased()] = NamedArea(formula: try reader.elementText())
       } else if reader.isNamed("sheet"), reader.depth == 3,
         let id = try reader.attribute("id", isPrefixed: true)
       {

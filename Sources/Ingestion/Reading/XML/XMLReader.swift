@@ -112,6 +112,22 @@ struct XMLReader: ~Copyable {
     while depth > outside { if try next() == .finished { throw broken } }
   }
 
+  /// The text of the element that was just begun, without that of elements in it; reads past it.
+  mutating func elementText() throws(Diagnostic) -> String {
+    let inside = depth
+    var arena = ByteArena()
+    while true {
+      switch try next() {
+      case .text where depth == inside: try appendText(to: &arena)
+      case .end where depth < inside:
+        return String(
+          decoding: UnsafeBufferPointer(start: arena.base, count: arena.count), as: UTF8.self)
+      case .finished: throw broken
+      default: continue
+      }
+    }
+  }
+
   /// Leaves the rest of the part unread, once it is known to be undamaged.
   mutating func finish() throws(Diagnostic) {
     try source.checkRest()
