@@ -17,7 +17,7 @@ PREFIX = /usr/local
 PROGRAM = .build/release/peringkat
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: demo test lint packages office install build format fuzz clean
+.PHONY: demo test gallery lint packages office pictures install build format fuzz clean
 
 demo: build
 	@mkdir -p $(OUT)
@@ -25,6 +25,12 @@ demo: build
 	  --output $(OUT)/kalimantan-timur-2024.xlsx --json $(OUT)/kalimantan-timur-2024.json
 	@echo
 	@echo "Buku kerja / workbook: $(CURDIR)/$(OUT)/kalimantan-timur-2024.xlsx"
+
+# Every sheet of the sample's workbook as pictures, and the two that README.md shows.
+gallery: demo office pictures
+	docs/gallery.sh $(OUT)/kalimantan-timur-2024.xlsx $(OUT)/gallery
+	cp $(OUT)/gallery/Ringkasan-1.png docs/pictures/ringkasan.png
+	cp $(OUT)/gallery/Peta-Skor-1.png docs/pictures/peta-skor.png
 
 test: packages office
 	swift build --build-tests
@@ -62,23 +68,35 @@ install: build
 	$(PROGRAM) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/peringkat.fish
 
 # By name, always: what is there already is left alone.
+define install_missing
+@missing=""; for name in $(1); do \
+  dpkg-query -W -f '$${db:Status-Status}' $$name 2> /dev/null | grep -q '^installed$$' \
+    || missing="$$missing $$name"; done; \
+if [ -n "$$missing" ]; then \
+  $(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -q --no-install-recommends $$missing; fi
+endef
+
 packages:
 	@command -v swift > /dev/null || { \
 	  echo "Swift 6.2 or newer is needed first: https://www.swift.org/install/linux/"; exit 1; }
-	@missing=""; for name in $(PACKAGES); do \
-	  dpkg-query -W -f '$${db:Status-Status}' $$name 2> /dev/null | grep -q '^installed$$' \
-	    || missing="$$missing $$name"; done; \
-	if [ -n "$$missing" ]; then \
-	  $(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive \
-	    apt-get install -y -q --no-install-recommends $$missing; fi
+	$(call install_missing,$(PACKAGES))
 
-# Tests have LibreOffice calculate the workbooks' formulas anew. Without a window where there is such
-# a package; one that is there already is left alone, for the two kinds drive each other out.
+# Tests have LibreOffice calculate the workbooks' formulas anew, without a window where there is such
+# a package (one that is there already is left alone, for the two kinds drive each other out), and
+# openpyxl read them.
 office:
 	@command -v soffice > /dev/null || { $(SUDO) apt-get update -q \
 	  && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
 	    $$(apt-cache show libreoffice-calc-nogui > /dev/null 2>&1 \
 	      && echo libreoffice-calc-nogui || echo libreoffice-calc); }
+
+	@python3 -c "import openpyxl" 2> /dev/null || { $(SUDO) apt-get update -q \
+	  && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q \
+	    --no-install-recommends python3-openpyxl; }
+
+pictures:
+	$(call install_missing,poppler-utils fonts-liberation)
 
 clean:
 	rm -rf .build $(OUT)

@@ -74,7 +74,7 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Workbook",
-      dependencies: ["Complaints", "Diagnostics", "Files", "Scoring", "CXLSXWriter"],
+      dependencies: ["Complaints", "Diagnostics", "Files", "Ingestion", "Scoring", "CXLSXWriter"],
       swiftSettings: strict),
     .executableTarget(
       name: "peringkat",

@@ -18,6 +18,7 @@ package func writeWorkbook(
     edition.addRankingSheet(to: book)
     edition.addUncertaintySheet(to: book)
     edition.addIndicatorSheet(to: book)
+    edition.addScoreSheet(to: book)
     edition.addSimulationSheet(to: book)
     edition.addCaseSheet(to: book)
     edition.addGoalpostSheet(to: book)
@@ -41,6 +42,15 @@ extension Edition {
       title: title, subject: span,
       keywords: "rubric \(rubric.id) \(rubric.version); sha256 \(rubric.sha256); "
         + "peringkat \(engineVersion)",
-      comments: source, created: ranking.asOf)
+      comments: source, created: ranking.asOf,
+      facts: [
+        (words.say("Rubrik", "Rubric"), "\(rubric.id) \(rubric.version)"),
+        (words.say("SHA-256 rubrik", "SHA-256 of the rubric"), rubric.sha256),
+        (words.say("Banyaknya berkas masukan", "Number of input files"), "\(ranking.inputs.count)"),
+        (
+          words.say("SHA-256 daftar masukan", "SHA-256 of the list of inputs"), ranking.inputsSHA256
+        ),
+        (words.say("Mesin", "Engine"), "Peringkat \(engineVersion)"),
+      ])
   }
 }

@@ -2,6 +2,18 @@ internal import Diagnostics
 
 /// What can go wrong inside a workbook, in sentences.
 enum WorkbookProblems {
+  /// What was written is not what can be read back: a mistake of the disk.
+  static func unreadable(_ reason: Wording, at path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "workbook-unreadable", at: Place(file: path),
+      Wording(
+        id: "Buku kerja yang baru ditulis tidak terbaca kembali dengan utuh: \(reason.id)",
+        en: "The workbook that was just written cannot be read back whole: \(reason.en)"),
+      fix: Wording(
+        id: "Tulis ke disk lain, dan periksa disk ini; berkas yang lama tidak diubah.",
+        en: "Write to another disk, and check this one; the file that was there is unchanged."))
+  }
+
   /// The library that makes the file refused something: a mistake of ours, not of the input.
   static func refused(_ reason: String, at path: String) -> Diagnostic {
     Diagnostic(

@@ -36,8 +36,8 @@ import Testing
     }
     let places = 4 - first.rank!
     #expect(try row(first.name).contains("\u{25B2} \(places)"))
-    let change = try #require(ranking.finalScore(first)) - 10
-    #expect(try row(first.name).contains { abs((Double($0) ?? .nan) - change) < 1e-9 })
+    let gain = try #require(ranking.finalScore(first)) - 10
+    #expect(try row(first.name).contains { abs((Double($0) ?? .nan) - gain) < 1e-9 })
     #expect(try row(second.name).contains("dahulu tidak diperingkat"))
     #expect(try row(third.name).contains("tidak ada dalam peringkat itu"))
     #expect(try row("Kabupaten Lama").contains("2"))
@@ -51,6 +51,16 @@ import Testing
         $0.hasSuffix(": 1 naik, 0 turun; terjauh \(first.name), naik \(places) tempat.")
       })
     #expect(summary.place(of: "Geser") != nil)
+    let table = SheetCells(package, Labels.Sheets.ranking)
+    let header = table.row(try #require(table.place(of: "Peringkat dahulu")))
+    let before = try #require(table.column("Peringkat dahulu", header: header))
+    let change = try #require(table.column("Geser", header: header))
+    let own = table.row(try #require(table.place(of: first.name)))
+    #expect(table.numbers["\(before)\(own)"] == 4)
+    #expect(table.cells["\(change)\(own)"] == "\u{25B2} \(places)")
+    #expect(
+      table.cells["\(change)\(table.row(try #require(table.place(of: second.name))))"] == "\u{2013}"
+    )
   }
 
   @Test func whereNobodyMovedItIsSaid() throws {

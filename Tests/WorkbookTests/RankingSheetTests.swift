@@ -47,6 +47,20 @@ import Testing
     #expect(sheet.numbers["A\(row)"] == 2)
   }
 
+  @Test func scoresAreDrawnAsBarsFromZeroToAHundred() throws {
+    let xml = try sheet().xml
+    let header = try sheet().row(try #require(try sheet().place(of: "Skor akhir")))
+    let final = try #require(try sheet().column("Skor akhir", header: header))
+    let ranked = Example.ranking.standings.count { $0.rank != nil }
+    let rules = xml.split(separator: "<conditionalFormatting ").dropFirst()
+    // Five aspects and the final score.
+    #expect(rules.count { $0.contains("<dataBar>") } == 6)
+    let area = "sqref=\"\(final)\(header + 1):\(final)\(header + ranked)\""
+    let rule = try #require(rules.first { $0.hasPrefix(area) })
+    #expect(rule.contains("<cfvo type=\"num\" val=\"0\"/><cfvo type=\"num\" val=\"100\"/>"))
+    #expect(rule.contains("<color rgb=\"FFB8CCE8\"/>"))
+  }
+
   @Test func tiedRegionsShareRankAndTitle() throws {
     let sheet = try sheet()
     for name in ["Kabupaten Kutai Kartanegara", "Kota Balikpapan"] {

@@ -17,6 +17,9 @@ import Testing
     let package = try WorkbookTests.package()
     let sheet = SheetCells(package, Labels.Sheets.summary)
     let said = Array(sheet.cells.values)
+    for name in package.sheetNames.dropFirst() {
+      #expect(!Labels.purpose(of: name).id.isEmpty, "\(name)")
+    }
     let best = try #require(ranking.standings.first { $0.rank == 1 })
     #expect(said.contains { $0.hasPrefix("Terbaik I: \(best.name) (") })
     #expect(said.contains { $0.contains(" diperingkat dari ") && $0.contains("dikarantina") })

@@ -42,8 +42,8 @@ import Testing
     }
     #expect(
       names == [
-        "Ringkasan", "Peringkat", "Ketidakpastian", "Indikator", "Simulasi", "Rekap Kasus",
-        "Patokan", "Mutu Data", "Rubrik", "Metode", "Lampiran",
+        "Ringkasan", "Peringkat", "Ketidakpastian", "Indikator", "Peta Skor", "Simulasi",
+        "Rekap Kasus", "Patokan", "Mutu Data", "Rubrik", "Metode", "Lampiran",
       ])
     #expect(try WorkbookTests.package().parts["xl/charts/chart2.xml"] == nil)
     #expect(

@@ -34,14 +34,14 @@ import Testing
     (
       Language.indonesian,
       [
-        "Ringkasan", "Peringkat", "Indikator", "Simulasi", "Rekap Kasus", "Patokan", "Mutu Data",
-        "Rubrik", "Metode", "Lampiran",
+        "Ringkasan", "Peringkat", "Indikator", "Peta Skor", "Simulasi", "Rekap Kasus", "Patokan",
+        "Mutu Data", "Rubrik", "Metode", "Lampiran",
       ]
     ),
     (
       .english,
       [
-        "Summary", "Ranking", "Indicators", "Simulation", "Case Counts", "Goalposts",
+        "Summary", "Ranking", "Indicators", "Score Map", "Simulation", "Case Counts", "Goalposts",
         "Data Quality", "Rubric", "Methods", "Annex",
       ]
     ),
@@ -64,13 +64,32 @@ import Testing
     #expect(core.contains("sha256 0123456789abcdef0123456789abcdef0123456789abcdef"))
     #expect(core.contains("peringkat 1.2.3"))
     #expect(core.contains("2024-12-31T00:00:00Z</dcterms:created>"))
+    let custom = try #require(WorkbookTests.package().parts["docProps/custom.xml"])
+    for (name, value) in [
+      ("Rubrik", "contoh 2024.1"), ("SHA-256 rubrik", Example.rubric.sha256),
+      ("Banyaknya berkas masukan", "\(Example.ranking.inputs.count)"),
+      ("SHA-256 daftar masukan", Example.ranking.inputsSHA256), ("Mesin", "Peringkat 1.2.3"),
+    ] {
+      let property = custom.split(separator: "<property ").first { $0.contains("name=\"\(name)\"") }
+      #expect(property?.contains("<vt:lpwstr>\(value)</vt:lpwstr>") == true, "\(name)")
+    }
+  }
+
+  /// `printf '%s  %s\n' HASH FILE … | sha256sum`
+  @Test func theListOfInputsHasAHash() {
+    var ranking = Example.ranking
+    var input = ranking.inputs[0]
+    (input.sha256, input.file) = ("ab", "a.csv")
+    ranking.inputs = [input, input]
+    #expect(
+      ranking.inputsSHA256 == "3b104adc815e6340272775a5874a32d1bab137caef87689ec5bf7d765b659de4")
   }
 
   @Test func everyPageIsA4AcrossOneWideWithItsNumber() throws {
     let package = try WorkbookTests.package()
-    #expect(package.sheetNames.count == 10)
+    #expect(package.sheetNames.count == 11)
     for name in package.sheetNames {
-      let xml = SheetCells(package, named: name).xml
+      let xml = SheetCells(package, Wording(name)).xml
       let isUpright = ["Ringkasan", "Lampiran"].contains(name)
       #expect(xml.contains("<pageSetup paperSize=\"9\""))
       #expect(xml.contains("orientation=\"\(isUpright ? "portrait" : "landscape")\""))

@@ -166,13 +166,6 @@ extension Explanation.Before {
   }
 }
 
-private func median(_ values: [Double]) -> Double? {
-  guard !values.isEmpty else { return nil }
-  let ordered = values.sorted()
-  let upper = ordered[ordered.count / 2]
-  return ordered.count % 2 == 1 ? upper : (ordered[ordered.count / 2 - 1] + upper) / 2
-}
-
 extension Ranking {
   fileprivate func province(of id: String) -> Explanation.Province {
     let results = standings.filter { $0.rank != nil }.compactMap { standing in

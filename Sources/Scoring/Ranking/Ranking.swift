@@ -1,5 +1,6 @@
 package import Complaints
 package import Diagnostics
+internal import Fingerprints
 
 /// What a run comes to: regions ordered by final score, with everything the order rests on.
 ///
@@ -33,6 +34,13 @@ package struct Ranking: Sendable {
     self.standings = standings
     self.warnings = warnings
     self.uncertainty = uncertainty
+  }
+}
+
+extension Ranking {
+  /// SHA-256 of the list of inputs as `sha256sum` writes it: hash, two spaces, file, line end.
+  package var inputsSHA256: String {
+    SHA256.of(inputs.map { "\($0.sha256)  \($0.file)\n" }.joined())
   }
 }
 

@@ -63,7 +63,7 @@ extension Edition {
     return [
       .init(title: words(Labels.code), style: .cell),
       .init(title: unit, style: .wrapped, width: 18...40),
-      .init(title: words.say("Peringkat dahulu", "Rank before"), style: middle, width: 10...12),
+      .init(title: words(Labels.rankBefore), style: middle, width: 10...12),
       .init(title: words.say("Peringkat kini", "Rank now"), style: middle, width: 10...12),
       .init(
         title: words(Labels.change), style: .cell.with { $0.alignment = .center }, width: 10...12),

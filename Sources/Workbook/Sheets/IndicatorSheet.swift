@@ -19,6 +19,9 @@ extension Edition {
     sheet.freeze(header + 1, 2)
     sheet.repeatRows(header...header)
     sheet.place(table, at: header)
+    if !table.rows.isEmpty {
+      sheet.shade(Area(header + 1...header + table.rows.count, 9...9), most: 100)
+    }
   }
 
   private var indicatorColumns: [Table.Column] {
@@ -47,9 +50,7 @@ extension Edition {
       guard let indicator = node.indicator, let result = cases.result(number, place)
       else { continue }
       let follow = { (column: CaseColumn, value: Double?) -> Cell in
-        let cell = cases.area(column, number, place).absolute(on: words(Labels.Sheets.cases))
-        return .formula(
-          "IF(\(cell)=\"\",\"\u{2013}\",\(cell))", value.map { .number($0) } ?? .text("\u{2013}"))
+        followed(column, number, place, value)
       }
       let rule = indicator.missing ?? ranking.rubric.missing
       let remark = words.remark(
@@ -69,6 +70,15 @@ extension Edition {
       rows.append(row)
     }
     return rows
+  }
+
+  /// A number of *Rekap Kasus*, read from there.
+  func followed(
+    _ column: CaseColumn, _ indicator: Int, _ region: Int, _ value: Double?
+  ) -> Cell {
+    let cell = cases.area(column, indicator, region).absolute(on: words(Labels.Sheets.cases))
+    return .formula(
+      "IF(\(cell)=\"\",\"\u{2013}\",\(cell))", value.map { .number($0) } ?? .text("\u{2013}"))
   }
 
   private var indicatorNotes: [String] {

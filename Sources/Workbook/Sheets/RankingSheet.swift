@@ -21,6 +21,9 @@ extension Edition {
     sheet.freeze(header + 1, columns.prefix { $0.isKey }.count)
     sheet.repeatRows(top...header)
     var row = sheet.place(table, at: header)
+    for (index, column) in columns.enumerated() where column.hasBars && !ranked.isEmpty {
+      sheet.drawBars(Area(header + 1...header + ranked.count, index...index), most: 100)
+    }
     if !unranked.isEmpty {
       sheet.paragraph(words(Labels.unranked), row + 1, .heading)
       row = sheet.place(others, at: row + 2)
@@ -33,6 +36,8 @@ extension Edition {
     var column: Table.Column
     /// Rank and name, which stay in sight.
     var isKey = false
+    /// Its scores are drawn as bars.
+    var hasBars = false
     /// The node whose weight stands above the heading.
     var node: OutlineNode?
     var cell: (Standing, [String: Double]) -> Cell
@@ -89,7 +94,7 @@ extension Edition {
       return RankingColumn(
         column: .init(
           title: title, style: decimals(2), header: isNested ? .nestedHeader : .header,
-          width: 10...18), node: node,
+          width: 10...18), hasBars: true, node: node,
         cell: { _, scores in .number(optional: scores[node.id]) })
     }
   }
@@ -115,11 +120,12 @@ extension Edition {
         column: .init(
           title: words(Labels.finalScore),
           style: decimals(rubric.decimals).with { $0.isBold = true }, width: 9...16),
+        hasBars: true,
         cell: { standing, _ in
           .number(optional: ranking.finalScore(standing))
         }),
     ]
-    return columns + intervalColumns + honourColumns
+    return columns + intervalColumns + changeColumns + honourColumns
   }
 
   private var intervalColumns: [RankingColumn] {
@@ -135,6 +141,22 @@ extension Edition {
         column: .init(title: titles.high, style: middle, width: 11...13),
         cell: { standing, _ in .number(optional: standing.uncertainty.map { Double($0.both.high) })
         }),
+    ]
+  }
+
+  private var changeColumns: [RankingColumn] {
+    guard let previous else { return [] }
+    let middle = whole.with { $0.alignment = .center }
+    return [
+      RankingColumn(
+        column: .init(title: words(Labels.rankBefore), style: middle, width: 10...12),
+        cell: { standing, _ in
+          .number(optional: previous.lines[standing.code]?.rank.map(Double.init))
+        }),
+      RankingColumn(
+        column: .init(
+          title: words(Labels.change), style: .cell.with { $0.alignment = .center }, width: 9...11),
+        cell: { standing, _ in change(of: standing) }),
     ]
   }
 

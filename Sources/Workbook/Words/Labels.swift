@@ -9,6 +9,7 @@ enum Labels {
     static let ranking = Wording(id: "Peringkat", en: "Ranking")
     static let uncertainty = Wording(id: "Ketidakpastian", en: "Uncertainty")
     static let indicators = Wording(id: "Indikator", en: "Indicators")
+    static let scores = Wording(id: "Peta Skor", en: "Score Map")
     static let cases = Wording(id: "Rekap Kasus", en: "Case Counts")
     static let goalposts = Wording(id: "Patokan", en: "Goalposts")
     static let simulation = Wording(id: "Simulasi", en: "Simulation")
@@ -38,6 +39,7 @@ enum Labels {
   static let page = Wording(id: "Halaman &P dari &N", en: "Page &P of &N")
 
   // Peringkat.
+  static let rankBefore = Wording(id: "Peringkat dahulu", en: "Rank before")
   static let groupRank = Wording(id: "Peringkat dalam kelompok", en: "Rank in group")
   static let group = Wording(id: "Kelompok", en: "Group")
   static let adjustments = Wording(id: "Penyesuaian", en: "Adjustments")

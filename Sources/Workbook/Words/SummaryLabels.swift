@@ -23,6 +23,12 @@ extension Labels {
           en: "value, n, estimate and score of every indicator")
       ),
       (
+        Sheets.scores,
+        Wording(
+          id: "semua skor sekali lihat: makin gelap makin baik",
+          en: "all scores at one look: the darker the better")
+      ),
+      (
         Sheets.simulation,
         Wording(
           id: "coba bobot lain: skor dan peringkat ikut berubah",

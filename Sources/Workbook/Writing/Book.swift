@@ -3,6 +3,7 @@ internal import Complaints
 internal import Diagnostics
 internal import Files
 internal import Glibc
+internal import Ingestion
 
 /// A workbook that is being written: the only door to libxlsxwriter beside `Sheet` and `BarChart`.
 ///
@@ -17,6 +18,8 @@ final class Book {
     var comments: String
     /// Its midnight in UTC is the time of creation: no clock, so equal runs give equal bytes.
     var created: Day
+    /// More facts by name, under Custom.
+    var facts: [(name: String, value: String)] = []
   }
 
   let workbook: UnsafeMutablePointer<lxw_workbook>
@@ -56,7 +59,18 @@ final class Book {
         fill(book)
         try file.require(book.size)
         try book.close()
+        try Book.check(beside, sheets: book.sheetNames, at: file.path)
       }
+    }
+  }
+
+  /// Reads what was written back before it takes its place: a disk that loses bytes without saying so
+  /// must not leave a workbook that Excel has to repair.
+  static func check(_ written: String, sheets: [String], at path: String) throws(Diagnostic) {
+    do throws(Diagnostic) {
+      try checkWrittenWorkbook(at: written, sheets: sheets)
+    } catch {
+      throw WorkbookProblems.unreadable(error.message, at: path)
     }
   }
 
@@ -80,6 +94,9 @@ final class Book {
     // Zero would mean "now".
     facts.created = max(1, time_t(properties.created.number) * 86_400)
     note(workbook_set_properties(workbook, &facts))
+    for (name, value) in properties.facts {
+      note(workbook_set_custom_property_string(workbook, lineText(name), lineText(value)))
+    }
   }
 
   /// The names of the sheets with cells, in their order.

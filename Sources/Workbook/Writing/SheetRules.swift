@@ -41,6 +41,39 @@ extension Sheet {
     rule.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
     rule.value_string = text
     rule.format = book.format(mark)
+    apply(&rule, to: area)
+  }
+
+  /// Draws a bar in every cell, the shortest at 0, the longest at `most`.
+  ///
+  /// As Excel 2007 has them: its later bars, which may be empty, are an extension that other readers
+  /// warn of.
+  func drawBars(_ area: Area, most: Double) {
+    var rule = lxw_conditional_format()
+    rule.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
+    rule.bar_color = Palette.bar
+    rule.min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    rule.max_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    rule.min_value = 0
+    rule.max_value = most
+    apply(&rule, to: area)
+  }
+
+  /// Fills every cell with a shade: white at 0, the darkest at `most`. One hue, so that grey printing
+  /// and every eye tell the same order.
+  func shade(_ area: Area, most: Double) {
+    var rule = lxw_conditional_format()
+    rule.type = UInt8(LXW_CONDITIONAL_2_COLOR_SCALE.rawValue)
+    rule.min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    rule.max_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+    rule.min_value = 0
+    rule.max_value = most
+    rule.min_color = Palette.paper
+    rule.max_color = Palette.shade
+    apply(&rule, to: area)
+  }
+
+  private func apply(_ rule: inout lxw_conditional_format, to area: Area) {
     book.note(
       worksheet_conditional_format_range(
         pointer, lxw_row_t(area.rows.lowerBound), lxw_col_t(area.columns.lowerBound),

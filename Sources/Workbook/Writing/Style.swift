@@ -27,6 +27,8 @@ struct Style: Hashable {
   /// right-aligned cells beside cells of another format.
   var isIndented = false
   var wraps = false
+  /// Reads upwards.
+  var isTurned = false
   /// In Excel's notation; nil: as the value is.
   var numberFormat: String?
   /// May be changed on a sheet that is protected.
@@ -72,6 +74,9 @@ enum Palette {
   /// What should be looked at.
   static let doubt: UInt32 = 0xFCE4D6
   static let paper: UInt32 = 0xFFFFFF
+  /// Bars behind numbers, and the darkest shade behind them: ink stays legible on both.
+  static let bar: UInt32 = 0xB8CCE8
+  static let shade: UInt32 = 0x7FA3D6
 }
 
 extension Style {
@@ -104,6 +109,7 @@ extension Style {
     }
     if isIndented, alignment != .center { format_set_indent(format, 1) }
     if wraps { format_set_text_wrap(format) }
+    if isTurned { format_set_rotation(format, 90) }
     if isUnlocked { format_set_unlocked(format) }
     if let numberFormat { format_set_num_format(format, numberFormat) }
   }

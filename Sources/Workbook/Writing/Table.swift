@@ -21,6 +21,9 @@ struct Table {
     var styles: [Int: Style] = [:]
   }
 
+  /// In points; headings that read upwards are broken where they are longer.
+  static let longestTurned = 150.0
+
   /// Of the Excel table with its filters; nil: plain cells.
   var name: String?
   var columns: [Column]
@@ -52,13 +55,22 @@ struct Table {
   /// The width at which each column holds its cells and the words of its heading.
   var widths: [Double] {
     columns.enumerated().map { index, column in
-      var width = longestWord(column.title, column.header) + 1.6
+      var width =
+        column.header.isTurned
+        ? turnedWidth(column) : longestWord(column.title, column.header) + 1.6
       for row in rows where index < row.cells.count {
         let style = emphasized(row.styles[index] ?? column.style, row.emphasis)
         width = max(width, shownWidth(row.cells[index], style) + cellMargin)
       }
       return min(max(width + 0.3, column.width.lowerBound), column.width.upperBound)
     }
+  }
+
+  /// As wide as the lines of a heading that reads upwards are high.
+  private func turnedWidth(_ column: Column) -> Double {
+    let length = pointWidth(of: column.title, column.header)
+    let lines = (length / (Table.longestTurned - 30)).rounded(.up)
+    return lines * 1.35 * column.header.size / pointsPerUnit + 1
   }
 
   private func shownWidth(_ cell: Cell, _ style: Style) -> Double {
@@ -127,9 +139,16 @@ extension Sheet {
   func placeHeadings(of table: Table, at row: Int, from column: Int = 0, rows: Int) {
     // A line above and below the headings' own, so that the filters' buttons cover none.
     let headings = table.columns.enumerated().map {
-      lineCount($1.title, $1.header, width: width(of: column + $0))
+      $1.header.isTurned ? 1 : lineCount($1.title, $1.header, width: width(of: column + $0))
     }
-    height(of: row, lineHeight(headings.max() ?? 1, .header) + (table.name == nil ? 8 : 18))
+    let turned = table.columns.filter(\.header.isTurned).map {
+      min(Table.longestTurned, pointWidth(of: $0.title, $0.header))
+    }
+    height(
+      of: row,
+      max(
+        lineHeight(headings.max() ?? 1, .header) + (table.name == nil ? 8 : 18),
+        (turned.max() ?? 0) + 16))
     if let name = table.name, rows > 0 {
       addTable(
         named: name, header: row, last: row + rows, from: column,

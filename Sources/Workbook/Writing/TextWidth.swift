@@ -17,7 +17,7 @@ private let reserve = 1.03
 let cellMargin = 2.1
 
 /// Points in one unit of a column's width: the widest digit of the workbook's default font.
-private let pointsPerUnit = 5.25
+let pointsPerUnit = 5.25
 
 /// The width of a text in units of a column's width.
 func textWidth(_ text: some StringProtocol, _ style: Style) -> Double {
@@ -28,6 +28,11 @@ func textWidth(_ text: some StringProtocol, _ style: Style) -> Double {
   }
   let points = sum / 1000 * style.size * (style.isMono ? 1 : reserve) * (style.isBold ? 1.07 : 1)
   return points / pointsPerUnit
+}
+
+/// The width of a text in points.
+func pointWidth(of text: String, _ style: Style) -> Double {
+  textWidth(text, style) * pointsPerUnit
 }
 
 /// On how many lines a text stands in a column that is `width` units wide, broken at spaces.
