@@ -33,12 +33,7 @@ struct Rank: ParsableCommand {
     completion: .file(extensions: ["xlsx"]))
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      id: "Hasil sebagai JSON; - untuk keluaran standar.",
-      en: "The result as JSON; - for standard output."),
-    completion: .file())
-  var json: String?
+  @OptionGroup var document: DocumentOptions
 
   @OptionGroup var data: RankableOptions
   @OptionGroup var talk: TalkOptions
@@ -84,11 +79,8 @@ struct Rank: ParsableCommand {
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }
 
-  /// Where the JSON goes, unless to standard output.
-  private var jsonFile: String? { json == "-" ? nil : json }
-
   /// The files that the run writes.
-  private var results: [String] { [output, jsonFile].compactMap(\.self) }
+  private var results: [String] { document.files + [output].compactMap(\.self) }
 
   /// Looks before anything is read whether the results have places of their own to be written to.
   private func checkResults() throws {
@@ -96,7 +88,7 @@ struct Rank: ParsableCommand {
       throw CommandProblems.notAWorkbookName(output)
     }
     try ResultPlaces.check(
-      [(jsonFile, "--json"), (output, "--output")], against: data.inputs + [rubric])
+      [(document.file, "--json"), (output, "--output")], against: data.inputs + [rubric])
   }
 
   /// Everything is made before the first result is written, each is written whole or not at all, and
@@ -105,11 +97,11 @@ struct Rank: ParsableCommand {
     _ outcome: inout Reckoning.Outcome, _ source: Source, _ talk: Talk, _ line: ProgressLine
   ) throws {
     let ranking = outcome.ranking
-    let document = ranking.document.text() + "\n"
+    let text = ranking.document.text() + "\n"
     let published = PublishedRanking(
-      ranking, engine: Peringkat.version, document: document, reason: \.code)
+      ranking, engine: Peringkat.version, document: text, reason: \.code)
     outcome.attachments.previous = try source.previous(of: published)
-    if let jsonFile { try WholeFile(jsonFile).write(document) }
+    try document.write(text, talk)
     if let output {
       if let problem = try WholeFile(output).openElsewhere { talk.say(problem) }
       try line.during(.writing(output)) {
@@ -117,11 +109,9 @@ struct Rank: ParsableCommand {
           ranking, to: output, language: talk.language, engineVersion: Peringkat.version,
           with: outcome.attachments)
       }
+      talk.say(CommandProblems.written(output))
     }
-    for path in results { talk.say(CommandProblems.written(path)) }
-    if json == "-" {
-      talk.write(document)
-    } else {
+    document.print(text, talk) {
       talk.print(
         RankingTable(published, decimals: ranking.rubric.decimals).text(talk.language))
       if let uncertainty = ranking.uncertainty {
