@@ -87,6 +87,9 @@ package struct Ingestor: Sendable {
     }
     let tables = try self.tables(of: opened, input)
     let tops = try tables.map { try TopRows(opened.tables[$0], index: $0) }
+    if let headings = tops.first?.top.first?.cells, OwnTable.isOne(headings) {
+      throw Problems([IngestionProblems.ownResult(input.label)])
+    }
     if tops.allSatisfy(\.top.isEmpty) {
       throw Problems([IngestionProblems.noRows(input.label, tables.map { opened.tables[$0].sheet })]
       )

@@ -19,13 +19,21 @@ enum OwnResult {
     guard let opened = try? InputFile(path: path, label: path, name: path).open() else {
       return false
     }
-    return isRanking(opened)
+    return isRanking(opened) || isTable(opened)
   }
 
   /// A ranking workbook, under whatever name and in whatever format it was saved since.
   static func isRanking(_ opened: OpenedFile) -> Bool {
     let names = Set(opened.tables.compactMap(\.sheet))
     return sheets.contains { $0.isSubset(of: names) }
+  }
+
+  /// A table of a ranking by itself.
+  private static func isTable(_ opened: OpenedFile) -> Bool {
+    guard let table = opened.tables.first, let tops = try? TopRows(table, index: 0) else {
+      return false
+    }
+    return OwnTable.isOne(tops.top.first?.cells ?? [])
   }
 
   /// JSON of ours, or an archive.

@@ -89,6 +89,25 @@ enum CommandProblems {
     Wording(id: "Ditulis: \(path)", en: "Written: \(path)")
   }
 
+  static func written(tables count: Int, to folder: String) -> Wording {
+    Wording(
+      id: "Ditulis: \(count) tabel di \(folder)",
+      en: "Written: \(counted(count, "table")) in \(folder)")
+  }
+
+  /// Tables of another ranking lie beside those that were written.
+  static func otherTables(_ names: [String], in folder: String) -> Diagnostic {
+    let list = names.joined(separator: ", ")
+    return Diagnostic(
+      .warning, "other-tables-in-folder", at: Place(file: folder),
+      Wording(
+        id: "di folder ini ada tabel yang tidak termasuk peringkat ini: \(list)",
+        en: "in this folder are tables that are not of this ranking: \(list)"),
+      fix: Wording(
+        id: "Hapus bila dari peringkat sebelumnya, atau pakai folder lain.",
+        en: "Delete them if they are of an earlier ranking, or use another folder."))
+  }
+
   static func oneRegister(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "not-one-register", at: Place(file: path),

@@ -9,7 +9,7 @@ extension Edition {
   /// - Parameter sheet: the book's first, with all others behind it.
   func writeSummary(on sheet: Sheet) {
     let shown = Array(ranking.standings.filter { $0.rank != nil }.prefix(Edition.standingsShown))
-    let table = Table(columns: summaryColumns, rows: shown.map { summaryRow($0) })
+    let table = summaryTable(shown)
     sheet.fit([table])
     var row = head(sheet, title)
     sheet.setPage(
@@ -37,6 +37,10 @@ extension Edition {
       sheet.paragraph(words(Labels.purpose(of: name)), row, from: 2, .note)
       row += 1
     }
+  }
+
+  func summaryTable(_ standings: [Standing]) -> Table {
+    Table(columns: summaryColumns, rows: standings.map { summaryRow($0) })
   }
 
   private func line(_ text: String, on sheet: Sheet, at row: Int, _ style: Style) -> Int {

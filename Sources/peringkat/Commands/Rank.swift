@@ -3,7 +3,6 @@ import ArgumentParser
 import Complaints
 import Diagnostics
 import Documents
-import Files
 import Foundation
 import Ingestion
 import Scoring
@@ -18,6 +17,7 @@ struct Rank: ParsableCommand {
         peringkat rank ekspor/ --rubric Rubrics/sp4n-lapor.yaml --period 2024 --output hasil.xlsx
         peringkat rank a.xlsx b.csv --rubric r.yaml --period 2024-S1 --as-of 2024-07-10 --json -
         peringkat rank --archive kaltim.sqlite --rubric r.yaml --period 2024
+        peringkat rank ekspor/ --rubric r.yaml --period 2024 --csv tabel/
 
       English: Ranks regions from exports, or from what an archive holds.
       """)
@@ -27,12 +27,7 @@ struct Rank: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var rubric: String
 
-  @Option(
-    help: ArgumentHelp(
-      id: "Buku kerja hasil (.xlsx).", en: "The workbook to write (.xlsx)."),
-    completion: .file(extensions: ["xlsx"]))
-  var output: String?
-
+  @OptionGroup var edition: EditionOptions
   @OptionGroup var document: DocumentOptions
 
   @OptionGroup var data: RankableOptions
@@ -48,12 +43,14 @@ struct Rank: ParsableCommand {
     let talk = Talk(talk)
     var hasQuarantine = false
     try talk.run {
-      try checkResults()
+      try edition.check(
+        beside: [(document.file, "--json")], against: data.inputs + [rubric], talk.language)
       let rubric = try Rubric.load(file: self.rubric)
       let line = ProgressLine(talk)
       let source = try Source(
-        files: data.files, archive: data.archive, results: results, options: data.reading,
-        talk: talk, line: line)
+        files: data.files, archive: data.archive,
+        results: document.files + edition.files(talk.language),
+        options: data.reading, talk: talk, line: line)
       guard source.failures.isEmpty else {
         talk.say(CommandProblems.nothingPublished())
         throw Problems(source.failures)
@@ -63,7 +60,7 @@ struct Rank: ParsableCommand {
       var outcome = try Reckoning(
         exports: exports, regions: source.regionsByCode, listed: source.listed, rubric: rubric,
         period: try data.givenPeriod(), asOf: data.asOf, unit: data.by, only: only,
-        isForWorkbook: output != nil || data.archive != nil
+        isForWorkbook: edition.isAsked || data.archive != nil
       ).outcome(line)
       let personal = outcome.personalData
       guard personal.isEmpty else {
@@ -79,18 +76,6 @@ struct Rank: ParsableCommand {
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }
 
-  /// The files that the run writes.
-  private var results: [String] { document.files + [output].compactMap(\.self) }
-
-  /// Looks before anything is read whether the results have places of their own to be written to.
-  private func checkResults() throws {
-    if let output, !output.lowercased().hasSuffix(".xlsx") {
-      throw CommandProblems.notAWorkbookName(output)
-    }
-    try ResultPlaces.check(
-      [(document.file, "--json"), (output, "--output")], against: data.inputs + [rubric])
-  }
-
   /// Everything is made before the first result is written, each is written whole or not at all, and
   /// published is what has reached its reader.
   private func deliver(
@@ -102,15 +87,7 @@ struct Rank: ParsableCommand {
       ranking, engine: Peringkat.version, document: text, reason: \.code)
     outcome.attachments.previous = try source.previous(of: published)
     try document.write(text, talk)
-    if let output {
-      if let problem = try WholeFile(output).openElsewhere { talk.say(problem) }
-      try line.during(.writing(output)) {
-        try writeWorkbook(
-          ranking, to: output, language: talk.language, engineVersion: Peringkat.version,
-          with: outcome.attachments)
-      }
-      talk.say(CommandProblems.written(output))
-    }
+    try edition.write(outcome, line, talk)
     document.print(text, talk) {
       talk.print(
         RankingTable(published, decimals: ranking.rubric.decimals).text(talk.language))

@@ -94,8 +94,8 @@ struct RubricSweep: ParsableCommand {
         language: talk.language)
       talk.say(CommandProblems.written(output))
     }
-    document.print(report.document.text() + "\n", talk) {
-      if csv { talk.write(report.csv) } else { talk.print(report.text(talk.language)) }
+    try document.print(report.document.text() + "\n", talk) {
+      if csv { talk.write(try report.csv()) } else { talk.print(report.text(talk.language)) }
     }
   }
 }
