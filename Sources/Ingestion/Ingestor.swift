@@ -67,6 +67,9 @@ package struct Ingestor: Sendable {
   func read(
     _ bytes: HeldBytes, of input: InputFile, sha256: String, _ progress: ReadingProgress? = nil
   ) throws(Problems) -> Reading {
+    if bytes.withBytes({ OwnResult.isPage(Array($0.prefix(160))) }) {
+      throw Problems([IngestionProblems.ownResult(input.label)])
+    }
     do {
       return try readTables(
         of: openFile(bytes, named: input.label), input, sha256: sha256, progress)

@@ -12,10 +12,11 @@ enum OwnResult {
   /// Whether nothing is lost where the file is written over: it is empty, an archive, or a ranking.
   static func isOne(at path: String) -> Bool {
     guard let file = FileHandle(forReadingAtPath: path),
-      let beginning = try? file.read(upToCount: 128), !beginning.isEmpty
+      let beginning = try? file.read(upToCount: 160), !beginning.isEmpty
     else { return true }
     if beginning.starts(with: Array("SQLite format 3".utf8)) { return true }
     if beginning.first == UInt8(ascii: "{") { return isDocument(Array(beginning)) }
+    if isPage(Array(beginning)) { return true }
     guard let opened = try? InputFile(path: path, label: path, name: path).open() else {
       return false
     }
@@ -34,6 +35,13 @@ enum OwnResult {
       return false
     }
     return OwnTable.isOne(tops.top.first?.cells ?? [])
+  }
+
+  /// A ranking as a web page, which says so in its first lines.
+  static func isPage(_ start: [UInt8]) -> Bool {
+    let text = String(decoding: start.prefix(160), as: UTF8.self)
+    return text.hasPrefix("<!DOCTYPE html>")
+      && text.contains("<meta name=\"generator\" content=\"Peringkat ")
   }
 
   /// JSON of ours, or an archive.

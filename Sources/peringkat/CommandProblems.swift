@@ -70,6 +70,16 @@ enum CommandProblems {
         fix: Wording(id: "Pakai misalnya hasil.xlsx.", en: "Use result.xlsx, for example.")))
   }
 
+  static func notAPageName(_ path: String) -> WrongValue {
+    WrongValue(
+      Diagnostic(
+        .error, "not-a-page-name", at: Place(file: path),
+        Wording(
+          id: "--html menulis halaman web; namanya harus berakhir .html",
+          en: "--html writes a web page; its name must end in .html"),
+        fix: Wording(id: "Pakai misalnya hasil.html.", en: "Use result.html, for example.")))
+  }
+
   static func filesTaken(new: Int, kept: Int, failed: Int, skipped: Int) -> Wording {
     let left = skipped == 0 ? Wording("") : leftOut(skipped)
     return Wording(

@@ -20,12 +20,19 @@ struct EditionOptions: ParsableArguments {
     completion: .directory)
   var csv: String?
 
+  @Option(
+    help: ArgumentHelp(
+      id: "Satu halaman web yang berdiri sendiri (.html).",
+      en: "One web page that needs nothing besides itself (.html)."),
+    completion: .file(extensions: ["html", "htm"]))
+  var html: String?
+
   /// Something was asked for that shows more than the ranking itself.
-  var isAsked: Bool { output != nil || csv != nil }
+  var isAsked: Bool { output != nil || csv != nil || html != nil }
 
   /// Every file that may be written.
   func files(_ language: Language) -> [String] {
-    [output].compactMap(\.self) + tables(language)
+    [output, html].compactMap(\.self) + tables(language)
   }
 
   private func tables(_ language: Language) -> [String] {
@@ -46,8 +53,12 @@ struct EditionOptions: ParsableArguments {
     if let output, !output.lowercased().hasSuffix(".xlsx") {
       throw CommandProblems.notAWorkbookName(output)
     }
+    if let html, ![".html", ".htm"].contains(where: html.lowercased().hasSuffix) {
+      throw CommandProblems.notAPageName(html)
+    }
     try ResultPlaces.check(
-      others + [(output, "--output")], tables: tables(language), in: csv, against: inputs)
+      others + [(output, "--output"), (html, "--html")], tables: tables(language), in: csv,
+      against: inputs)
   }
 
   /// Writes all that was asked for, each whole or not at all, and says so.
@@ -60,6 +71,14 @@ struct EditionOptions: ParsableArguments {
           with: outcome.attachments)
       }
       talk.say(CommandProblems.written(output))
+    }
+    if let html {
+      try line.during(.writing(html)) {
+        try writePage(
+          outcome.ranking, to: html, language: talk.language, engineVersion: Peringkat.version,
+          with: outcome.attachments)
+      }
+      talk.say(CommandProblems.written(html))
     }
     if let csv { try writeTables(of: outcome, into: csv, line, talk) }
   }

@@ -19,7 +19,7 @@ import Testing
       ["rank", "salah"],
       ["rank", "in", "--by", "agency", "--output", "p.xlsx", "--json", "p.json"],
       ["rank", "--archive", "a.sqlite", "--output", "q.xlsx", "--csv", "tabel"],
-      ["rank", "in", "--by", "agency", "--csv", "tabel-opd"],
+      ["rank", "in", "--by", "agency", "--csv", "tabel-opd", "--html", "o.html"],
       ["rank", "--archive", "a.sqlite", "--by", "agency", "--output", "r.xlsx"],
       ["rank", "in", "--archive", "b.sqlite"],
     ],
@@ -27,7 +27,8 @@ import Testing
     "show": [
       ["show", "1", "--archive", "a.sqlite"], ["show", "1", "--archive", "a.sqlite", "--json"],
       ["show", "1", "--archive", "a.sqlite", "--rubric"],
-      ["show", "1", "--archive", "a.sqlite", "--output", "s.xlsx", "--csv", "tabel-lagi"],
+      ["show", "1", "--archive", "a.sqlite", "--output", "s.xlsx"],
+      ["show", "1", "--archive", "a.sqlite", "--csv", "tabel-lagi", "--html", "s.html"],
     ],
     "quarantine": [
       ["quarantine", "--archive", "a.sqlite"], ["quarantine", "in", "--json", "-"],
@@ -140,7 +141,7 @@ import Testing
     }
     let searched = try searchFolder(folder, but: inputs)
     let results =
-      ["o.json", "o.xlsx", "p.json", "p.xlsx", "q.xlsx", "r.xlsx", "s.xlsx"]
+      ["o.html", "s.html", "o.json", "o.xlsx", "p.json", "p.xlsx", "q.xlsx", "r.xlsx", "s.xlsx"]
       + ["tabel", "tabel-opd", "tabel-lagi"].map {
         "\($0)/" + (language == "en" ? "ranking.csv" : "peringkat.csv")
       }

@@ -102,7 +102,7 @@ import Testing
     let english = try await Program.run(
       ["rank", "data", "--csv", "data", "--language", "en"] + rest, in: folder)
     #expect(try folder.text("data/agencies.csv").contains("Kabupaten Berau,'=Dinas,4,"))
-    #expect(english.said.contains("opd.csv: note[own-result]"), "\(english.said)")
+    #expect(english.said.contains("corong.csv: note[own-result]"), "\(english.said)")
   }
 
   @Test("show makes the tables of a published ranking again, byte for byte")

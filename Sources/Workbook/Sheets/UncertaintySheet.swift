@@ -96,7 +96,7 @@ extension Edition {
     ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)\u{2013}\(ranks.upperBound)"
   }
 
-  private func uncertaintyNotes(_ uncertainty: Uncertainty) -> [String] {
+  func uncertaintyNotes(_ uncertainty: Uncertainty) -> [String] {
     let rules = uncertainty.rules
     let share = words.percent(rules.interval)
     let spread = words.percent(rules.weightSpread)

@@ -17,7 +17,7 @@ struct Rank: ParsableCommand {
         peringkat rank ekspor/ --rubric Rubrics/sp4n-lapor.yaml --period 2024 --output hasil.xlsx
         peringkat rank a.xlsx b.csv --rubric r.yaml --period 2024-S1 --as-of 2024-07-10 --json -
         peringkat rank --archive kaltim.sqlite --rubric r.yaml --period 2024
-        peringkat rank ekspor/ --rubric r.yaml --period 2024 --csv tabel/
+        peringkat rank ekspor/ --rubric r.yaml --period 2024 --csv tabel/ --html hasil.html
 
       English: Ranks regions from exports, or from what an archive holds.
       """)
