@@ -53,7 +53,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Ingestion",
-      dependencies: ["Complaints", "Diagnostics", "Documents", "Fingerprints", "CZlib"],
+      dependencies: ["Complaints", "Diagnostics", "Documents", "Files", "Fingerprints", "CZlib"],
       exclude: ["Profiles/README.md"],
       resources: [
         .embedInCode("Profiles/canonical.yaml"), .embedInCode("Profiles/canonical-log.yaml"),
@@ -96,6 +96,9 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Diagnostics", "Documents"],
       swiftSettings: memorySafe),
     .testTarget(
+      name: "FilesTests", dependencies: ["Diagnostics", "Files", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "IngestionTests",
       dependencies: [
         "Complaints", "Diagnostics", "Documents", "Fingerprints", "Ingestion", "CCrypto", "CZlib",
@@ -110,11 +113,13 @@ let package = Package(
       name: "ArchiveTests",
       dependencies: ["Archive", "Complaints", "Diagnostics", "Scoring", grdb],
       swiftSettings: strict),
+    // These run the built program.
     .testTarget(
       name: "WorkbookTests",
-      dependencies: ["Complaints", "Diagnostics", "Files", "Scoring", "TestSupport", "Workbook"],
+      dependencies: [
+        "peringkat", "Complaints", "Diagnostics", "Files", "Scoring", "TestSupport", "Workbook",
+      ],
       swiftSettings: strict),
-    // Both run the built program.
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -26,6 +26,28 @@ package enum FileProblems {
         en: "Add a file name, for example \(joined(path, "peringkat.xlsx"))."))
   }
 
+  package static func noFolderName(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "output-no-name",
+      Wording(
+        id:
+          "Hasil tidak punya nama folder yang dapat dipakai: \u{201C}\(shown(path))\u{201D}.",
+        en: "The result has no usable folder name: \u{201C}\(shown(path))\u{201D}."),
+      fix: Wording(
+        id: "Beri nama folder, misalnya tabel.", en: "Name a folder, for example tables."))
+  }
+
+  package static func isNoFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "output-path-is-no-folder", at: Place(file: path),
+      Wording(
+        id: "Tabel-tabel ditulis ke sebuah folder, tetapi ini bukan folder.",
+        en: "Tables are written to a folder, but this is none."),
+      fix: Wording(
+        id: "Sebut sebuah folder; folder baru dibuat bila belum ada.",
+        en: "Name a folder; a new one is made if there is none."))
+  }
+
   package static func isNoFile(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "output-path-not-a-file", at: Place(file: path),

@@ -38,24 +38,25 @@ package struct WholeFile {
   ///
   /// Whatever fails, the file beside is gone afterwards and what stood in the place still stands.
   package func write(_ fill: (_ beside: String) throws(Diagnostic) -> Void) throws(Diagnostic) {
-    let beside = try makeBeside()
+    try beside(fill).put()
+  }
+
+  /// Lets `fill` write a file of another name in the same folder, whole and synced; what stands in
+  /// the place stays until it is put there.
+  func beside(
+    _ fill: (_ beside: String) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) -> FileBeside {
+    let made = FileBeside(name: try makeBeside(), file: self)
     do throws(Diagnostic) {
-      try fill(beside)
-      try sync(beside)
-      guard rename(beside, path) == 0 else {
-        throw FileProblems.systemError(errno, at: path)
-      }
+      try fill(made.name)
+      try sync(made.name)
     } catch {
-      unlink(beside)
+      made.discard()
       throw Diagnostic(
         error.severity, error.code, at: Place(file: path), error.message, fix: error.fix,
         notes: error.notes)
     }
-    let handle = open(folder, O_RDONLY | O_DIRECTORY)
-    if handle >= 0 {
-      fsync(handle)
-      close(handle)
-    }
+    return made
   }
 
   /// A warning where a lock of LibreOffice or Excel beside the place tells that someone has it open.
@@ -100,7 +101,7 @@ package struct WholeFile {
     guard fsync(handle) == 0 else { throw FileProblems.systemError(errno, at: path) }
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -116,17 +117,29 @@ extension WholeFile {
   /// Writes a text's UTF-8.
   package func write(_ text: String) throws(Diagnostic) {
     try write { (beside) throws(Diagnostic) in
-      guard let file = fopen(beside, "w") else {
-        throw FileProblems.systemError(errno, at: path)
-      }
-      var text = text
-      let count = text.utf8.count
-      let written = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
-      let failure = errno
-      let isClosed = fclose(file) == 0
-      guard written == count, isClosed else {
-        throw FileProblems.systemError(written == count ? errno : failure, at: path)
+      try WholeFile.stream(to: beside) { sink in
+        var text = text
+        try text.withUTF8 { try sink(UnsafeRawBufferPointer($0)) }
       }
     }
+  }
+
+  /// Writes bytes to a file, piece by piece.
+  static func stream(
+    to beside: String,
+    _ pieces: (_ sink: @escaping (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+  ) throws(Diagnostic) {
+    guard let file = fopen(beside, "w") else { throw FileProblems.systemError(errno, at: beside) }
+    do {
+      try pieces { bytes in
+        guard fwrite(bytes.baseAddress, 1, bytes.count, file) == bytes.count else {
+          throw FileProblems.systemError(errno, at: beside)
+        }
+      }
+    } catch {
+      fclose(file)
+      throw error as? Diagnostic ?? FileProblems.systemError(EIO, at: beside)
+    }
+    guard fclose(file) == 0 else { throw FileProblems.systemError(errno, at: beside) }
   }
 }

@@ -67,6 +67,9 @@ package struct Ingestor: Sendable {
   func read(
     _ bytes: HeldBytes, of input: InputFile, sha256: String, _ progress: ReadingProgress? = nil
   ) throws(Problems) -> Reading {
+    if bytes.withBytes({ OwnResult.isPage(Array($0.prefix(160))) }) {
+      throw Problems([IngestionProblems.ownResult(input.label)])
+    }
     do {
       return try readTables(
         of: openFile(bytes, named: input.label), input, sha256: sha256, progress)
@@ -87,6 +90,9 @@ package struct Ingestor: Sendable {
     }
     let tables = try self.tables(of: opened, input)
     let tops = try tables.map { try TopRows(opened.tables[$0], index: $0) }
+    if let headings = tops.first?.top.first?.cells, OwnTable.isOne(headings) {
+      throw Problems([IngestionProblems.ownResult(input.label)])
+    }
     if tops.allSatisfy(\.top.isEmpty) {
       throw Problems([IngestionProblems.noRows(input.label, tables.map { opened.tables[$0].sheet })]
       )

@@ -12,20 +12,36 @@ enum OwnResult {
   /// Whether nothing is lost where the file is written over: it is empty, an archive, or a ranking.
   static func isOne(at path: String) -> Bool {
     guard let file = FileHandle(forReadingAtPath: path),
-      let beginning = try? file.read(upToCount: 128), !beginning.isEmpty
+      let beginning = try? file.read(upToCount: 160), !beginning.isEmpty
     else { return true }
     if beginning.starts(with: Array("SQLite format 3".utf8)) { return true }
     if beginning.first == UInt8(ascii: "{") { return isDocument(Array(beginning)) }
+    if isPage(Array(beginning)) { return true }
     guard let opened = try? InputFile(path: path, label: path, name: path).open() else {
       return false
     }
-    return isRanking(opened)
+    return isRanking(opened) || isTable(opened)
   }
 
   /// A ranking workbook, under whatever name and in whatever format it was saved since.
   static func isRanking(_ opened: OpenedFile) -> Bool {
     let names = Set(opened.tables.compactMap(\.sheet))
     return sheets.contains { $0.isSubset(of: names) }
+  }
+
+  /// A table of a ranking by itself.
+  private static func isTable(_ opened: OpenedFile) -> Bool {
+    guard let table = opened.tables.first, let tops = try? TopRows(table, index: 0) else {
+      return false
+    }
+    return OwnTable.isOne(tops.top.first?.cells ?? [])
+  }
+
+  /// A ranking as a web page, which says so in its first lines.
+  static func isPage(_ start: [UInt8]) -> Bool {
+    let text = String(decoding: start.prefix(160), as: UTF8.self)
+    return text.hasPrefix("<!DOCTYPE html>")
+      && text.contains("<meta name=\"generator\" content=\"Peringkat ")
   }
 
   /// JSON of ours, or an archive.

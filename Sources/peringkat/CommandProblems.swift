@@ -70,6 +70,16 @@ enum CommandProblems {
         fix: Wording(id: "Pakai misalnya hasil.xlsx.", en: "Use result.xlsx, for example.")))
   }
 
+  static func notAPageName(_ path: String) -> WrongValue {
+    WrongValue(
+      Diagnostic(
+        .error, "not-a-page-name", at: Place(file: path),
+        Wording(
+          id: "--html menulis halaman web; namanya harus berakhir .html",
+          en: "--html writes a web page; its name must end in .html"),
+        fix: Wording(id: "Pakai misalnya hasil.html.", en: "Use result.html, for example.")))
+  }
+
   static func filesTaken(new: Int, kept: Int, failed: Int, skipped: Int) -> Wording {
     let left = skipped == 0 ? Wording("") : leftOut(skipped)
     return Wording(
@@ -87,6 +97,25 @@ enum CommandProblems {
 
   static func written(_ path: String) -> Wording {
     Wording(id: "Ditulis: \(path)", en: "Written: \(path)")
+  }
+
+  static func written(tables count: Int, to folder: String) -> Wording {
+    Wording(
+      id: "Ditulis: \(count) tabel di \(folder)",
+      en: "Written: \(counted(count, "table")) in \(folder)")
+  }
+
+  /// Tables of another ranking lie beside those that were written.
+  static func otherTables(_ names: [String], in folder: String) -> Diagnostic {
+    let list = names.joined(separator: ", ")
+    return Diagnostic(
+      .warning, "other-tables-in-folder", at: Place(file: folder),
+      Wording(
+        id: "di folder ini ada tabel yang tidak termasuk peringkat ini: \(list)",
+        en: "in this folder are tables that are not of this ranking: \(list)"),
+      fix: Wording(
+        id: "Hapus bila dari peringkat sebelumnya, atau pakai folder lain.",
+        en: "Delete them if they are of an earlier ranking, or use another folder."))
   }
 
   static func oneRegister(_ path: String) -> Diagnostic {

@@ -17,8 +17,8 @@ struct Reckoning {
   var unit = UnitOfRanking.region
   /// The code of the one region that is shown, or whose agencies alone are ranked.
   var only: String?
-  /// A workbook is written of it, now or from the archive later: agencies, places and quarantined
-  /// rows are taken too.
+  /// A workbook, its tables or a page is written of it, now or from the archive later: agencies,
+  /// places and quarantined rows are taken too.
   var isForWorkbook = true
 
   /// What came of it.

@@ -18,7 +18,8 @@ import Testing
       ["rank", "in", "--json", "o.json", "--output", "o.xlsx"], ["rank", "in", "--json", "-"],
       ["rank", "salah"],
       ["rank", "in", "--by", "agency", "--output", "p.xlsx", "--json", "p.json"],
-      ["rank", "--archive", "a.sqlite", "--output", "q.xlsx"],
+      ["rank", "--archive", "a.sqlite", "--output", "q.xlsx", "--csv", "tabel"],
+      ["rank", "in", "--by", "agency", "--csv", "tabel-opd", "--html", "o.html"],
       ["rank", "--archive", "a.sqlite", "--by", "agency", "--output", "r.xlsx"],
       ["rank", "in", "--archive", "b.sqlite"],
     ],
@@ -27,6 +28,7 @@ import Testing
       ["show", "1", "--archive", "a.sqlite"], ["show", "1", "--archive", "a.sqlite", "--json"],
       ["show", "1", "--archive", "a.sqlite", "--rubric"],
       ["show", "1", "--archive", "a.sqlite", "--output", "s.xlsx"],
+      ["show", "1", "--archive", "a.sqlite", "--csv", "tabel-lagi", "--html", "s.html"],
     ],
     "quarantine": [
       ["quarantine", "--archive", "a.sqlite"], ["quarantine", "in", "--json", "-"],
@@ -138,7 +140,11 @@ import Testing
       }
     }
     let searched = try searchFolder(folder, but: inputs)
-    let results = ["o.json", "o.xlsx", "p.json", "p.xlsx", "q.xlsx", "r.xlsx", "s.xlsx"]
+    let results =
+      ["o.html", "s.html", "o.json", "o.xlsx", "p.json", "p.xlsx", "q.xlsx", "r.xlsx", "s.xlsx"]
+      + ["tabel", "tabel-opd", "tabel-lagi"].map {
+        "\($0)/" + (language == "en" ? "ranking.csv" : "peringkat.csv")
+      }
     #expect(Set(searched).isSuperset(of: results + ["a.sqlite", "b.sqlite"]))
     #expect(statuses["rank in --json o.json --output o.xlsx"] == 0)
     #expect(try folder.names().filter { $0.hasSuffix("-journal") || $0.hasSuffix("-wal") } == [])

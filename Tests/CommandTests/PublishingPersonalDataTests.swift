@@ -17,10 +17,13 @@ import Testing
     #expect(!run.said.contains("3456"))
     #expect(!folder.has("o.xlsx"))
     #expect(!folder.has("o.json"))
+    #expect(!folder.has("tabel") && !folder.has("o.html"))
   }
 
   private let options = [
     "--rubric", "rubric.yaml", "--period", "2024", "--output", "o.xlsx", "--json", "o.json",
+    "--csv", "tabel",
+    "--html", "o.html",
   ]
 
   @Test("What was masked at the door is published masked, from files and from an archive")
@@ -39,6 +42,10 @@ import Testing
       #expect(!document.contains("3456") && !run.text.contains("3456"))
       for part in try Package([UInt8](folder.bytes("o.xlsx"))).parts.values {
         #expect(!part.contains("3456"))
+      }
+      #expect(try !folder.text("o.html").contains("3456"))
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder.path("tabel")) {
+        #expect(try !folder.text("tabel/\(name)").contains("3456"), "\(name)")
       }
     }
   }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Files
 
 /// A file as the engine reads it, before any profile: its tables, the shape of one of them, and what
 /// was detected on the way.
@@ -119,10 +120,7 @@ package struct FilePreview {
     var walk = TableWalk(shape)
     let width = shape.header.isEmpty ? shape.width : shape.names.count
     if wanted == 1, shape.header.count > 1 {
-      for name in shape.names {
-        var name = name
-        name.withUTF8 { output.add(text: $0) }
-      }
+      for name in shape.names { output.add(text: name) }
       try output.endRow()
     }
     let problems = try file.tables[shown].forEachRow { row in
@@ -153,5 +151,15 @@ package struct FilePreview {
     for index in 0..<count { output.add(row.cells[index]) }
     if count < width { for _ in count..<width { output.add(Cell(.empty)) } }
     try output.endRow()
+  }
+}
+
+extension CSVOutput {
+  fileprivate mutating func add(_ cell: Cell) {
+    switch cell.kind {
+    case .text: add(text: cell.bytes)
+    case .moment, .timeOfDay: add(value: cell.text)
+    default: add(value: cell.bytes)
+    }
   }
 }

@@ -4,9 +4,8 @@ internal import Scoring
 /// The sheet *OPD*: what each region's agencies bring to its place.
 extension Edition {
   func addAgencySheet(to book: Book) {
-    guard let agencies = attachments.agencies, !agencies.standings.isEmpty else { return }
+    guard let table = agencyTable else { return }
     let sheet = book.addSheet(words(Labels.Sheets.agencies))
-    let table = Table(name: "TabelOPD", columns: agencyColumns, rows: agencyRows(agencies))
     sheet.fit([table])
     var row = head(sheet, words.say("Instansi di tiap daerah", "The agencies of each region"))
     row = notes(
@@ -22,6 +21,12 @@ extension Edition {
           "Complaints that name no agency are not included."),
       ], on: sheet, at: row - 1)
     placeAlone(table, on: sheet, below: row, keysInSight: 2)
+  }
+
+  /// nil where no register tells agencies.
+  var agencyTable: Table? {
+    guard let agencies = attachments.agencies, !agencies.standings.isEmpty else { return nil }
+    return Table(name: "TabelOPD", columns: agencyColumns, rows: agencyRows(agencies))
   }
 
   private var agencyColumns: [Table.Column] {

@@ -6,7 +6,7 @@ internal import Scoring
 extension Edition {
   func addCaseSheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.cases))
-    let table = Table(name: "TabelRekapKasus", columns: caseColumns, rows: [])
+    let table = caseTable
     sheet.fit([caseSample(of: table)])
     let row = head(
       sheet,
@@ -25,6 +25,9 @@ extension Edition {
     }
     sheet.protect()
   }
+
+  /// Without its rows, which come one indicator at a time.
+  var caseTable: Table { Table(name: "TabelRekapKasus", columns: caseColumns, rows: []) }
 
   /// A table to measure widths by: every indicator's first rows are like the others.
   private func caseSample(of table: Table) -> Table {
@@ -56,7 +59,7 @@ extension Edition {
     }
   }
 
-  private func caseRows(_ number: Int, _ regions: Range<Int>) -> [Table.Row] {
+  func caseRows(_ number: Int, _ regions: Range<Int>) -> [Table.Row] {
     guard let formulas = IndicatorFormulas(cases.nodes[number], in: ranking) else { return [] }
     let goalposts = GoalpostValues(formulas, cases, number: number, in: ranking)
     var rows: [Table.Row] = []

@@ -6,16 +6,14 @@ extension Edition {
   func addChangesSheet(to book: Book) {
     guard let previous else { return }
     let sheet = book.addSheet(words(Labels.Sheets.changes))
-    let table = Table(
-      name: "TabelPerubahan", columns: changeColumns,
-      rows: ranking.standings.map { changeRow($0, previous) })
+    let table = changeTable(previous)
     let gone = goneTable(previous)
     sheet.fit([table, gone])
     let top = head(sheet, words.say("Perubahan sejak peringkat terakhir", "Changes since the last"))
     var row = notes(changeNotes(previous), on: sheet, at: top)
     row = placeAlone(table, on: sheet, below: row, keysInSight: 2)
     guard !gone.rows.isEmpty else { return }
-    sheet.paragraph(words.say("Tidak ada lagi", "No longer there"), row + 1, .heading)
+    sheet.paragraph(words(Labels.gone), row + 1, .heading)
     sheet.place(gone, at: row + 2)
   }
 
@@ -53,6 +51,12 @@ extension Edition {
           + "\(furthest.places > 0 ? "naik" : "turun") \(places) tempat.",
         ": \(up) up, \(down) down; furthest \(furthest.name), "
           + "\(furthest.places > 0 ? "up" : "down") by \(places).")
+  }
+
+  func changeTable(_ previous: PreviousRanking) -> Table {
+    Table(
+      name: "TabelPerubahan", columns: changeColumns,
+      rows: ranking.standings.map { changeRow($0, previous) })
   }
 
   private var changeColumns: [Table.Column] {
@@ -95,7 +99,9 @@ extension Edition {
     ])
   }
 
-  private func goneTable(_ previous: PreviousRanking) -> Table {
+  /// Of whom the last ranking had and this one has not: their rows have all the columns of the table
+  /// of changes, of which the first ones are shown.
+  func goneTable(_ previous: PreviousRanking) -> Table {
     let here = Set(ranking.standings.map(\.code))
     let gone = previous.lines.filter { !here.contains($0.key) }.sorted { $0.key < $1.key }
     return Table(
@@ -103,6 +109,8 @@ extension Edition {
       rows: gone.map { code, line in
         Table.Row(cells: [
           .text(code), .text(line.name), .number(optional: line.rank.map(Double.init)),
+          .missing, .missing, .number(optional: line.score), .missing, .missing,
+          .text(words(Labels.gone)),
         ])
       })
   }

@@ -5,7 +5,7 @@ internal import Scoring
 extension Edition {
   func addDecreeSheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.decree))
-    let table = Table(columns: decreeColumns, rows: decreeRows)
+    let table = decreeTable
     sheet.fit([table])
     sheet.setPage(
       footer: "\(title) \u{B7} \(sheet.name)", pages: words(Labels.page), isUpright: true)
@@ -14,6 +14,8 @@ extension Edition {
     row = sheet.place(table, at: row)
     writeSignature(on: sheet, at: row + 1)
   }
+
+  var decreeTable: Table { Table(columns: decreeColumns, rows: decreeRows) }
 
   private func writeDecreeHead(on sheet: Sheet) -> Int {
     let lines =

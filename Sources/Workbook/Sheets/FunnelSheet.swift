@@ -55,7 +55,7 @@ extension Edition {
     return numbers + [high]
   }
 
-  private func funnelTable(_ funnel: Funnel) -> Table {
+  func funnelTable(_ funnel: Funnel) -> Table {
     let limit = Style.number(words.format("0.0%")).with { $0.color = Palette.quiet }
     return Table(
       columns: [

@@ -6,17 +6,10 @@ internal import Scoring
 extension Edition {
   func addGoalpostSheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.goalposts))
-    let values = cases.nodes.enumerated().compactMap { number, node in
-      IndicatorFormulas(node, in: ranking).map {
-        ($0, GoalpostValues($0, cases, number: number, in: ranking))
-      }
-    }
-    let used = Goalpost.allCases.filter { goalpost in
-      values.contains { $0.1.used.contains(goalpost) }
-    }
-    let table = Table(
-      columns: goalpostColumns(used), rows: values.map { goalpostRow($0, $1, used) })
-    let edges = edgeTable(values.map(\.0))
+    let values = goalposts
+    let used = Edition.used(of: values)
+    let table = goalpostTable(values)
+    let edges = edgeTable(values.map(\.formulas))
     sheet.fit([table, edges.table])
     var row = head(sheet, words(Labels.Sheets.goalposts))
     row = notes(goalpostNotes, on: sheet, at: row - 1) + 1
@@ -41,6 +34,26 @@ extension Edition {
       }
     }
     sheet.protect()
+  }
+
+  /// What each indicator's formulas read.
+  typealias Goalposts = [(formulas: IndicatorFormulas, values: GoalpostValues)]
+
+  var goalposts: Goalposts {
+    cases.nodes.enumerated().compactMap { number, node in
+      IndicatorFormulas(node, in: ranking).map {
+        ($0, GoalpostValues($0, cases, number: number, in: ranking))
+      }
+    }
+  }
+
+  private static func used(of values: Goalposts) -> [Goalpost] {
+    Goalpost.allCases.filter { goalpost in values.contains { $0.values.used.contains(goalpost) } }
+  }
+
+  func goalpostTable(_ values: Goalposts) -> Table {
+    let used = Edition.used(of: values)
+    return Table(columns: goalpostColumns(used), rows: values.map { goalpostRow($0, $1, used) })
   }
 
   /// How many columns of words stand before the numbers.
@@ -86,14 +99,14 @@ extension Edition {
   }
 
   /// Where one scale's edges and scores stand below the headings.
-  private struct EdgeRange {
+  struct EdgeRange {
     var formulas: IndicatorFormulas
     var first: Int
     var edges: Int
     var scores: Int
   }
 
-  private func edgeTable(_ all: [IndicatorFormulas]) -> (table: Table, ranges: [EdgeRange]) {
+  func edgeTable(_ all: [IndicatorFormulas]) -> (table: Table, ranges: [EdgeRange]) {
     var rows: [Table.Row] = []
     var ranges: [EdgeRange] = []
     for formulas in all {

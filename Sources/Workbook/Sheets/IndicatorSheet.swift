@@ -5,9 +5,7 @@ internal import Scoring
 extension Edition {
   func addIndicatorSheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.indicators))
-    let table = Table(
-      name: "TabelIndikator", columns: indicatorColumns,
-      rows: ranking.standings.flatMap { indicatorRows($0) })
+    let table = indicatorTable
     sheet.fit([table])
     var row = head(sheet, words.say("Indikator per ", "Indicators by ") + unit.lowercased())
     row = notes(indicatorNotes, on: sheet, at: row - 1)
@@ -22,6 +20,12 @@ extension Edition {
     if !table.rows.isEmpty {
       sheet.shade(Area(header + 1...header + table.rows.count, 9...9), most: 100)
     }
+  }
+
+  var indicatorTable: Table {
+    Table(
+      name: "TabelIndikator", columns: indicatorColumns,
+      rows: ranking.standings.flatMap { indicatorRows($0) })
   }
 
   private var indicatorColumns: [Table.Column] {

@@ -5,6 +5,19 @@ internal import Scoring
 extension Edition {
   func addMethodSheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.method))
+    let table = methodTable
+    sheet.fit([table])
+    let top = head(sheet, words.say("Bagaimana angka-angka ini dibuat", "How the numbers are made"))
+    sheet.repeatRows(top...top)
+    sheet.freeze(top + 1, 0)
+    let row = sheet.place(table, at: top)
+    sheet.paragraph(words(Labels.mustBeRead), row + 1, .heading)
+    for (index, limit) in limits.enumerated() {
+      sheet.paragraph("\u{2022} " + limit, row + 2 + index, Style())
+    }
+  }
+
+  var methodTable: Table {
     let columns: [Table.Column] = [
       .init(
         title: words.say("Langkah", "Step"),
@@ -20,15 +33,6 @@ extension Edition {
     let rows = steps.map { step in
       Table.Row(cells: [.text(step.title), .text(step.text)])
     }
-    let table = Table(columns: columns, rows: rows)
-    sheet.fit([table])
-    let top = head(sheet, words.say("Bagaimana angka-angka ini dibuat", "How the numbers are made"))
-    sheet.repeatRows(top...top)
-    sheet.freeze(top + 1, 0)
-    let row = sheet.place(table, at: top)
-    sheet.paragraph(words(Labels.mustBeRead), row + 1, .heading)
-    for (index, limit) in limits.enumerated() {
-      sheet.paragraph("\u{2022} " + limit, row + 2 + index, Style())
-    }
+    return Table(columns: columns, rows: rows)
   }
 }

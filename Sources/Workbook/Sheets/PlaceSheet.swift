@@ -4,18 +4,8 @@ internal import Scoring
 /// The sheet *Kecamatan*: where complaints come from, in counts.
 extension Edition {
   func addPlaceSheet(to book: Book) {
-    guard !attachments.places.isEmpty else { return }
+    guard let table = placeTable else { return }
     let sheet = book.addSheet(words(Labels.Sheets.places))
-    let table = Table(
-      name: "TabelKecamatan",
-      columns: [
-        .init(title: words(Labels.unitOfRanking(.region)), style: .wrapped, width: 20...36),
-        .init(title: words(Labels.place), style: .wrapped, width: 24...44),
-        .init(title: words(Labels.complaints), style: whole, width: 10...14),
-        .init(title: words(Labels.completed), style: whole, width: 10...14),
-        .init(
-          title: words.say("Bagian selesai", "Share completed"), style: percent, width: 10...14),
-      ], rows: placeRows)
     sheet.fit([table])
     var row = head(sheet, words.say("Asal laporan", "Where complaints come from"))
     let fewest = PlaceCount.fewestNamed
@@ -28,6 +18,21 @@ extension Edition {
             + "put together as \u{201C}others\u{201D}, so that they point at nobody.")
       ], on: sheet, at: row - 1)
     placeAlone(table, on: sheet, below: row, keysInSight: 2)
+  }
+
+  /// nil where no register tells places.
+  var placeTable: Table? {
+    guard !attachments.places.isEmpty else { return nil }
+    return Table(
+      name: "TabelKecamatan",
+      columns: [
+        .init(title: words(Labels.unitOfRanking(.region)), style: .wrapped, width: 20...36),
+        .init(title: words(Labels.place), style: .wrapped, width: 24...44),
+        .init(title: words(Labels.complaints), style: whole, width: 10...14),
+        .init(title: words(Labels.completed), style: whole, width: 10...14),
+        .init(
+          title: words.say("Bagian selesai", "Share completed"), style: percent, width: 10...14),
+      ], rows: placeRows)
   }
 
   private var placeRows: [Table.Row] {

@@ -31,7 +31,7 @@ extension Edition {
     _ = notes(fileNotes, on: sheet, at: row)
   }
 
-  private var regionTable: Table {
+  var regionTable: Table {
     let shown = Event.allCases.filter { event in
       [.verified, .firstResponse, .completed].contains(event)
         || ranking.standings.contains { $0.supplied[event] != nil }
@@ -67,7 +67,7 @@ extension Edition {
     return Table(columns: columns, rows: rows)
   }
 
-  private var fileTable: Table {
+  var fileTable: Table {
     let columns: [Table.Column] = [
       .init(
         title: words(Labels.number), style: whole.with { $0.alignment = .center }, width: 5...8),

@@ -5,19 +5,8 @@ internal import Scoring
 /// The sheet *Karantina*: which rows could not be placed, where they stand and why.
 extension Edition {
   func addQuarantineSheet(to book: Book) {
-    guard !attachments.quarantined.isEmpty else { return }
+    guard let table = quarantineTable else { return }
     let sheet = book.addSheet(words(Labels.Sheets.quarantine))
-    let table = Table(
-      name: "TabelKarantina",
-      columns: [
-        .init(title: words(Labels.unitOfRanking(.region)), style: .wrapped, width: 18...34),
-        .init(title: words(Labels.file), style: .wrapped, width: 24...50),
-        .init(title: words.say("Lembar", "Sheet"), style: .wrapped, width: 10...20),
-        .init(title: words.say("Baris", "Row"), style: whole),
-        .init(title: words.say("Kolom", "Column"), style: .wrapped, width: 12...26),
-        .init(title: words.say("Nomor laporan", "Tracking ID"), style: .wrapped, width: 12...20),
-        .init(title: words.say("Sebab", "Reason"), style: .wrapped, width: 24...44),
-      ], rows: attachments.quarantined.map { quarantineRow($0) })
     sheet.fit([table])
     var row = head(sheet, words.say("Baris yang dikarantina", "Quarantined rows"))
     let rule =
@@ -38,6 +27,22 @@ extension Edition {
             + "What the rows say is not shown on purpose."),
       ], on: sheet, at: row - 1)
     placeAlone(table, on: sheet, below: row, keysInSight: 0)
+  }
+
+  /// nil where every row could be placed.
+  var quarantineTable: Table? {
+    guard !attachments.quarantined.isEmpty else { return nil }
+    return Table(
+      name: "TabelKarantina",
+      columns: [
+        .init(title: words(Labels.unitOfRanking(.region)), style: .wrapped, width: 18...34),
+        .init(title: words(Labels.file), style: .wrapped, width: 24...50),
+        .init(title: words.say("Lembar", "Sheet"), style: .wrapped, width: 10...20),
+        .init(title: words.say("Baris", "Row"), style: whole),
+        .init(title: words.say("Kolom", "Column"), style: .wrapped, width: 12...26),
+        .init(title: words.say("Nomor laporan", "Tracking ID"), style: .wrapped, width: 12...20),
+        .init(title: words.say("Sebab", "Reason"), style: .wrapped, width: 24...44),
+      ], rows: attachments.quarantined.map { quarantineRow($0) })
   }
 
   private func quarantineRow(_ line: QuarantinedLine) -> Table.Row {

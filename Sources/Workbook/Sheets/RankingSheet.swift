@@ -6,13 +6,7 @@ extension Edition {
   func addRankingSheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.ranking))
     let columns = rankingColumns
-    let ranked = ranking.standings.filter { $0.rank != nil }
-    let unranked = ranking.standings.filter { $0.rank == nil }
-    let table = Table(
-      name: "TabelPeringkat", columns: columns.map(\.column),
-      rows: ranked.map { rankingRow($0, columns) })
-    let others = Table(
-      columns: columns.map(\.column), rows: unranked.map { rankingRow($0, columns) })
+    let (table, others) = rankingTables(columns)
     sheet.fit([table, others])
 
     let top = head(sheet, title)
@@ -21,14 +15,28 @@ extension Edition {
     sheet.freeze(header + 1, columns.prefix { $0.isKey }.count)
     sheet.repeatRows(top...header)
     var row = sheet.place(table, at: header)
-    for (index, column) in columns.enumerated() where column.hasBars && !ranked.isEmpty {
-      sheet.drawBars(Area(header + 1...header + ranked.count, index...index), most: 100)
+    for (index, column) in columns.enumerated() where column.hasBars && !table.rows.isEmpty {
+      sheet.drawBars(Area(header + 1...header + table.rows.count, index...index), most: 100)
     }
-    if !unranked.isEmpty {
+    if !others.rows.isEmpty {
       sheet.paragraph(words(Labels.unranked), row + 1, .heading)
       row = sheet.place(others, at: row + 2)
     }
     _ = notes(rankingNotes, on: sheet, at: row + 1)
+  }
+
+  /// Who is ranked, and below them who is not.
+  var rankingTables: (ranked: Table, unranked: Table) { rankingTables(rankingColumns) }
+
+  private func rankingTables(_ columns: [RankingColumn]) -> (ranked: Table, unranked: Table) {
+    func table(_ name: String?, _ standings: [Standing]) -> Table {
+      Table(
+        name: name, columns: columns.map(\.column), rows: standings.map { rankingRow($0, columns) })
+    }
+    return (
+      table("TabelPeringkat", ranking.standings.filter { $0.rank != nil }),
+      table(nil, ranking.standings.filter { $0.rank == nil })
+    )
   }
 
   /// A column with what it shows of a standing.

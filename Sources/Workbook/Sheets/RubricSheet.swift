@@ -30,7 +30,7 @@ extension Edition {
     writeText(on: sheet, at: row + 3)
   }
 
-  private var outlineTable: Table {
+  var outlineTable: Table {
     let small = Style.wrapped.with { $0.size = 9 }
     let columns: [Table.Column] = [
       .init(title: words(Labels.number), style: .cell, width: 6...12),

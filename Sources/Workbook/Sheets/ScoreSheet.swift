@@ -4,26 +4,31 @@ internal import Scoring
 /// The sheet *Peta Skor*: every region's scores at one look, shaded by how good they are.
 extension Edition {
   func addScoreSheet(to book: Book) {
+    guard let table = scoreTable else { return }
+    let sheet = book.addSheet(words(Labels.Sheets.scores))
+    sheet.fit([table])
+    _ = head(sheet, words.say("Skor tiap indikator", "Scores by indicator"))
+    sheet.paragraph(scoreNote, scoreHeader - 2, .note)
+    sheet.freeze(scoreHeader + 1, scoreKeys)
+    sheet.repeatRows(scoreHeader...scoreHeader)
+    sheet.place(table, at: scoreHeader)
+    let columns = scoreKeys...scoreKeys + cases.nodes.count - 1
+    sheet.shade(Area(scoreHeader + 1...scoreHeader + table.rows.count, columns), most: 100)
+  }
+
+  /// nil where there is no score to show.
+  var scoreTable: Table? {
     let shown = ranking.standings.compactMap { standing in
       cases.place(of: standing.code).map { (standing, $0) }
     }
-    guard !shown.isEmpty, !cases.nodes.isEmpty else { return }
-    let sheet = book.addSheet(words(Labels.Sheets.scores))
-    let ranked = shown.count { $0.0.rank != nil }
+    guard !shown.isEmpty, !cases.nodes.isEmpty else { return nil }
+    let ranked = shown.filter { $0.0.rank != nil }
     var table = Table(columns: scoreColumns, rows: shown.map { scoreRow($0, place: $1) })
-    let header = 6
-    let first = scoreKeys
-    if ranked > 0 { table.rows.append(medianRow(shown.map(\.1), ranked, below: header)) }
-    sheet.fit([table])
-
-    _ = head(sheet, words.say("Skor tiap indikator", "Scores by indicator"))
-    sheet.paragraph(scoreNote, header - 2, .note)
-    sheet.freeze(header + 1, first)
-    sheet.repeatRows(header...header)
-    sheet.place(table, at: header)
-    let rows = header + 1...header + table.rows.count
-    sheet.shade(Area(rows, first...first + cases.nodes.count - 1), most: 100)
+    if !ranked.isEmpty { table.rows.append(medianRow(ranked.map(\.1))) }
+    return table
   }
+
+  private var scoreHeader: Int { 6 }
 
   /// Rank and name stand before the indicators.
   private var scoreKeys: Int { 2 }
@@ -55,15 +60,15 @@ extension Edition {
   }
 
   /// Over those that are ranked, who stand first.
-  private func medianRow(_ places: [Int], _ ranked: Int, below header: Int) -> Table.Row {
+  private func medianRow(_ places: [Int]) -> Table.Row {
     Table.Row(
       cells: [
         .blank, .text(words.say("Median yang diperingkat", "Median of those ranked")),
       ]
         + cases.nodes.indices.map { number in
           let at = scoreKeys + number
-          let area = Area(header + 1...header + ranked, at...at).absolute
-          let scores = places.prefix(ranked).compactMap { cases.result(number, $0)?.score }
+          let area = Area(scoreHeader + 1...scoreHeader + places.count, at...at).absolute
+          let scores = places.compactMap { cases.result(number, $0)?.score }
           return .formula(
             "IF(COUNT(\(area))=0,\"\u{2013}\",MEDIAN(\(area)))",
             median(scores).map { .number($0) } ?? .text("\u{2013}"))

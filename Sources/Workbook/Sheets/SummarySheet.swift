@@ -9,7 +9,7 @@ extension Edition {
   /// - Parameter sheet: the book's first, with all others behind it.
   func writeSummary(on sheet: Sheet) {
     let shown = Array(ranking.standings.filter { $0.rank != nil }.prefix(Edition.standingsShown))
-    let table = Table(columns: summaryColumns, rows: shown.map { summaryRow($0) })
+    let table = summaryTable(shown)
     sheet.fit([table])
     var row = head(sheet, title)
     sheet.setPage(
@@ -39,28 +39,36 @@ extension Edition {
     }
   }
 
+  func summaryTable(_ standings: [Standing]) -> Table {
+    Table(columns: summaryColumns, rows: standings.map { summaryRow($0) })
+  }
+
   private func line(_ text: String, on sheet: Sheet, at row: Int, _ style: Style) -> Int {
     sheet.paragraph(text, row, style)
     return row + 1
   }
 
   /// Who gets which award; where the rubric has none, the first three.
-  private var winners: [String] {
+  var podium: [(honour: String, standing: Standing)] {
     let honoured = ranking.standings.filter { $0.award != nil }
     let places = honoured.isEmpty ? ranking.standings.filter { ($0.rank ?? 4) <= 3 } : honoured
     return places.prefix(9).map { standing in
-      let what =
+      let honour =
         standing.award.map { words($0) }
         ?? words.say("Peringkat ", "Rank ") + "\(standing.rank ?? 0)"
-      return "\(what): \(standing.name)" + score(standing)
+      return (honour, standing)
     }
+  }
+
+  private var winners: [String] {
+    podium.map { "\($0.honour): \($0.standing.name)" + score($0.standing) }
   }
 
   private func score(_ standing: Standing) -> String {
     ranking.finalScore(standing).map { " (" + words.number($0) + ")" } ?? ""
   }
 
-  private var facts: [String] {
+  var facts: [String] {
     let ranked = ranking.standings.filter { $0.rank != nil }
     let others = ranking.standings.filter { $0.rank == nil }
     let complaints = words.count(ranking.standings.reduce(0) { $0 + $1.complaints })

@@ -7,12 +7,9 @@ extension Edition {
   private static let barsShown = 60
 
   func addUncertaintySheet(to book: Book) {
-    guard let uncertainty = ranking.uncertainty else { return }
+    guard let uncertainty = ranking.uncertainty, let table = uncertaintyTable else { return }
     let sheet = book.addSheet(words(Labels.Sheets.uncertainty))
     let standings = ranking.standings.filter { $0.uncertainty != nil }
-    let table = Table(
-      name: "TabelKetidakpastian", columns: uncertaintyColumns(uncertainty.rules),
-      rows: standings.map { uncertaintyRow($0) })
     let shown = Array(standings.prefix(Edition.barsShown))
     let pieces = Table(columns: pieceColumns, rows: shown.map { pieceRow($0) })
     sheet.fit([table, pieces])
@@ -38,6 +35,14 @@ extension Edition {
     sheet.setPrintArea(lastRow: row, lastColumn: sheet.widths.count - 1)
     sheet.paragraph(words(Labels.chartData), data - 1, .note)
     sheet.place(pieces, at: data)
+  }
+
+  /// nil where nothing was drawn.
+  var uncertaintyTable: Table? {
+    guard let uncertainty = ranking.uncertainty else { return nil }
+    return Table(
+      name: "TabelKetidakpastian", columns: uncertaintyColumns(uncertainty.rules),
+      rows: ranking.standings.filter { $0.uncertainty != nil }.map { uncertaintyRow($0) })
   }
 
   /// The two ends of the interval of `both`, for a sheet that shows more than them.
@@ -91,7 +96,7 @@ extension Edition {
     ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)\u{2013}\(ranks.upperBound)"
   }
 
-  private func uncertaintyNotes(_ uncertainty: Uncertainty) -> [String] {
+  func uncertaintyNotes(_ uncertainty: Uncertainty) -> [String] {
     let rules = uncertainty.rules
     let share = words.percent(rules.interval)
     let spread = words.percent(rules.weightSpread)

@@ -48,6 +48,7 @@ enum Labels {
   static let grade = Wording(id: "Nilai huruf", en: "Grade")
   static let award = Wording(id: "Penghargaan", en: "Award")
   static let change = Wording(id: "Geser", en: "Moved")
+  static let gone = Wording(id: "Tidak ada lagi", en: "No longer there")
   static let unranked = Wording(id: "Tidak diperingkat", en: "Not ranked")
 
   // Ketidakpastian.

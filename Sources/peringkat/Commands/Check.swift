@@ -2,7 +2,6 @@ import ArgumentParser
 import Complaints
 import Diagnostics
 import Documents
-import Files
 
 /// Everything that `rank` would find, with nothing written (spec §3.5).
 struct Check: ParsableCommand {
@@ -30,12 +29,7 @@ struct Check: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var rubric: String?
 
-  @Option(
-    help: ArgumentHelp(
-      id: "Temuan sebagai JSON; - untuk keluaran standar.",
-      en: "The findings as JSON; - for standard output."),
-    completion: .file())
-  var json: String?
+  @OptionGroup var document: DocumentOptions
 
   @OptionGroup var time: PeriodOptions
   @OptionGroup var reading: ReadingOptions
@@ -59,9 +53,8 @@ struct Check: ParsableCommand {
     let talk = Talk(talk)
     var status: Int32 = 0
     try talk.run {
-      let jsonFile = json == "-" ? nil : json
       try ResultPlaces.check(
-        [(jsonFile, "--json")],
+        [(document.file, "--json")],
         against: files + reading.inputs + [rubric].compactMap(\.self))
       let request: CheckReport.Request? =
         if let rubric, let period = time.period {
@@ -70,16 +63,9 @@ struct Check: ParsableCommand {
           nil
         }
       let report = try CheckReport(
-        of: files, reading, for: request, results: [jsonFile].compactMap(\.self), talk)
+        of: files, reading, for: request, results: document.files, talk)
       status = report.hasErrors ? 1 : reading.strict && report.hasQuarantine ? 3 : 0
-      let document = report.document(talk.language, status: status).text() + "\n"
-      if let jsonFile {
-        try WholeFile(jsonFile).write(document)
-        talk.say(CommandProblems.written(jsonFile))
-      }
-      if json == "-" {
-        talk.write(document)
-      } else {
+      try document.deliver(report.document(talk.language, status: status).text() + "\n", talk) {
         talk.printStyled(CheckText(report: report, language: talk.language).text)
       }
     }

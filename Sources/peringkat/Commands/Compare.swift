@@ -52,12 +52,7 @@ struct Compare: ParsableCommand {
       en: "Two regions: at which weights they change places."))
   var between: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      id: "Hasil sebagai JSON; - untuk keluaran standar.",
-      en: "The result as JSON; - for standard output."),
-    completion: .file())
-  var json: String?
+  @OptionGroup var document: DocumentOptions
 
   @Option(
     help: ArgumentHelp(id: "Buku kerja hasil (.xlsx).", en: "The workbook to write (.xlsx)."),
@@ -80,23 +75,22 @@ struct Compare: ParsableCommand {
     let talk = Talk(talk)
     var hasQuarantine = false
     try talk.run {
-      let jsonFile = json == "-" ? nil : json
       let names = (try RankingName(a, given: "A"), try RankingName(b, given: "B"))
       if let output, !output.lowercased().hasSuffix(".xlsx") {
         throw CommandProblems.notAWorkbookName(output)
       }
       try ResultPlaces.check(
-        [(jsonFile, "--json"), (output, "--output")], against: inputs(names))
+        [(document.file, "--json"), (output, "--output")], against: inputs(names))
       let line = ProgressLine(talk)
       let source = try data.source(
-        results: [jsonFile, output].compactMap(\.self), talk, line)
+        results: document.files + [output].compactMap(\.self), talk, line)
       let sides = try Sides(
         names.0, names.1, rubric: rubric, data, only: onlyRegion(source), source: source)
       let (first, second) = try sides.joined(try source.exports(line), source)
       hasQuarantine = (first.inputs + second.inputs).contains { $0.quarantined > 0 }
       let comparison = try compare(first, second)
       talk.say(warnings(comparison, sides))
-      try deliver(comparison, source, to: jsonFile, talk)
+      try deliver(comparison, source, talk)
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }
@@ -154,27 +148,22 @@ struct Compare: ParsableCommand {
   }
 
   private func deliver(
-    _ comparison: Comparison, _ source: Source, to jsonFile: String?, _ talk: Talk
+    _ comparison: Comparison, _ source: Source, _ talk: Talk
   ) throws {
     var text = ComparisonText(comparison, language: talk.language, width: talk.width)
     if onlyRegion(source) == nil {
       text.only = try data.only.map { try code($0, option: "--only", comparison, source) }
     }
     text.between = try pair(comparison, source)
-    let document = document(comparison, text).text() + "\n"
-    if let jsonFile {
-      try WholeFile(jsonFile).write(document)
-      talk.say(CommandProblems.written(jsonFile))
-    }
     if let output {
       if let problem = try WholeFile(output).openElsewhere { talk.say(problem) }
       try writeComparison(comparison, to: output, language: talk.language)
       talk.say(CommandProblems.written(output))
     }
-    if json == "-" { talk.write(document) } else { talk.print(text.text) }
+    try document.deliver(value(comparison, text).text() + "\n", talk) { talk.print(text.text) }
   }
 
-  private func document(_ comparison: Comparison, _ text: ComparisonText) -> JSONValue {
+  private func value(_ comparison: Comparison, _ text: ComparisonText) -> JSONValue {
     var shown = comparison
     if let only = text.only { shown.moves = shown.moves.filter { $0.code == only } }
     guard case .object(var members) = shown.document else { return shown.document }

@@ -3,7 +3,6 @@ import ArgumentParser
 import Complaints
 import Diagnostics
 import Documents
-import Files
 import Ingestion
 
 /// Looks whether an archive is sound, and changes nothing.
@@ -38,12 +37,7 @@ struct Doctor: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var profiles: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      id: "Hasilnya sebagai JSON; - untuk keluaran standar.",
-      en: "What was found as JSON; - for standard output."),
-    completion: .file())
-  var json: String?
+  @OptionGroup var document: DocumentOptions
 
   @OptionGroup var talk: TalkOptions
 
@@ -51,7 +45,7 @@ struct Doctor: ParsableCommand {
     let talk = Talk(talk)
     var isSound = true
     try talk.run {
-      try ResultPlaces.check([(json == "-" ? nil : json, "--json")], against: [archive])
+      try ResultPlaces.check([(document.file, "--json")], against: [archive])
       let line = ProgressLine(talk)
       var found = try line.during(.examining) { try Archive.examine(archive) }
       if let folder {
@@ -59,8 +53,9 @@ struct Doctor: ParsableCommand {
       }
       isSound = found.isSound
       talk.say(found.findings)
-      if let json { try deliver(found, to: json, talk) }
-      if json != "-" { talk.print(CommandProblems.examined(found)[talk.language]) }
+      try document.deliver(found.document.text() + "\n", talk) {
+        talk.print(CommandProblems.examined(found)[talk.language])
+      }
     }
     if !isSound { throw ExitCode(1) }
   }
@@ -70,7 +65,7 @@ struct Doctor: ParsableCommand {
     _ found: Archive.Examination, with folder: String
   ) throws -> [Diagnostic] {
     let inputs = try Inputs(
-      paths: [folder], results: [archive, archive + "-journal", json].compactMap(\.self))
+      paths: [folder], results: [archive, archive + "-journal"] + document.files)
     let kept = Set(found.files.map(\.sha256))
     let byLabel = Dictionary(found.files.map { ($0.file, $0.sha256) }, uniquingKeysWith: { $1 })
     let hashes = Ingestor.fingerprints(of: inputs.files)
@@ -127,15 +122,6 @@ struct Doctor: ParsableCommand {
       case .kept, .repeated, .skipped: nil
       }
     }
-  }
-
-  private func deliver(
-    _ found: Archive.Examination, to path: String, _ talk: Talk
-  ) throws {
-    let text = found.document.text() + "\n"
-    guard path != "-" else { return talk.write(text) }
-    try WholeFile(path).write(text)
-    talk.say(CommandProblems.written(path))
   }
 }
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import Complaints
 import Diagnostics
 import Documents
-import Files
 import Scoring
 
 /// Why one region stands where it stands.
@@ -42,12 +41,7 @@ struct Explain: ParsableCommand {
       en: "How many tracking IDs a list shows (10 by default)."))
   var limit = 10
 
-  @Option(
-    help: ArgumentHelp(
-      id: "Hasil sebagai JSON; - untuk keluaran standar.",
-      en: "The result as JSON; - for standard output."),
-    completion: .file())
-  var json: String?
+  @OptionGroup var document: DocumentOptions
 
   @OptionGroup var data: RankableOptions
   @OptionGroup var talk: TalkOptions
@@ -70,12 +64,11 @@ struct Explain: ParsableCommand {
     let talk = Talk(talk)
     var hasQuarantine = false
     try talk.run {
-      let jsonFile = json == "-" ? nil : json
       try ResultPlaces.check(
-        [(jsonFile, "--json")],
+        [(document.file, "--json")],
         against: data.inputs + [rubric].compactMap(\.self))
       let line = ProgressLine(talk)
-      let source = try data.source(results: [jsonFile].compactMap(\.self), talk, line)
+      let source = try data.source(results: document.files, talk, line)
       let name = ranking.map(RankingName.published) ?? RankingName.rubric(rubric ?? "")
       let plan = try RankingPlan(name, data, source: source)
       let (side, exports) = try plan.joined(try source.exports(line), source)
@@ -83,14 +76,7 @@ struct Explain: ParsableCommand {
       let explanation = try self.explanation(side, exports, source)
       let problem = RankingPlan.reproduction(plan.published, explanation.ranking)
       talk.say([problem].compactMap(\.self))
-      let document = explanation.document(limit: limit).text() + "\n"
-      if let jsonFile {
-        try WholeFile(jsonFile).write(document)
-        talk.say(CommandProblems.written(jsonFile))
-      }
-      if json == "-" {
-        talk.write(document)
-      } else {
+      try document.deliver(explanation.document(limit: limit).text() + "\n", talk) {
         let text = ExplanationText(explanation, language: talk.language, limit: limit).text
         talk.print(wrapped(text, to: talk.width, hanging: 4))
       }

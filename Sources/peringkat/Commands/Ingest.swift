@@ -3,7 +3,6 @@ import ArgumentParser
 import Complaints
 import Diagnostics
 import Documents
-import Files
 
 /// Puts exports into an archive; each file is one transaction (spec §3.7).
 struct Ingest: ParsableCommand {
@@ -29,12 +28,7 @@ struct Ingest: ParsableCommand {
     completion: .file())
   var archive: String
 
-  @Option(
-    help: ArgumentHelp(
-      id: "Yang masuk arsip sebagai JSON; - untuk keluaran standar.",
-      en: "What went into the archive as JSON; - for standard output."),
-    completion: .file())
-  var json: String?
+  @OptionGroup var document: DocumentOptions
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var talk: TalkOptions
@@ -43,23 +37,15 @@ struct Ingest: ParsableCommand {
     let talk = Talk(talk)
     var hasQuarantine = false
     try talk.run {
-      let jsonFile = json == "-" ? nil : json
       try ResultPlaces.check(
-        [(jsonFile, "--json")],
+        [(document.file, "--json")],
         against: files + reading.inputs + [archive])
       let source = try Source(
-        files: files, archive: archive, results: [jsonFile].compactMap(\.self), options: reading,
-        talk: talk, line: ProgressLine(talk))
+        files: files, archive: archive, results: document.files,
+        options: reading, talk: talk, line: ProgressLine(talk))
       let (read, problems) = try source.settled()
       talk.say(problems)
-      let document = document(of: source, read).text() + "\n"
-      if let jsonFile {
-        try WholeFile(jsonFile).write(document)
-        talk.say(CommandProblems.written(jsonFile))
-      }
-      if json == "-" {
-        talk.write(document)
-      } else {
+      try document.deliver(value(of: source, read).text() + "\n", talk) {
         talk.print(CountsTable(read).text(talk.language))
       }
       talk.say(
@@ -73,7 +59,7 @@ struct Ingest: ParsableCommand {
   }
 
   /// Keys in a fixed order (fields: README of the program).
-  private func document(of source: Source, _ read: [Export]) -> JSONValue {
+  private func value(of source: Source, _ read: [Export]) -> JSONValue {
     .object([
       ("peringkat_ingest", .integer(1)), ("new", .integer(source.read.count)),
       ("kept", .integer(source.keptCount)), ("failed", .integer(source.failedCount)),

@@ -50,12 +50,7 @@ struct Quarantine: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      id: "Daftarnya sebagai JSON; - untuk keluaran standar.",
-      en: "The list as JSON; - for standard output."),
-    completion: .file())
-  var json: String?
+  @OptionGroup var document: DocumentOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -86,8 +81,7 @@ struct Quarantine: ParsableCommand {
       let list = try self.list(source, line)
       hasRows = list.rowCount > 0
       if let output { try write(list, source, to: output, talk) }
-      if let json { try deliver(list, to: json, talk) }
-      if json != "-" { say(list, talk) }
+      try document.deliver(list.document.text() + "\n", talk) { say(list, talk) }
       hasFailed = !source.failures.isEmpty
     }
     if hasFailed { throw ExitCode(1) }
@@ -104,7 +98,6 @@ struct Quarantine: ParsableCommand {
 
   /// Looks before anything is read whether the results have places to be written to.
   private func checkResults() throws -> [String] {
-    let jsonFile = json == "-" ? nil : json
     if let output, !isFolder, !output.lowercased().hasSuffix(".xlsx") {
       throw CommandProblems.notAWorkbookName(output)
     }
@@ -112,9 +105,9 @@ struct Quarantine: ParsableCommand {
       throw CommandProblems.sheetExists(output)
     }
     try ResultPlaces.check(
-      [(jsonFile, "--json"), (isFolder ? nil : output, "--output")],
+      [(document.file, "--json"), (isFolder ? nil : output, "--output")],
       against: files + tables.inputs + [archive].compactMap(\.self))
-    return [jsonFile, output].compactMap(\.self)
+    return document.files + [output].compactMap(\.self)
   }
 
   /// What the archive and the files hold; the archive is not changed. What is wrong with rows is
@@ -146,13 +139,6 @@ struct Quarantine: ParsableCommand {
   private func say(_ list: QuarantineList, _ talk: Talk) {
     for line in list.lines { talk.print(line.rendered(talk.language)) }
     talk.say(CommandProblems.quarantined(rows: list.rowCount, distinct: list.lines.count))
-  }
-
-  private func deliver(_ list: QuarantineList, to path: String, _ talk: Talk) throws {
-    let text = list.document.text() + "\n"
-    guard path != "-" else { return talk.write(text) }
-    try WholeFile(path).write(text)
-    talk.say(CommandProblems.written(path))
   }
 
   private func write(

@@ -3,7 +3,6 @@ import ArgumentParser
 import Complaints
 import Diagnostics
 import Documents
-import Files
 import Foundation
 import Ingestion
 import Scoring
@@ -18,6 +17,7 @@ struct Rank: ParsableCommand {
         peringkat rank ekspor/ --rubric Rubrics/sp4n-lapor.yaml --period 2024 --output hasil.xlsx
         peringkat rank a.xlsx b.csv --rubric r.yaml --period 2024-S1 --as-of 2024-07-10 --json -
         peringkat rank --archive kaltim.sqlite --rubric r.yaml --period 2024
+        peringkat rank ekspor/ --rubric r.yaml --period 2024 --csv tabel/ --html hasil.html
 
       English: Ranks regions from exports, or from what an archive holds.
       """)
@@ -27,18 +27,8 @@ struct Rank: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var rubric: String
 
-  @Option(
-    help: ArgumentHelp(
-      id: "Buku kerja hasil (.xlsx).", en: "The workbook to write (.xlsx)."),
-    completion: .file(extensions: ["xlsx"]))
-  var output: String?
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Hasil sebagai JSON; - untuk keluaran standar.",
-      en: "The result as JSON; - for standard output."),
-    completion: .file())
-  var json: String?
+  @OptionGroup var edition: EditionOptions
+  @OptionGroup var document: DocumentOptions
 
   @OptionGroup var data: RankableOptions
   @OptionGroup var talk: TalkOptions
@@ -53,12 +43,14 @@ struct Rank: ParsableCommand {
     let talk = Talk(talk)
     var hasQuarantine = false
     try talk.run {
-      try checkResults()
+      try edition.check(
+        beside: [(document.file, "--json")], against: data.inputs + [rubric], talk.language)
       let rubric = try Rubric.load(file: self.rubric)
       let line = ProgressLine(talk)
       let source = try Source(
-        files: data.files, archive: data.archive, results: results, options: data.reading,
-        talk: talk, line: line)
+        files: data.files, archive: data.archive,
+        results: document.files + edition.files(talk.language),
+        options: data.reading, talk: talk, line: line)
       guard source.failures.isEmpty else {
         talk.say(CommandProblems.nothingPublished())
         throw Problems(source.failures)
@@ -68,7 +60,7 @@ struct Rank: ParsableCommand {
       var outcome = try Reckoning(
         exports: exports, regions: source.regionsByCode, listed: source.listed, rubric: rubric,
         period: try data.givenPeriod(), asOf: data.asOf, unit: data.by, only: only,
-        isForWorkbook: output != nil || data.archive != nil
+        isForWorkbook: edition.isAsked || data.archive != nil
       ).outcome(line)
       let personal = outcome.personalData
       guard personal.isEmpty else {
@@ -84,44 +76,19 @@ struct Rank: ParsableCommand {
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }
 
-  /// Where the JSON goes, unless to standard output.
-  private var jsonFile: String? { json == "-" ? nil : json }
-
-  /// The files that the run writes.
-  private var results: [String] { [output, jsonFile].compactMap(\.self) }
-
-  /// Looks before anything is read whether the results have places of their own to be written to.
-  private func checkResults() throws {
-    if let output, !output.lowercased().hasSuffix(".xlsx") {
-      throw CommandProblems.notAWorkbookName(output)
-    }
-    try ResultPlaces.check(
-      [(jsonFile, "--json"), (output, "--output")], against: data.inputs + [rubric])
-  }
-
   /// Everything is made before the first result is written, each is written whole or not at all, and
   /// published is what has reached its reader.
   private func deliver(
     _ outcome: inout Reckoning.Outcome, _ source: Source, _ talk: Talk, _ line: ProgressLine
   ) throws {
     let ranking = outcome.ranking
-    let document = ranking.document.text() + "\n"
+    let text = ranking.document.text() + "\n"
     let published = PublishedRanking(
-      ranking, engine: Peringkat.version, document: document, reason: \.code)
+      ranking, engine: Peringkat.version, document: text, reason: \.code)
     outcome.attachments.previous = try source.previous(of: published)
-    if let jsonFile { try WholeFile(jsonFile).write(document) }
-    if let output {
-      if let problem = try WholeFile(output).openElsewhere { talk.say(problem) }
-      try line.during(.writing(output)) {
-        try writeWorkbook(
-          ranking, to: output, language: talk.language, engineVersion: Peringkat.version,
-          with: outcome.attachments)
-      }
-    }
-    for path in results { talk.say(CommandProblems.written(path)) }
-    if json == "-" {
-      talk.write(document)
-    } else {
+    try document.write(text, talk)
+    try edition.write(outcome, line, talk)
+    document.print(text, talk) {
       talk.print(
         RankingTable(published, decimals: ranking.rubric.decimals).text(talk.language))
       if let uncertainty = ranking.uncertainty {

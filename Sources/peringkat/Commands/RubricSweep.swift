@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Documents
-import Files
 import Scoring
 import Workbook
 
@@ -41,12 +40,7 @@ struct RubricSweep: ParsableCommand {
     completion: .file(extensions: ["xlsx"]))
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      id: "Hasil sebagai JSON; - untuk keluaran standar.",
-      en: "The result as JSON; - for standard output."),
-    completion: .file())
-  var json: String?
+  @OptionGroup var document: DocumentOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -60,7 +54,7 @@ struct RubricSweep: ParsableCommand {
   func validate() throws {
     try data.checkIsGiven()
     try data.checkForTrying()
-    if csv, json == "-" {
+    if csv, document.isOnStandardOutput {
       throw ValidationError(
         Wording(
           id: "--csv dan --json - sama-sama menulis ke keluaran standar; pilih satu.",
@@ -72,42 +66,36 @@ struct RubricSweep: ParsableCommand {
     let talk = Talk(talk)
     var hasQuarantine = false
     try talk.run {
-      let jsonFile = json == "-" ? nil : json
       if let output, !output.lowercased().hasSuffix(".xlsx") {
         throw CommandProblems.notAWorkbookName(output)
       }
       try ResultPlaces.check(
-        [(jsonFile, "--json"), (output, "--output")], against: data.inputs + [rubric])
+        [(document.file, "--json"), (output, "--output")], against: data.inputs + [rubric])
       let rubric = try Rubric.load(file: self.rubric)
       let request = try SweepRequest.asked(vary, of: rubric)
       let read = try RankableData(
-        data, for: rubric, results: [output, jsonFile].compactMap(\.self), talk)
+        data, for: rubric, results: document.files + [output].compactMap(\.self), talk)
       hasQuarantine = read.hasQuarantine
       var warnings = Source.log(data.reading)
       warnings.add(try read.ranking(by: rubric).warnings)
       talk.say(warnings.all)
       let sweep = try Sweep(request, of: rubric, ranking: read.ranking)
       let report = SweepReport(sweep: sweep, rubric: rubric, request: read.request)
-      try deliver(report, jsonFile, talk)
+      try deliver(report, talk)
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }
 
-  private func deliver(_ report: SweepReport, _ jsonFile: String?, _ talk: Talk) throws {
-    let document = report.document.text() + "\n"
-    if let jsonFile { try WholeFile(jsonFile).write(document) }
+  private func deliver(_ report: SweepReport, _ talk: Talk) throws {
+    try document.write(report.document.text() + "\n", talk)
     if let output {
       try writeSweep(
         report.sweep, of: report.rubric, to: output, heading: report.heading[talk.language],
         language: talk.language)
+      talk.say(CommandProblems.written(output))
     }
-    for path in [jsonFile, output].compactMap(\.self) { talk.say(CommandProblems.written(path)) }
-    if json == "-" {
-      talk.write(document)
-    } else if csv {
-      talk.write(report.csv)
-    } else {
-      talk.print(report.text(talk.language))
+    try document.print(report.document.text() + "\n", talk) {
+      if csv { talk.write(try report.csv()) } else { talk.print(report.text(talk.language)) }
     }
   }
 }

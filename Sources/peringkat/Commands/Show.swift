@@ -2,9 +2,7 @@ import Archive
 import ArgumentParser
 import Complaints
 import Diagnostics
-import Files
 import Scoring
-import Workbook
 
 /// Prints a published ranking again, as it was.
 struct Show: ParsableCommand {
@@ -15,6 +13,8 @@ struct Show: ParsableCommand {
         peringkat show 1 --archive kaltim.sqlite
         peringkat show 1 --archive kaltim.sqlite --json
         peringkat show 1 --archive kaltim.sqlite --output hasil-lagi.xlsx
+
+      Berkasnya dibuat ulang dari isi arsip, bila hasilnya masih persis sama.
 
       English: Prints a ranking that an archive keeps once more.
       """)
@@ -40,25 +40,20 @@ struct Show: ParsableCommand {
       en: "The text of its rubric, exactly as it was published."))
   var rubric = false
 
-  @Option(
-    help: ArgumentHelp(
-      id: "Buku kerjanya (.xlsx), dibuat ulang dari isi arsip bila hasilnya masih persis sama.",
-      en: "Its workbook (.xlsx), made again from the archive where it still comes out the same."),
-    completion: .file(extensions: ["xlsx"]))
-  var output: String?
-
+  @OptionGroup var edition: EditionOptions
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let talk = Talk(talk)
     try talk.run {
-      if let output, !output.lowercased().hasSuffix(".xlsx") {
-        throw CommandProblems.notAWorkbookName(output)
-      }
-      try ResultPlaces.check([(output, "--output")], against: [archive])
+      try edition.check(against: [archive], talk.language)
       let archive = try Archive(opening: archive, mode: .readOnly)
       let ranking = try archive.ranking(number)
-      if let output { try write(ranking, of: archive, to: output, talk) }
+      if edition.isAsked {
+        let line = ProgressLine(talk)
+        try edition.write(
+          Republication(of: ranking, in: archive).outcome(line), line, talk)
+      }
       if json {
         talk.write(ranking.document)
       } else if rubric {
@@ -68,19 +63,5 @@ struct Show: ParsableCommand {
         talk.print(RankingTable(ranking, decimals: rubric.decimals).text(talk.language))
       }
     }
-  }
-
-  private func write(
-    _ published: PublishedRanking, of archive: Archive, to path: String, _ talk: Talk
-  ) throws {
-    let line = ProgressLine(talk)
-    let outcome = try Republication(of: published, in: archive).outcome(line)
-    if let problem = try WholeFile(path).openElsewhere { talk.say(problem) }
-    try line.during(.writing(path)) {
-      try writeWorkbook(
-        outcome.ranking, to: path, language: talk.language, engineVersion: Peringkat.version,
-        with: outcome.attachments)
-    }
-    talk.say(CommandProblems.written(path))
   }
 }

@@ -237,14 +237,3 @@ struct ExplanationText {
     words.fixed(value, decimals)
   }
 }
-
-extension Phrases {
-  /// Just so many decimals, with the language's own comma.
-  func fixed(_ value: Double, _ decimals: Int) -> String {
-    let text = peringkat.fixed(abs(value), decimals: decimals)
-    let isZero = !text.contains { ("1"..."9").contains($0) }
-    return (value < 0 && !isZero ? "\u{2212}" : "") + self(notation(ofDecimal: text))
-  }
-
-  var percentSign: String { say("\u{A0}%", "%") }
-}

@@ -1,6 +1,7 @@
 import Complaints
 import Diagnostics
 import Documents
+import Files
 import Scoring
 import Workbook
 
@@ -73,23 +74,22 @@ struct SweepReport {
   }
 
   /// One line a value and region; RFC 4180.
-  var csv: String {
-    var lines = ["value,current,code,name,rank,score"]
-    for point in sweep.points {
-      for standing in point.standings {
-        let cells = [
-          plain(point.value), point.isCurrent ? "true" : "false", standing.code, standing.name,
-          standing.rank.map(String.init) ?? "", standing.score.map { plain($0) } ?? "",
-        ]
-        lines.append(cells.map(SweepReport.cell).joined(separator: ","))
+  func csv() throws -> String {
+    try CSVOutput.text { output in
+      for title in ["value", "current", "code", "name", "rank", "score"] { output.add(text: title) }
+      try output.endRow()
+      for point in sweep.points {
+        for standing in point.standings {
+          output.add(number: point.value)
+          output.add(value: point.isCurrent ? "true" : "false")
+          output.add(text: standing.code)
+          output.add(text: standing.name)
+          output.add(value: standing.rank.map(String.init) ?? "")
+          output.add(number: standing.score ?? .nan)
+          try output.endRow()
+        }
       }
     }
-    return lines.map { $0 + "\r\n" }.joined()
-  }
-
-  private static func cell(_ text: String) -> String {
-    let isPlain = !text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 
   var document: JSONValue {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import peringkat
+@testable import Workbook
 
 @Suite struct FixedDecimalsTests {
   @Test(

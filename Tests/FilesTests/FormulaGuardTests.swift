@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Ingestion
+@testable import Files
 
 @Suite struct FormulaGuardTests {
   private func needs(_ text: String) -> Bool {
