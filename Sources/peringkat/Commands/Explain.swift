@@ -87,11 +87,12 @@ struct Explain: ParsableCommand {
   private func explanation(
     _ side: RankingSide, _ exports: [Export], _ source: Source
   ) throws -> Explanation {
-    let standings = try side.ranking().standings
+    let explainer = try Explainer(side, exports)
+    let standings = explainer.ranking.standings
     let code =
       try standings.first { $0.code == region || $0.name == region }?.code
       ?? code(among: standings, side.request.unit, source)
-    guard let found = try explain(code, in: side, exports) else {
+    guard let found = explainer.explanation(of: code) else {
       throw ExplainProblems.notRanked(code)
     }
     return found
