@@ -3,9 +3,16 @@ import Complaints
 import Diagnostics
 import Scoring
 
-/// Exports or an archive, for which period, and what of them is ranked.
+/// Exports or an archive, and for what they are ranked: what every command takes that ranks.
 struct RankableOptions: ParsableArguments {
-  @OptionGroup var exports: ExportOptions
+  @Argument(
+    help: ArgumentHelp(
+      id: "Berkas atau folder ekspor; tanpa ini, isi --archive.",
+      en: "Files or folders of exports; without any, what --archive holds."),
+    completion: .file())
+  var files: [String] = []
+
+  @OptionGroup var time: PeriodOptions
 
   @Option(
     help: ArgumentHelp(
@@ -19,23 +26,38 @@ struct RankableOptions: ParsableArguments {
       en: "Show this region alone, or rank its agencies alone: its code or name."))
   var only: String?
 
-  var files: [String] { exports.files }
-  var archive: String? { exports.archive }
-  var reading: ReadingOptions { exports.reading }
-  var time: PeriodOptions { exports.time }
-  var period: Period? { exports.period }
-  var asOf: Day? { exports.asOf }
+  @Option(
+    help: ArgumentHelp(
+      id: "Arsip SQLite yang menyimpan ekspor dan peringkat.",
+      en: "The SQLite archive that keeps exports and rankings."),
+    completion: .file())
+  var archive: String?
+
+  @OptionGroup var reading: ReadingOptions
+
   /// Something to rank was named.
-  var isGiven: Bool { exports.isGiven }
+  var isGiven: Bool { !files.isEmpty || archive != nil || reading.assessments != nil }
+
   /// Every file that is read, so that none is written over.
-  var inputs: [String] { exports.inputs }
+  var inputs: [String] { files + reading.inputs + [archive].compactMap(\.self) }
 
-  func givenPeriod() throws -> Period { try exports.givenPeriod() }
-  func checkIsGiven() throws { try exports.checkIsGiven() }
-  func checkReadsOne() throws { try exports.checkReadsOne() }
+  var period: Period? { time.period }
+  var asOf: Day? { time.asOf }
 
-  func source(results: [String], _ talk: Talk, _ line: ProgressLine) throws -> Source {
-    try exports.source(results: results, talk, line)
+  func givenPeriod() throws -> Period {
+    guard let period else { throw ValidationError(CommandLineProblems.lacksPeriod()) }
+    return period
+  }
+
+  func checkIsGiven() throws {
+    guard isGiven else { throw ValidationError(CommandLineProblems.nothingNamed()) }
+  }
+
+  /// Only a command that publishes puts files into the archive.
+  func checkReadsOne() throws {
+    if archive != nil, !files.isEmpty || reading.assessments != nil {
+      throw ValidationError(CommandLineProblems.filesAndArchive())
+    }
   }
 
   /// All regions are shown where there is nothing else to show.
@@ -54,6 +76,18 @@ struct RankableOptions: ParsableArguments {
       throw ValidationError(
         isGiven ? CommandLineProblems.dataWithoutPeriod() : CommandLineProblems.periodWithoutData())
     }
+  }
+
+  /// Reads what is named, which has no mistakes that would keep it from being ranked; an archive is
+  /// not changed.
+  ///
+  /// - Parameter results: What the run writes, which is no input of it.
+  func source(results: [String], _ talk: Talk, _ line: ProgressLine) throws -> Source {
+    let source = try Source(
+      files: files, archive: archive, results: results, options: reading, keepsFiles: false,
+      talk: talk, line: line)
+    guard source.failures.isEmpty else { throw Problems(source.failures) }
+    return source
   }
 }
 

@@ -97,6 +97,15 @@ import Testing
         "--all writes every region of the --archive; leave out “64.03”."
       ),
       (
+        ["64.03", "data", "--output", "y.xlsx", "--by", "agency"],
+        "report dibuat untuk daerah; --by agency dan --only tidak berlaku di sini.",
+        "report is made of regions; --by agency and --only do not apply here."
+      ),
+      (
+        ["64.03", "data", "--output", "y.xlsx", "--only", "64.03"],
+        "OPD-nya ada di dalam buku kerjanya.", "The agencies are in the workbook."
+      ),
+      (
         ["--all", "x", "--rubric", "r", "--period", "2024"],
         "Sebutkan berkas atau folder ekspor, atau --archive, atau --assessments.",
         "Name files or folders of exports, or --archive, or --assessments."

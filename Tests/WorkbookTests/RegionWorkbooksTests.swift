@@ -225,7 +225,7 @@ import Testing
     let up = SheetCells(none, Wording("Naik Peringkat"))
     #expect(up.place(of: "Daerah ini tidak diperingkat: tidak menyerahkan ekspor.") != nil)
     let months = SheetCells(none, Wording("Bulanan"))
-    #expect(months.place(of: "tidak menyerahkan ekspor.") != nil)
+    #expect(months.place(of: "Daerah ini tidak menyerahkan ekspor.") != nil)
     let deadlines = SheetCells(none, Wording("Tenggat (Intern)"))
     #expect(
       deadlines.place(of: "Tidak ada laporan terbuka yang lewat batas atau segera jatuh tempo.")

@@ -40,11 +40,11 @@ struct Report: ParsableCommand {
   var all: String?
 
   @OptionGroup var rankedBy: RankedByOptions
-  @OptionGroup var options: ExportOptions
+  @OptionGroup var options: RankableOptions
   @OptionGroup var talk: TalkOptions
 
   /// With `--all` the first word is a file as all others are.
-  private var data: ExportOptions {
+  private var data: RankableOptions {
     guard all != nil, let region else { return options }
     var data = options
     data.files.insert(region, at: 0)
@@ -58,6 +58,9 @@ struct Report: ParsableCommand {
       guard output != nil else { throw ValidationError(ReportProblems.lacksOutput()) }
     } else if let region, options.archive != nil, options.files.isEmpty {
       throw ValidationError(ReportProblems.regionWithAll(region))
+    }
+    guard options.by == .region, options.only == nil else {
+      throw ValidationError(ReportProblems.onlyRegions())
     }
     try data.checkIsGiven()
     try data.checkReadsOne()

@@ -51,20 +51,11 @@ struct RankingPlan {
 
   /// One ranking by itself.
   init(_ name: RankingName, _ options: RankableOptions, source: Source) throws {
-    try self.init(
-      name, options.exports, unit: options.by, only: options.only.map(source.code(namedBy:)),
-      source: source)
-  }
-
-  /// One ranking by itself, of regions or as an archive keeps it.
-  init(
-    _ name: RankingName, _ options: ExportOptions, unit: UnitOfRanking = .region,
-    only: String? = nil, source: Source
-  ) throws {
     var named = try Named(name, archive: options.archive)
     named.period = named.period ?? options.period
     named.asOf = named.asOf ?? options.asOf
-    try self.init(named, unit: unit, only: only, source: source)
+    try self.init(
+      named, unit: options.by, only: options.only.map(source.code(namedBy:)), source: source)
   }
 
   /// Its complaints joined, a published ranking's from the files that it was made from; and the

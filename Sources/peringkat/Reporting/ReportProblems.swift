@@ -21,6 +21,14 @@ enum ReportProblems {
       en: "--output writes one region, --all every region into a folder; do not give both.")
   }
 
+  static func onlyRegions() -> Wording {
+    Wording(
+      id: "report dibuat untuk daerah; --by agency dan --only tidak berlaku di sini. OPD-nya ada di"
+        + " dalam buku kerjanya.",
+      en: "report is made of regions; --by agency and --only do not apply here. The agencies are in"
+        + " the workbook.")
+  }
+
   static func regionWithAll(_ word: String) -> Wording {
     let word = shown(word, limit: 60)
     return Wording(

@@ -42,7 +42,9 @@ extension RegionEdition {
   }
 
   private var reasonOfNoMonths: String {
-    if standing.reason == .noExport { return words.reason(standing, in: ranking) + "." }
+    if standing.reason == .noExport {
+      return words.say("Daerah ini tidak menyerahkan ekspor.", "This region handed in no export.")
+    }
     if course.months.count < 2 {
       return words.say(
         "Periode ini tidak memuat dua bulan, jadi tidak ada perjalanan yang dapat digambar.",
