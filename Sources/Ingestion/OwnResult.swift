@@ -2,15 +2,18 @@ internal import Diagnostics
 private import Foundation
 
 /// Tells a result of an earlier run from what somebody handed in, by what it holds.
-enum OwnResult {
-  /// The sheets that every ranking workbook has, in either language.
-  private static let sheets: [Set<String>] = [["Peringkat", "Rubrik"], ["Ranking", "Rubric"]]
+package enum OwnResult {
+  /// The sheets that every ranking workbook, and every region's own, has in either language.
+  private static let sheets: [Set<String>] = [
+    ["Peringkat", "Rubrik"], ["Ranking", "Rubric"], ["Posisi", "Poin Hilang"],
+    ["Standing", "Points Lost"],
+  ]
   /// `PRKT`, where SQLite keeps an application's mark.
   private static let archiveMark: [UInt8] = [0x50, 0x52, 0x4B, 0x54]
   private static let archiveMarkOffset = 68
 
   /// Whether nothing is lost where the file is written over: it is empty, an archive, or a ranking.
-  static func isOne(at path: String) -> Bool {
+  package static func isOne(at path: String) -> Bool {
     guard let file = FileHandle(forReadingAtPath: path),
       let beginning = try? file.read(upToCount: 160), !beginning.isEmpty
     else { return true }

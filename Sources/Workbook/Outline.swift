@@ -2,8 +2,8 @@ package import Diagnostics
 package import Scoring
 
 /// One node of a rubric's tree with what its place in the tree says.
-package struct OutlineNode {
-  package enum Content {
+package struct OutlineNode: Sendable {
+  package enum Content: Sendable {
     case aspect(Aspect)
     case indicator(Indicator)
   }

@@ -36,7 +36,7 @@ package func writeWorkbook(
 }
 
 extension Edition {
-  fileprivate var properties: Book.Properties {
+  var properties: Book.Properties {
     let rubric = ranking.rubric
     return Book.Properties(
       title: title, subject: span,

@@ -18,6 +18,7 @@ struct Peringkat: ParsableCommand {
         peringkat show 1 --archive kaltim.sqlite
         peringkat compare 1 2 --archive kaltim.sqlite
         peringkat explain 64.09 --archive kaltim.sqlite --ranking 1
+        peringkat report --all laporan/ --archive kaltim.sqlite --ranking 1
         peringkat quarantine --archive kaltim.sqlite --region 64.01 --output perbaikan.xlsx
         peringkat doctor --archive kaltim.sqlite
         peringkat rubric check rubrik.yaml ekspor/ --period 2024
@@ -28,7 +29,7 @@ struct Peringkat: ParsableCommand {
     version: version,
     subcommands: [
       Rank.self, Check.self, Preview.self, Ingest.self, Quarantine.self, Doctor.self,
-      Rankings.self, Show.self, Compare.self, Explain.self, RubricCommand.self,
+      Rankings.self, Show.self, Compare.self, Explain.self, Report.self, RubricCommand.self,
       ProfileCommand.self, PrintManual.self,
     ])
 

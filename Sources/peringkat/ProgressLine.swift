@@ -16,6 +16,7 @@ final class ProgressLine: Sendable {
     case storing(files: Int)
     case loading, examining, comparing, joining, ranking, publishing
     case writing(String)
+    case reporting(files: Int)
   }
 
   private struct State {
@@ -61,6 +62,14 @@ final class ProgressLine: Sendable {
         }
       }
     }
+  }
+
+  /// `[#####---------------]`: how much is done.
+  static func bar(_ done: Int, of total: Int) -> String {
+    let width = 20
+    let filled = total > 0 ? min(width, done * width / total) : 0
+    return "[" + String(repeating: "#", count: filled)
+      + String(repeating: "-", count: width - filled) + "]"
   }
 
   /// One file more is done, with so many rows.
@@ -115,6 +124,11 @@ extension ProgressLine.Stage {
     case .writing(let file):
       let name = shown(file)
       return Wording(id: "Menulis \(name)", en: "Writing \(name)")
+    case .reporting(let total):
+      let bar = ProgressLine.bar(files, of: total)
+      return Wording(
+        id: "Menulis buku kerja daerah: \(bar) \(files) dari \(total)",
+        en: "Writing the regions' workbooks: \(bar) \(files) of \(total)")
     }
   }
 }

@@ -3,20 +3,6 @@ import TestSupport
 
 @testable import Scoring
 
-/// One side of a comparison, as the program makes it.
-func side(
-  _ exports: [Export], by rubric: String, period: String = "2024", asOf: String? = nil,
-  unit: UnitOfRanking = .region, listed: [Region] = []
-) throws -> RankingSide {
-  let rubric = try Rubric.load(text: rubric, file: "rubric.yaml")
-  var joiner = Joiner(exports, regions: regions, keeping: Set(Field.allCases))
-  let request = RankingRequest(
-    period: Period(period)!, asOf: asOf.map { Day(iso: $0)! }, unit: unit, listed: listed,
-    known: regions)
-  return RankingSide(
-    table: joiner.table(), rubric: rubric, request: request, inputs: exports.map(Input.init))
-}
-
 extension Comparison {
   subscript(code: String) -> Move { moves.first { $0.code == code }! }
 

@@ -24,7 +24,8 @@ import Testing
   private func explained(
     _ code: String, _ exports: [Export], by text: String, period: String = "2024"
   ) throws -> Explanation {
-    try #require(try explain(code, in: side(exports, by: text, period: period), exports))
+    try #require(
+      try Explainer(side(exports, by: text, period: period), exports).explanation(of: code))
   }
 
   private var province: [Export] {
@@ -116,6 +117,34 @@ import Testing
     for (share, passes) in [(1 + 1e-6, true), (1 - 1e-2, false)] {
       let again = try ranking([table(own + share * (value - own))], by: text)
       #expect((again["64.03"].rank! < again["64.02"].rank!) == passes, "\(value) \(share)")
+    }
+  }
+
+  @Test("A region above that has the average alone moves along with the value that is tried")
+  func averageAbove() throws {
+    let text = rubric(
+      aspects: """
+        - aspect: all
+          indicators:
+            - {indicator: days, weight: 1, measure: {assessment: days},
+               scale: {linear: {worst: 0, best: 100}}, missing: average}
+            - {indicator: jury, weight: 1, measure: {assessment: jury},
+               scale: {linear: {worst: 0, best: 100}}}
+        """)
+    func table(_ value: Double) -> Export {
+      assessments(
+        assessed("days", ["64.01": 100, "64.03": value])
+          + assessed("jury", ["64.01": 60, "64.02": 30, "64.03": 49]))
+    }
+    let found = try explained("64.03", [table(10)], by: text)
+    #expect(found.above?.code == "64.02")
+    let up = try #require(found.nodes.first { $0.id == "days" }?.indicator?.placeUp)
+    // v + 49 must be more than (100 + v)/2 + 30; the score alone, all else as it is, 55 + 30 − 49.
+    #expect(abs(try #require(up.value) - 62) < 0.05)
+    #expect(abs(try #require(up.score) - 36) < 0.05)
+    for (value, passes) in [(up.value! + 1e-6, true), (61.9, false)] {
+      let again = try ranking([table(value)], by: text)
+      #expect((again["64.03"].rank! < again["64.02"].rank!) == passes)
     }
   }
 
@@ -285,6 +314,7 @@ import Testing
 
   @Test("A region that is not in the ranking is not explained")
   func nobody() throws {
-    #expect(try explain("64.71", in: side(province, by: share), province) == nil)
+    let explainer = try Explainer(side(province, by: share), province)
+    #expect(explainer.explanation(of: "64.71") == nil)
   }
 }

@@ -16,6 +16,28 @@ package func ranking(
   return try rank(table, by: rubric, request, inputs: exports.map(Input.init))
 }
 
+/// One side of a comparison, as the program makes it.
+package func side(
+  _ exports: [Export], by rubric: String, period: String = "2024", asOf: String? = nil,
+  unit: UnitOfRanking = .region, listed: [Region] = []
+) throws -> RankingSide {
+  let rubric = try Rubric.load(text: rubric, file: "rubric.yaml")
+  var joiner = Joiner(exports, regions: regions, keeping: Set(Field.allCases))
+  let request = RankingRequest(
+    period: Period(period)!, asOf: asOf.map { Day(iso: $0)! }, unit: unit, listed: listed,
+    known: regions)
+  return RankingSide(
+    table: joiner.table(), rubric: rubric, request: request, inputs: exports.map(Input.init))
+}
+
+/// What the workbooks of single regions are made by.
+package func reporter(
+  _ exports: [Export], by rubric: String, period: String = "2024", asOf: String? = nil,
+  listed: [Region] = []
+) throws -> Reporter {
+  try Reporter(side(exports, by: rubric, period: period, asOf: asOf, listed: listed), exports)
+}
+
 /// A rubric of one indicator, written as the lines below `measure:`.
 package func rubric(
   measure: String, indicator: String = "scale: identity", missing: String = "zero",

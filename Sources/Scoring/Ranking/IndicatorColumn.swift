@@ -21,34 +21,16 @@ struct IndicatorColumn {
   init(_ indicator: Indicator, cells: [Cell], eligible: [Bool], rubric: Rubric) {
     self.indicator = indicator
     self.cells = cells
-    let estimator = Estimator(
-      indicator.estimate, eligible: zip(cells, eligible).filter(\.1).map(\.0.observation))
-    let estimates = cells.map { estimator.estimate($0.observation) }
+    let yardstick = Yardstick(
+      indicator, eligible: zip(cells, eligible).filter(\.1).map(\.0.observation))
+    let estimates = cells.map { yardstick.estimate($0.observation) }
     self.estimates = estimates
-    shrinkage = estimator.shrinkage
-    let scaled = IndicatorColumn.scores(estimates, eligible: eligible, scale: indicator.scale)
-    let known = zip(scaled, eligible).compactMap { $1 ? $0 : nil }
-    let average = mean(known)
+    shrinkage = yardstick.shrinkage
+    let scaled = zip(estimates, eligible).map { yardstick.score($0, isEligible: $1) }
+    let average = mean(zip(scaled, eligible).compactMap { $1 ? $0 : nil })
     scores = zip(scaled, cells).map { score, cell in
-      if let score { return score }
-      if cell.isAbsent, !indicator.absentIsMissing { return 0 }
-      switch indicator.missing ?? rubric.missing {
-      case .zero: return 0
-      case .average: return average
-      case .redistribute, .exclude: return nil
-      }
-    }
-  }
-
-  private static func scores(_ estimates: [Double?], eligible: [Bool], scale: Scale) -> [Double?] {
-    guard case .relative(let method, let higherIsBetter) = scale else {
-      return estimates.map { $0.map(scale.fixedScore) }
-    }
-    let values = zip(estimates, eligible).compactMap { $1 ? $0 : nil }
-    guard let scale = RelativeScale(method, higherIsBetter: higherIsBetter, eligible: values)
-    else { return estimates.map { _ in nil } }
-    return zip(estimates, eligible).map { value, isEligible in
-      value.map { scale.score($0, isEligible: isEligible) }
+      score
+        ?? indicator.scoreOfMissing(isAbsent: cell.isAbsent, rubric: rubric, average: { average })
     }
   }
 

@@ -28,7 +28,7 @@ struct ClockReader {
   }
 
   /// A start that is missing, before `received` or after `asOf` counts at `received`.
-  private func start(_ row: Int) -> (Moment, lacks: Bool) {
+  func start(_ row: Int) -> (moment: Moment, lacks: Bool) {
     let received = events.table.moments[Event.received.rawValue]![row]
     if clock.from == .received { return (received, false) }
     if let own = events.dated(clock.from, row, notBefore: nil),
@@ -68,14 +68,14 @@ struct LimitReader {
   let clock: ClockReader
 
   /// The limit of one complaint.
-  private enum OfCase {
+  enum OfCase {
     /// In the clock's unit; uncertain where the classification that decides it is missing.
     case number(Double, isUncertain: Bool)
     case due(Moment)
     case none
   }
 
-  private func limit(_ row: Int) -> OfCase {
+  func limit(_ row: Int) -> OfCase {
     var limit = limit
     if case .since(let entries) = limit {
       let received = clock.events.table.receivedDate[row]

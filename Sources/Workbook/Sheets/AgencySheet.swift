@@ -30,14 +30,18 @@ extension Edition {
   }
 
   private var agencyColumns: [Table.Column] {
+    [.init(title: words(Labels.unitOfRanking(.region)), style: .wrapped, width: 18...34)]
+      + columnsOfAgencies
+  }
+
+  /// Beside the region's name, and in its own workbook.
+  var columnsOfAgencies: [Table.Column] {
     [
-      .init(title: words(Labels.unitOfRanking(.region)), style: .wrapped, width: 18...34),
       .init(title: words(Labels.agency), style: .wrapped, width: 24...44),
       .init(title: words(Labels.complaints), style: whole, width: 10...12),
     ]
-      + outline.filter { $0.isAspect && $0.path.isEmpty }.map {
-        .init(title: words($0.title), style: decimals(2), width: 10...18)
-      } + [
+      + topAspects.map { .init(title: words($0.title), style: decimals(2), width: 10...18) }
+      + [
         .init(
           title: words(Labels.finalScore),
           style: decimals(ranking.rubric.decimals).with { $0.isBold = true }, width: 9...12),
@@ -45,25 +49,31 @@ extension Edition {
       ]
   }
 
+  /// The aspects at the top of the rubric's tree.
+  var topAspects: [OutlineNode] { outline.filter { $0.isAspect && $0.path.isEmpty } }
+
+  /// The cells below `columnsOfAgencies`.
+  func cells(ofAgency standing: Standing, among agencies: Ranking) -> [Cell] {
+    let scores = standing.aspectScores
+    return [.text(standing.name), .count(standing.complaints)]
+      + topAspects.map { .number(optional: scores[$0.id]) }
+      + [
+        .number(optional: agencies.finalScore(standing)),
+        .text(words.reason(standing, in: agencies)),
+      ]
+  }
+
   private func agencyRows(_ agencies: Ranking) -> [Table.Row] {
     let byRegion = Dictionary(
       grouping: agencies.standings, by: { String($0.code.prefix { $0 != "/" }) })
-    let aspects = outline.filter { $0.isAspect && $0.path.isEmpty }.map(\.id)
     return ranking.standings.flatMap { region -> [Table.Row] in
       let own = (byRegion[region.code] ?? []).sorted {
         ($1.complaints, $0.code) < ($0.complaints, $1.code)
       }
       return own.enumerated().map { place, standing in
-        let scores = standing.aspectScores
-        var cells: [Cell] = [
-          .text(region.name), .text(standing.name), .count(standing.complaints),
-        ]
-        cells += aspects.map { .number(optional: scores[$0]) }
-        cells += [
-          .number(optional: agencies.finalScore(standing)),
-          .text(words.reason(standing, in: agencies)),
-        ]
-        return Table.Row(cells: cells, emphasis: place == 0 ? .firstOfGroup : .none)
+        Table.Row(
+          cells: [.text(region.name)] + cells(ofAgency: standing, among: agencies),
+          emphasis: place == 0 ? .firstOfGroup : .none)
       }
     }
   }

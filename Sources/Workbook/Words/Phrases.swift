@@ -3,7 +3,7 @@ package import Diagnostics
 package import Scoring
 
 /// Numbers, dates and sentences as they are said in one language.
-package struct Phrases {
+package struct Phrases: Sendable {
   let language: Language
 
   package init(language: Language) {

@@ -19,7 +19,9 @@ struct BarChart {
   var rows: ClosedRange<Int>
   var names: Int
   var pieces: [Piece]
-  /// The end of the axis, which begins at 0.
+  /// Where the axis begins.
+  var least = 0.0
+  /// Its end.
   var most: Double
   var step: Double
   /// In pixels.
@@ -46,11 +48,11 @@ extension Book {
     chart_axis_set_reverse(made.pointee.y_axis)
     let axis = made.pointee.x_axis
     chart_axis_set_name(axis, lineText(chart.axis, limit: 200))
-    chart_axis_set_min(axis, 0)
+    chart_axis_set_min(axis, chart.least)
     chart_axis_set_max(axis, chart.most)
     chart_axis_set_major_unit(axis, chart.step)
     // No rank is 0: the axis begins there only because bars do.
-    chart_axis_set_num_format(axis, "0;;")
+    chart_axis_set_num_format(axis, chart.least < 0 ? "0" : "0;;")
     showGridlines(of: axis)
     chart_set_series_gap(made, 45)
     // Its title says what the pieces are: a legend would name those that are not seen too.

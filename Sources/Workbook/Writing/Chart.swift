@@ -49,17 +49,22 @@ extension Book {
 }
 
 extension Sheet {
+  /// How wide the columns of its tables are together, in pixels.
+  var pixels: Int { widths.reduce(0) { $0 + Int($1 * 7 + 5) } }
+
   /// Places a chart with its corner at the first cell of a row; the row after it.
   ///
   /// - Parameters:
   ///   - description: What those are told who cannot see it.
+  ///   - left: In pixels from the sheet's edge.
   ///   - width: In pixels, as `height`.
   ///   - cells: How many it draws.
   func place(
     _ chart: UnsafeMutablePointer<lxw_chart>, describedAs description: String, at row: Int,
-    width: Int, height: Int, cells: Int
+    left: Int = 0, width: Int, height: Int, cells: Int
   ) -> Int {
     var options = lxw_chart_options()
+    options.x_offset = Int32(left)
     // A new chart is 480 by 288 pixels.
     options.x_scale = Double(width) / 480
     options.y_scale = Double(height) / 288

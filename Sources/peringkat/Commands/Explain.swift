@@ -22,16 +22,7 @@ struct Explain: ParsableCommand {
   @Argument(help: ArgumentHelp(id: "Daerah: kode atau nama.", en: "The region: its code or name."))
   var region: String
 
-  @Option(
-    help: ArgumentHelp(id: "Rubrik (YAML).", en: "The rubric (YAML)."),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var rubric: String?
-
-  @Option(
-    help: ArgumentHelp(
-      id: "Peringkat yang tersimpan di arsip: nomornya, sebagai ganti --rubric dan --period.",
-      en: "A ranking that the archive keeps, by number, instead of --rubric and --period."))
-  var ranking: Int?
+  @OptionGroup var rankedBy: RankedByOptions
 
   @Option(
     // A negative number would be taken for an option.
@@ -52,12 +43,7 @@ struct Explain: ParsableCommand {
     try data.checkOnlyIsOfAgencies()
     try data.time.checkDays()
     guard limit >= 0 else { throw ValidationError(ExplainProblems.negativeLimit()) }
-    guard ranking == nil || (rubric == nil && data.period == nil && data.asOf == nil) else {
-      throw ValidationError(ExplainProblems.rankingOrRubric())
-    }
-    guard ranking != nil || (rubric != nil && data.period != nil) else {
-      throw ValidationError(ExplainProblems.lacksRubricOrPeriod())
-    }
+    try rankedBy.check(data.period, data.asOf)
   }
 
   func run() throws {
@@ -66,11 +52,10 @@ struct Explain: ParsableCommand {
     try talk.run {
       try ResultPlaces.check(
         [(document.file, "--json")],
-        against: data.inputs + [rubric].compactMap(\.self))
+        against: data.inputs + rankedBy.inputs)
       let line = ProgressLine(talk)
       let source = try data.source(results: document.files, talk, line)
-      let name = ranking.map(RankingName.published) ?? RankingName.rubric(rubric ?? "")
-      let plan = try RankingPlan(name, data, source: source)
+      let plan = try RankingPlan(rankedBy.name, data, source: source)
       let (side, exports) = try plan.joined(try source.exports(line), source)
       hasQuarantine = exports.contains { !$0.quarantine.isEmpty }
       let explanation = try self.explanation(side, exports, source)
@@ -87,31 +72,10 @@ struct Explain: ParsableCommand {
   private func explanation(
     _ side: RankingSide, _ exports: [Export], _ source: Source
   ) throws -> Explanation {
-    let standings = try side.ranking().standings
-    let code =
-      try standings.first { $0.code == region || $0.name == region }?.code
-      ?? code(among: standings, side.request.unit, source)
-    guard let found = try explain(code, in: side, exports) else {
-      throw ExplainProblems.notRanked(code)
-    }
+    let explainer = try Explainer(side, exports)
+    let code = try source.code(
+      named: region, among: explainer.ranking.standings, side.request.unit)
+    guard let found = explainer.explanation(of: code) else { throw ExplainProblems.notRanked(code) }
     return found
-  }
-
-  private func code(
-    among standings: [Standing], _ unit: UnitOfRanking, _ source: Source
-  ) throws -> String {
-    if unit == .agency {
-      throw ExplainProblems.unknownAgency(
-        region, option: "REGION", among: standings.map(\.code))
-    }
-    let alike = standings.map(\.name).filter {
-      $0.lowercased().contains(region.lowercased())
-    }
-    guard case .one(let named) = source.regions.named(region) else {
-      let near = source.regions.regionsNear(region).map(\.name)
-      throw CommandProblems.unknownRegion(
-        region, option: "REGION", nearest: alike.isEmpty ? near : alike)
-    }
-    return named.code
   }
 }

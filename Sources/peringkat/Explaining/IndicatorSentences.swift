@@ -152,8 +152,7 @@ struct IndicatorSentences {
   private func reaching(_ needed: Double) -> String {
     // There the value is the score.
     guard let now = part.result.value, part.definition.scale != .identity else { return "" }
-    let unit: Double = part.definition.measure.isShare ? 1000 : 100
-    let printed = (needed * unit).rounded(needed > now ? .up : .down) / unit
+    let printed = needed.printed(of: part.definition.measure, from: now)
     return
       (needed > now
       ? say(": nilai paling sedikit ", ": a value of at least ")
@@ -163,49 +162,6 @@ struct IndicatorSentences {
 }
 
 extension Measure {
-  /// What a case is that stands against a region, and what it would have to be.
-  fileprivate var mending: (fault: Wording, mended: Wording) {
-    switch self {
-    case .onTimeShare:
-      (Wording(id: "terlambat", en: "were late"), Wording(id: "tepat waktu", en: "been on time"))
-    case .share(.overdue):
-      (
-        Wording(id: "melewati batas", en: "were overdue"),
-        Wording(id: "dalam batas", en: "been within the limit")
-      )
-    case .share(.completed):
-      (
-        Wording(id: "belum selesai", en: "were not completed"),
-        Wording(id: "selesai", en: "been completed")
-      )
-    case .share(.responded):
-      (
-        Wording(id: "belum ditanggapi", en: "had no response"),
-        Wording(id: "ditanggapi", en: "been answered")
-      )
-    case .share(.verified):
-      (
-        Wording(id: "belum diverifikasi", en: "were not verified"),
-        Wording(id: "diverifikasi", en: "been verified")
-      )
-    case .share(.reopened):
-      (
-        Wording(id: "dibuka kembali", en: "were reopened"),
-        Wording(id: "tidak dibuka kembali", en: "stayed closed")
-      )
-    case .share(.rated):
-      (
-        Wording(id: "tanpa penilaian pelapor", en: "were not rated"),
-        Wording(id: "dinilai pelapor", en: "been rated")
-      )
-    default:
-      (
-        Wording(id: "merugikan", en: "count against it"),
-        Wording(id: "tidak merugikan", en: "not done so")
-      )
-    }
-  }
-
   /// Its value rests on n cases.
   fileprivate var isCounted: Bool {
     switch self {

@@ -107,24 +107,46 @@ import Testing
   @Test(.enabled(if: LibreOffice.program != nil))
   func everyFormulaComesToWhatStandsBesideIt() throws {
     for trial in try RecalculationTests.trials.get() where trial.isOfficial {
-      var formulas = 0
-      for name in trial.official.sheetNames {
-        let ours = SheetCells(trial.official, Wording(name))
-        let theirs = SheetCells(trial.recalculated, Wording(name))
-        for cell in ours.formulas.sorted() {
-          formulas += 1
-          let place = "\(trial.name): \(name)!\(cell)"
-          if let number = ours.numbers[cell] {
-            let other = theirs.numbers[cell] ?? .nan
-            #expect(
-              abs(number - other) <= 1e-9 * max(1, abs(number)),
-              "\(place): \(number), recalculated \(theirs.cells[cell] ?? "nothing")")
-          } else {
-            #expect(theirs.cells[cell] ?? "" == ours.cells[cell] ?? "", "\(place)")
-          }
+      let formulas = RecalculationTests.compare(trial.official, trial.recalculated, trial.name)
+      #expect(formulas > 500)
+    }
+  }
+
+  /// Holds every formula's value to what it was recalculated to; how many there are.
+  private static func compare(_ ours: Package, _ theirs: Package, _ book: String) -> Int {
+    var formulas = 0
+    for name in ours.sheetNames {
+      let (ours, theirs) = (SheetCells(ours, Wording(name)), SheetCells(theirs, Wording(name)))
+      for cell in ours.formulas.sorted() {
+        formulas += 1
+        let place = "\(book): \(name)!\(cell)"
+        if let number = ours.numbers[cell] {
+          let other = theirs.numbers[cell] ?? .nan
+          #expect(
+            abs(number - other) <= 1e-9 * max(1, abs(number)),
+            "\(place): \(number), recalculated \(theirs.cells[cell] ?? "nothing")")
+        } else {
+          #expect(theirs.cells[cell] ?? "" == ours.cells[cell] ?? "", "\(place)")
         }
       }
-      #expect(formulas > 500)
+    }
+    return formulas
+  }
+
+  @Test(.enabled(if: LibreOffice.program != nil))
+  func everyFormulaOfARegionsBookComesToWhatStandsBesideIt() throws {
+    var books: [(name: String, bytes: [UInt8])] = []
+    for book in TrialBook.all {
+      let reporter = try book.reporter(book.weights(0))
+      let standings = reporter.ranking.standings
+      for place in [0, 4, standings.count - 1] {
+        let code = standings[place].code
+        books.append(("\(book.name) \(code)", try RegionWorkbooksTests.bytes(reporter, code)))
+      }
+    }
+    let recalculated = try LibreOffice.recalculated(books.map { Package($0.bytes).typing([:]) })
+    for (book, theirs) in zip(books, recalculated) {
+      #expect(RecalculationTests.compare(Package(book.bytes), theirs, book.name) > 10)
     }
   }
 

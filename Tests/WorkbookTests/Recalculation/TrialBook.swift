@@ -18,10 +18,18 @@ struct TrialBook: Sendable {
   var unknown: Set<String> = []
 
   func ranking(_ weights: [String: Double]) throws -> Ranking {
+    try TestSupport.ranking(TrialBook.exports, by: text(weights), asOf: "2025-01-15")
+  }
+
+  func reporter(_ weights: [String: Double]) throws -> Reporter {
+    try TestSupport.reporter(TrialBook.exports, by: text(weights), asOf: "2025-01-15")
+  }
+
+  private func text(_ weights: [String: Double]) -> String {
     var text = "rubric: \(name)\nversion: \"1\"\ntitle: {id: Uji \(name), en: Trial \(name)}\n"
     text += TrialBook.clocks + rules
     for id in ids { text = text.replacing("{\(id)}", with: "\(weights[id] ?? 1)") }
-    return try TestSupport.ranking(TrialBook.exports, by: text, asOf: "2025-01-15")
+    return text
   }
 
   /// A set of weights, the same for the same number; some are 0, but never all of siblings.

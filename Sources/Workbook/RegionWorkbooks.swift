@@ -1,0 +1,45 @@
+package import Diagnostics
+package import Scoring
+
+/// Writes the workbooks of single regions, with what is common to all of them made once.
+package struct RegionWorkbooks: Sendable {
+  let edition: Edition
+  let reporter: Reporter
+  /// By aspect: over the regions that are ranked.
+  let aspects: [String: (median: Double, best: Double)]
+
+  package init(_ reporter: Reporter, language: Language = .indonesian, engineVersion: String) {
+    edition = Edition(reporter.ranking, language: language, engineVersion: engineVersion)
+    self.reporter = reporter
+    var scores: [String: [Double]] = [:]
+    for standing in reporter.ranking.standings where standing.rank != nil {
+      for (id, score) in standing.aspectScores { scores[id, default: []].append(score) }
+    }
+    aspects = scores.mapValues { scores in
+      let ordered = scores.sorted()
+      let upper = ordered[ordered.count / 2]
+      let middle =
+        ordered.count % 2 == 1 ? upper : (ordered[ordered.count / 2 - 1] + upper) / 2
+      return (middle, ordered[ordered.count - 1])
+    }
+  }
+
+  /// Writes one region's workbook to `path`, whole or not at all; the same report gives the same
+  /// bytes, whatever the clock and the locale. Several threads may write at once.
+  ///
+  /// - Throws: a `Diagnostic` when the path cannot be written to.
+  package func write(_ report: RegionReport, to path: String) throws(Diagnostic) {
+    let region = RegionEdition(edition: edition, report: report, common: self)
+    try Book.write(to: path, region.properties) { book in
+      let standing = book.addSheet(edition.words(RegionLabels.Sheets.standing))
+      region.addLossSheet(to: book)
+      region.addIndicatorSheet(to: book)
+      region.addBeforeSheet(to: book)
+      region.addPlaceUpSheet(to: book)
+      region.addAgencySheet(to: book)
+      region.addMonthSheet(to: book)
+      region.addDeadlineSheet(to: book)
+      region.writeStanding(on: standing)
+    }
+  }
+}

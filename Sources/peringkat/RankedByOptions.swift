@@ -1,0 +1,31 @@
+import ArgumentParser
+import Complaints
+
+/// By which rubric, or as which ranking of the archive: what commands take that tell of one ranking.
+struct RankedByOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(id: "Rubrik (YAML).", en: "The rubric (YAML)."),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var rubric: String?
+
+  @Option(
+    help: ArgumentHelp(
+      id: "Peringkat yang tersimpan di arsip: nomornya, sebagai ganti --rubric dan --period.",
+      en: "A ranking that the archive keeps, by number, instead of --rubric and --period."))
+  var ranking: Int?
+
+  /// Rubric and period are given, or a ranking that tells both.
+  func check(_ period: Period?, _ asOf: Day?) throws {
+    guard ranking == nil || (rubric == nil && period == nil && asOf == nil) else {
+      throw ValidationError(ExplainProblems.rankingOrRubric())
+    }
+    guard ranking != nil || (rubric != nil && period != nil) else {
+      throw ValidationError(ExplainProblems.lacksRubricOrPeriod())
+    }
+  }
+
+  var name: RankingName { ranking.map(RankingName.published) ?? RankingName.rubric(rubric ?? "") }
+
+  /// The file that is read.
+  var inputs: [String] { [rubric].compactMap(\.self) }
+}
