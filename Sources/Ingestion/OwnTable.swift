@@ -2,9 +2,10 @@
 ///
 /// They are the headings of the workbook's tables; a test writes every one and has it found.
 enum OwnTable {
-  /// `U` is the unit that was ranked, `C` what stands over the codes beside it.
+  /// `U` is the unit that was ranked, `C` what stands over the codes beside it, `N` an indicator with
+  /// its number before it.
   private static let beginnings = [
-    "Peringkat|U|Skor akhir", "Peringkat|U|C|Jenis", "Peringkat|U|Aspek|Indikator",
+    "Peringkat|U|Skor akhir", "Peringkat|U|C|Jenis", "Peringkat|U|Aspek|Indikator", "Peringkat|U|N",
     "No.|Aspek / indikator|Bobot simulasi", "No.|Peringkat simulasi|Pindah",
     "U|Urutan kode|Memenuhi syarat", "Indikator|Patokan|Nilai", "Indikator|U|Ikut patokan",
     "Indikator|Satuan|Taksiran|Arah", "Indikator|Satuan|Berlaku|Nilai|Skor",
@@ -13,7 +14,7 @@ enum OwnTable {
     "No.|Berkas|Kabupaten/kota|Jenis|Profil", "Kabupaten/kota|Berkas|Lembar|Baris|Kolom",
     "Kode|U|Peringkat dahulu", "No.|Aspek / indikator|Nama dalam rubrik",
     "Langkah|Rumus dan artinya", "PERINGKAT|U|SKOR AKHIR",
-    "Rank|U|Final score", "Rank|U|C|Kind", "Rank|U|Aspect|Indicator",
+    "Rank|U|Final score", "Rank|U|C|Kind", "Rank|U|Aspect|Indicator", "Rank|U|N",
     "No.|Aspect / indicator|Simulated weight", "No.|Simulated rank|Move",
     "U|Order of codes|Eligible", "Indicator|Goalposts|Value", "Indicator|U|Counts for goalposts",
     "Indicator|Unit|Estimate|Better", "Indicator|Unit|Holds|Value|Score",
@@ -34,9 +35,17 @@ enum OwnTable {
           switch wanted {
           case "U": units.contains(heading.lowercased())
           case "C": codes.contains(heading.lowercased())
+          case "N": isNumbered(heading)
           default: wanted == heading
           }
         }
     }
+  }
+
+  /// `1.2 Respons pertama`.
+  private static func isNumbered(_ heading: String) -> Bool {
+    let number = heading.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+    return number.contains(".") && number.first != "."
+      && heading.dropFirst(number.count).first == " "
   }
 }

@@ -41,9 +41,10 @@ import Testing
     func results(_ environment: [String: String]) async throws -> [Data] {
       let run = try await folder.run(
         "rank", "data", "--rubric", "rubric.yaml", "--period", "2024", "--json", "o.json",
-        "--output", "o.xlsx", environment: environment)
+        "--output", "o.xlsx", "--html", "o.html", "--csv", "t", environment: environment)
       #expect(run.status == 0)
-      return try [run.output, folder.bytes("o.json"), folder.bytes("o.xlsx")]
+      return try [run.output]
+        + ["o.json", "o.xlsx", "o.html", "t/peringkat.csv", "t/rekap-kasus.csv"].map(folder.bytes)
     }
     #expect(try await results(environment) == results(["TZ": "UTC"]))
   }

@@ -63,14 +63,14 @@ enum PageStyle {
     dd { margin: 0 0 0.5rem 1rem; }
     pre { white-space: pre-wrap; border: 1px solid var(--rule); padding: 0.6rem; }
     footer { margin-top: 2rem; border-top: 1px solid var(--rule); padding-top: 0.5rem; }
-    @media (min-width: 48rem) {
+    @media print, (min-width: 48rem) {
       dl.rules { display: grid; grid-template-columns: 11rem 1fr; gap: 0.25rem 1rem; }
       dl.rules dd { margin: 0; }
     }
     @media print {
       @page { size: A4; margin: 12mm; }
       @page across { size: A4 landscape; margin: 12mm; }
-      #indicators, #rubric { page: across; }
+      #indicators, #rubric, footer { page: across; }
       figure { zoom: 0.75; }
       .heat-table, .heat-table thead th { font-size: 0.75rem; }
       td.heat small { font-size: 0.65rem; }

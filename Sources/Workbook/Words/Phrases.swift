@@ -105,6 +105,8 @@ package struct Phrases: Sendable {
   func warning(_ diagnostic: Diagnostic) -> String {
     var text = diagnostic.place.map { "\($0.text): " } ?? ""
     text += self(diagnostic.message)
+    // Most messages are no whole sentences: on the command line the remedy stands on a line of its own.
+    if let last = text.last, !".!?".contains(last) { text += "." }
     if let fix = diagnostic.fix { text += " \(self(Labels.fix)): \(self(fix))" }
     for note in diagnostic.notes { text += " \(self(note))" }
     return text
