@@ -15,12 +15,8 @@ package struct RegionWorkbooks: Sendable {
     for standing in reporter.ranking.standings where standing.rank != nil {
       for (id, score) in standing.aspectScores { scores[id, default: []].append(score) }
     }
-    aspects = scores.mapValues { scores in
-      let ordered = scores.sorted()
-      let upper = ordered[ordered.count / 2]
-      let middle =
-        ordered.count % 2 == 1 ? upper : (ordered[ordered.count / 2 - 1] + upper) / 2
-      return (middle, ordered[ordered.count - 1])
+    aspects = scores.compactMapValues { scores in
+      median(scores).flatMap { middle in scores.max().map { (middle, $0) } }
     }
   }
 
