@@ -23,7 +23,8 @@ PREFIX = /usr/local
 PROGRAM = .build/release/peringkat
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: demo test gallery lint packages office pictures install build format fuzz peers bench growth clean
+.PHONY: demo test gallery lint packages office pictures install build format fuzz peers bench growth \
+  guard clean
 
 demo: build
 	@mkdir -p $(OUT)
@@ -119,6 +120,12 @@ bench: build peers
 
 growth: build peers
 	$(PEERS)/bin/python Benchmarks/growth.py $(PROGRAM) --folder $(OUT)/bench $(BENCH_ARGUMENTS)
+
+guard: build
+	@command -v valgrind > /dev/null && command -v strip > /dev/null || { $(SUDO) apt-get update -q \
+	  && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+	    valgrind binutils; }
+	python3 Benchmarks/guard.py $(PROGRAM)
 
 clean:
 	rm -rf .build $(OUT)
