@@ -2,6 +2,7 @@
 import os
 import platform
 import statistics
+import time
 
 from harness.runs import FIGURES
 
@@ -60,10 +61,21 @@ def machine():
             f"{platform.machine()}, Python {platform.python_version()}")
 
 
-def busy():
+def processor_times():
+    """Ticks in which the processors worked, or were kept from us by others, and all ticks."""
+    with open("/proc/stat", encoding="ascii") as file:
+        ticks = [int(cell) for cell in file.readline().split()[1:9]]
+    idle = ticks[3] + ticks[4]
+    return sum(ticks) - idle, sum(ticks)
+
+
+def busy(seconds=3):
     """A warning where others work on the machine: then times mean little."""
-    load, cores = os.getloadavg()[0], len(os.sched_getaffinity(0))
-    if load > 0.3 * cores:
-        return (f"The machine is busy (load {load:.1f} on {cores} cores): ratios of wall time are "
-                "not to be trusted, CPU time and memory roughly.")
+    before = processor_times()
+    time.sleep(seconds)
+    worked, all_ticks = (now - then for now, then in zip(processor_times(), before))
+    if worked > 0.1 * all_ticks:
+        return (f"The machine is busy with other things ({worked / all_ticks:.0%} of its processors): "
+                "do not trust wall times and their ratios; processor time and memory are roughly "
+                "right.")
     return None
