@@ -122,9 +122,7 @@ growth: build peers
 	$(PEERS)/bin/python Benchmarks/growth.py $(PROGRAM) --folder $(OUT)/bench $(BENCH_ARGUMENTS)
 
 guard: build
-	@command -v valgrind > /dev/null && command -v strip > /dev/null || { $(SUDO) apt-get update -q \
-	  && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
-	    valgrind binutils; }
+	$(call install_missing,valgrind binutils)
 	python3 Benchmarks/guard.py $(PROGRAM)
 
 clean:
