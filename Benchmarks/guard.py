@@ -4,7 +4,7 @@
     python3 Benchmarks/guard.py BINARY [--only csv xlsx draws ingest] [--margin 0.05] [--record]
 
 Counted, not timed: valgrind runs the program on a processor of its own, so how busy the machine is,
-how fast, and of which make does not matter. Two runs differ by less than 0.1 %, which is threads
+how fast, and of which make does not matter. Two runs differ by less than 0.3 %, which is threads
 meeting at locks; more than the margin is another program. Numbers are those of a release and of a
 debug build apart, told by the folder of the BINARY; another toolchain or another version of a library
 moves them as well: then, and after a change that is worth it, `--record` stores the new ones, and the
