@@ -3,6 +3,7 @@
 #   make test   runs all tests
 # And a third puts the program, its man page and its shell completions below PREFIX:
 #   make install PREFIX=$HOME/.local
+# make bench measures it beside DuckDB, Polars, pandas and the sqlite3 shell: Benchmarks/README.md.
 
 PACKAGES = libsqlite3-dev libssl-dev libxlsxwriter-dev pkg-config sqlite3 zlib1g-dev
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -13,11 +14,17 @@ READER = delimited
 SECONDS = 3600
 FUZZED = $(OUT)/fuzzing/$(READER)
 
+# Of `make bench` and `make growth`.
+BENCH_ROWS = 1000000
+BENCH_ARGUMENTS =
+PEERS = $(OUT)/bench/venv
+
 PREFIX = /usr/local
 PROGRAM = .build/release/peringkat
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: demo test gallery lint packages office pictures install build format fuzz clean
+.PHONY: demo test gallery lint packages office pictures install build format fuzz peers bench growth \
+  guard clean
 
 demo: build
 	@mkdir -p $(OUT)
@@ -97,6 +104,26 @@ office:
 
 pictures:
 	$(call install_missing,poppler-utils fonts-liberation)
+
+# An environment of Python of its own; made anew when what it holds is to be another.
+peers:
+	@python3 -c "import ensurepip" 2> /dev/null || { $(SUDO) apt-get update -q \
+	  && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+	    python3-venv; }
+	@cmp -s Benchmarks/requirements.txt $(PEERS)/requirements.txt || { \
+	  python3 -m venv --clear $(PEERS) && $(PEERS)/bin/pip install -q -r Benchmarks/requirements.txt \
+	    && cp Benchmarks/requirements.txt $(PEERS)/; }
+
+bench: build peers
+	$(PEERS)/bin/python Benchmarks/bench.py $(PROGRAM) --folder $(OUT)/bench --rows $(BENCH_ROWS) \
+	  $(BENCH_ARGUMENTS)
+
+growth: build peers
+	$(PEERS)/bin/python Benchmarks/growth.py $(PROGRAM) --folder $(OUT)/bench $(BENCH_ARGUMENTS)
+
+guard: build
+	$(call install_missing,valgrind binutils)
+	python3 Benchmarks/guard.py $(PROGRAM)
 
 clean:
 	rm -rf .build $(OUT)
