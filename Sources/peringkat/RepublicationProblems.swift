@@ -13,9 +13,9 @@ extension CommandProblems {
       .error, "workbook-not-repeatable",
       Wording(
         id: "peringkat nomor \(number) diterbitkan dengan peringkat versi \(shown(engine)), program"
-          + " ini versi \(Peringkat.version); buku kerjanya tidak akan persis sama",
+          + " ini versi \(Peringkat.version); hasilnya tidak akan persis sama",
         en: "ranking number \(number) was published by version \(shown(engine)) of peringkat, and"
-          + " this is version \(Peringkat.version); its workbook would not be the same"),
+          + " this is version \(Peringkat.version); its results would not be the same"),
       fix: again)
   }
 

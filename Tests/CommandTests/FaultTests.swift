@@ -120,7 +120,7 @@ import Testing
       through: [
         "/bin/sh", "-c",
         """
-        (echo "BEGIN IMMEDIATE; SELECT writefile('ready', 'x');"; sleep 30) | sqlite3 a.sqlite &
+        (echo "BEGIN IMMEDIATE; SELECT writefile('ready', 'x');"; sleep 120) | sqlite3 a.sqlite &
         while [ ! -e ready ]; do sleep 0.1; done
         "$@"; status=$?; kill %1 2>/dev/null; exit $status
         """, "sh",

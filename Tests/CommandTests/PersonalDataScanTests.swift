@@ -46,6 +46,12 @@ import Testing
       ["explain", "64.03", "in", "--rubric", "rubric.yaml", "--period", "2024"],
       ["explain", "64.09", "--archive", "a.sqlite", "--ranking", "1", "--json", "-"],
     ],
+    "report": [
+      [
+        "report", "64.03", "in", "--rubric", "rubric.yaml", "--period", "2024", "--output",
+        "daerah.xlsx",
+      ], ["report", "--all", "semua", "--archive", "a.sqlite", "--ranking", "1"],
+    ],
     "compare": [
       ["compare", "2023", "2024", "in", "--rubric", "rubric.yaml"],
       ["compare", "1", "1", "--archive", "a.sqlite", "--json", "-"],
@@ -55,7 +61,7 @@ import Testing
       [
         "rubric", "sweep", "rubric.yaml", "in", "--period", "2024", "--vary", "responded=1..3",
         "--output", "t.xlsx", "--csv", "t.csv", "--json", "t.json",
-      ],
+      ], ["rubric", "from-workbook", "o.xlsx"],
     ],
     "preview": [],
     "manual": [["manual"]],
@@ -142,6 +148,7 @@ import Testing
     let searched = try searchFolder(folder, but: inputs)
     let results =
       ["o.html", "s.html", "o.json", "o.xlsx", "p.json", "p.xlsx", "q.xlsx", "r.xlsx", "s.xlsx"]
+      + ["daerah.xlsx"]
       + ["tabel", "tabel-opd", "tabel-lagi"].map {
         "\($0)/" + (language == "en" ? "ranking.csv" : "peringkat.csv")
       }

@@ -21,7 +21,7 @@ import Testing
         #expect(sheet.cells["B\(8 + place)"] == standing.name)
         let cell = "\(column)\(8 + place)"
         #expect(sheet.formulas.contains(cell))
-        if let score = standing.result(of: node.id)?.score {
+        if let score = standing.indicatorResults[node.id]?.score {
           #expect(sheet.numbers[cell] == score, "\(cell)")
         } else {
           #expect(sheet.cells[cell] == "\u{2013}", "\(cell)")
