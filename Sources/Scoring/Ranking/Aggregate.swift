@@ -7,13 +7,13 @@ func aggregate(_ parts: [(weight: Double, score: Double?)], by aggregation: Aggr
   -> Double?
 {
   aggregate(
-    Array(parts.indices), scores: parts.map(\.score), shares: parts.map(\.weight),
+    Array(parts.indices)[...], scores: parts.map(\.score), shares: parts.map(\.weight),
     by: aggregation)
 }
 
 /// The same of the parts that stand at some places.
 func aggregate(
-  _ places: [Int], scores: [Double?], shares: [Double], by aggregation: Aggregation
+  _ places: ArraySlice<Int>, scores: [Double?], shares: [Double], by aggregation: Aggregation
 ) -> Double? {
   var sum = 0.0
   var least = Double.infinity

@@ -32,33 +32,16 @@ func ordered(_ standings: [Standing]) -> [Standing] {
 private func assign(
   _ members: [Int], _ standings: [Standing], _ rubric: Rubric, _ give: (Int, Int) -> Void
 ) {
-  let keys = members.map { at in
+  var keys = PlacingKeys(
+    decimals: rubric.decimals, breaks: rubric.breakBy.count, count: members.count)
+  for at in members {
     let standing = standings[at]
-    return placingKey(
-      standing.score ?? 0, decimals: rubric.decimals,
-      breaks: rubric.breakBy.map { id in
-        standing.aspects.lazy.compactMap { $0.score(of: id) }.first ?? nil
-      })
+    let breaks = rubric.breakBy.map { id in
+      standing.aspects.lazy.compactMap { $0.score(of: id) }.first ?? nil
+    }
+    keys.add(standing.score ?? 0, breaks: Array(breaks.indices), of: breaks)
   }
-  for (at, rank) in zip(members, ranks(by: keys)) { give(at, rank) }
-}
-
-/// What orders: the rounded final score, then the 9-decimal scores of `break_by`; missing is
-/// lowest.
-func placingKey(_ score: Double, decimals: Int, breaks: [Double?]) -> [Double] {
-  [Double(rounded(score, decimals: decimals))] + breaks.map { $0.map(billionths) ?? -1 }
-}
-
-/// Ranks by keys in turn, higher first: the same rank for equals, the next one skipped (1, 2, 2, 4).
-func ranks(by keys: [[Double]]) -> [Int] {
-  let order = keys.indices.sorted { keys[$1].lexicographicallyPrecedes(keys[$0]) }
-  var ranks = [Int](repeating: 0, count: keys.count)
-  var rank = 0
-  for (place, at) in order.enumerated() {
-    if place == 0 || keys[order[place - 1]] != keys[at] { rank = place + 1 }
-    ranks[at] = rank
-  }
-  return ranks
+  for (at, rank) in zip(members, keys.ranks) { give(at, rank) }
 }
 
 extension AspectResult {

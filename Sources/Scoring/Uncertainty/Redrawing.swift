@@ -70,18 +70,18 @@ extension Redrawing {
   /// The regions by their scores under weights, with ties as the rubric breaks them.
   func outcome(_ scored: Scored, shares: [Double]) -> Outcome {
     var scores: [Double?] = []
-    var keys: [[Double]] = []
+    scores.reserveCapacity(regions.count)
+    var keys = PlacingKeys(decimals: rubric.decimals, breaks: breaks.count, count: regions.count)
+    var nodes = [Double?](repeating: nil, count: tree.count)
     for region in regions.indices {
-      let nodes = tree.scores(shares: shares) { scored.columns[$0][region] }
+      tree.score(&nodes, shares: shares) { scored.columns[$0][region] }
       let score = tree.total(of: nodes, shares: shares)
         .map { adjusted($0, by: scored.points[region]) }
       scores.append(score)
       // A draw that leaves a region nothing to score by places it last.
-      keys.append(
-        placingKey(
-          score ?? -1, decimals: rubric.decimals, breaks: breaks.map { $0.flatMap { nodes[$0] } }))
+      keys.add(score ?? -1, breaks: breaks, of: nodes)
     }
-    return Outcome(scores: scores, ranks: Scoring.ranks(by: keys))
+    return Outcome(scores: scores, ranks: keys.ranks)
   }
 
   /// Each node's share with every weight multiplied by a factor drawn from [1 − s, 1 + s].
