@@ -31,7 +31,9 @@ extension Rubric {
   }
 
   /// Every aspect and indicator with its weight, parents before their children.
-  package var weights: [(id: String, weight: Double)] { aspects.flatMap(\.weights) }
+  package var weights: [(id: String, weight: Double)] {
+    sweepTargets.filter { $0.part == .weight }.map { ($0.id, $0.current) }
+  }
 
   /// The version after this one: `2024.1` is followed by `2024.2`, `1` by `2`, a year by `2024.1`.
   package var nextVersion: String {
@@ -40,15 +42,6 @@ extension Rubric {
     guard let number = Int(String(digits)), number < 1_000_000, !(stem.isEmpty && number > 999)
     else { return version + ".1" }
     return stem + String(number + 1)
-  }
-}
-
-extension Aspect {
-  fileprivate var weights: [(id: String, weight: Double)] {
-    switch children {
-    case .aspects(let aspects): [(id, weight)] + aspects.flatMap(\.weights)
-    case .indicators(let indicators): [(id, weight)] + indicators.map { ($0.id, $0.weight) }
-    }
   }
 }
 
@@ -89,11 +82,12 @@ private struct Reweighting {
     for (place, (node, entries)) in mappings.enumerated() {
       let id = ids[place]
       if let wanted = weights[id], let old = known[place], wanted != old.weight {
-        if !edits.replace(old, with: number(wanted)) {
+        if !edits.replace(old, with: JSONValue.number(wanted).text()) {
           problems.append(ReweightingProblems.unchangeable(id, at: self.place))
         }
       } else if lacksAll, let entry = entries.first(where: { $0.id != nil }) {
-        if !edits.add("weight", number(weights[id] ?? 1), beside: entry, in: node) {
+        if !edits.add("weight", JSONValue.number(weights[id] ?? 1).text(), beside: entry, in: node)
+        {
           problems.append(ReweightingProblems.unchangeable(id, at: self.place))
         }
       }
@@ -101,10 +95,6 @@ private struct Reweighting {
         write(entry.value)
       }
     }
-  }
-
-  private func number(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
   }
 
   /// What must stay as it is, wherever it stands.
