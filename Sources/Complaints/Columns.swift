@@ -1,18 +1,18 @@
 /// A column of words from a small set: one code a row, 0 for missing.
 package struct WordColumn: Sendable, Equatable {
   /// One code a row; 0 is missing, k is `words[k - 1]`.
-  package var codes: [UInt32]
+  package var codes: Codes
   /// Distinct words in the order in which they were first met.
   package var words: [String]
 
-  package init(codes: [UInt32] = [], words: [String] = []) {
+  package init(codes: Codes = [], words: [String] = []) {
     self.codes = codes
     self.words = words
   }
 
   /// The same word, or none, on every one of `count` rows.
   package init(_ word: String?, count: Int) {
-    codes = [UInt32](repeating: word == nil ? 0 : 1, count: count)
+    codes = Codes(repeating: word == nil ? 0 : 1, count: count)
     words = word.map { [$0] } ?? []
   }
 
@@ -24,7 +24,11 @@ package struct WordColumn: Sendable, Equatable {
   /// How many rows bear each word; words that stand on no row are not in it.
   package var counts: [String: Int] {
     var counts = [Int](repeating: 0, count: words.count + 1)
-    for code in codes { counts[Int(code)] += 1 }
+    if let code = codes.ofAllRows {
+      counts[Int(code)] = codes.count
+    } else {
+      for code in codes { counts[Int(code)] += 1 }
+    }
     var byWord: [String: Int] = [:]
     for (word, count) in zip(words, counts.dropFirst()) where count > 0 {
       byWord[word, default: 0] += count
@@ -33,7 +37,7 @@ package struct WordColumn: Sendable, Equatable {
   }
 
   package mutating func keep(_ rows: [Int]) {
-    codes = rows.map { codes[$0] }
+    codes = Codes(rows.map { codes[$0] })
   }
 
   /// Adds one row; looks through all words, so it is for few rows.

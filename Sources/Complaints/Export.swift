@@ -130,8 +130,8 @@ package struct RegisterRows: Sendable {
   package var status: [UInt8]?
   package var closedBy: [UInt8]?
   /// By `Event.rawValue`; `received` is never nil and none of it is missing.
-  package var moments: [[Moment]?] = Array(repeating: nil, count: Event.allCases.count)
-  package var due: [Moment]?
+  package var moments: [Moments?] = Array(repeating: nil, count: Event.allCases.count)
+  package var due: Moments?
   /// 1–5; NaN is missing.
   package var rating: [Double]?
   /// Times reopened; −1 is missing.
@@ -157,8 +157,8 @@ package struct RegisterRows: Sendable {
     classification = classification.map { column in rows.map { column[$0] } }
     status = status.map { column in rows.map { column[$0] } }
     closedBy = closedBy.map { column in rows.map { column[$0] } }
-    moments = moments.map { $0.map { column in rows.map { column[$0] } } }
-    due = due.map { column in rows.map { column[$0] } }
+    moments = moments.map { $0.map { column in Moments(rows.map { column[$0] }) } }
+    due = due.map { column in Moments(rows.map { column[$0] }) }
     rating = rating.map { column in rows.map { column[$0] } }
     reopened = reopened.map { column in rows.map { column[$0] } }
   }

@@ -6,9 +6,10 @@ private import Foundation
 /// identifier is read once from the system's time zone data into a table of changes from 1970 on.
 package struct Zone: Hashable, Sendable {
   package let identifier: String
-  /// Instants in microseconds from which each of `offsets` after the first holds.
+  /// Microseconds east of UTC before all changes, of most zones always.
+  private let offset: Int64
+  /// Instants in microseconds from which each of `offsets` holds.
   private let changes: [Int64]
-  /// Microseconds east of UTC; one more than there are changes.
   private let offsets: [Int64]
 
   private static let hour: Int64 = 3_600_000_000
@@ -24,14 +25,16 @@ package struct Zone: Hashable, Sendable {
   package init?(identifier: String) {
     self.identifier = identifier
     if let hours = Zone.fixed[identifier] {
+      offset = hours * Zone.hour
       changes = []
-      offsets = [hours * Zone.hour]
+      offsets = []
       return
     }
     guard identifier.contains("/"), let zone = TimeZone(identifier: identifier) else { return nil }
     var changes: [Int64] = []
     var moment = Date(timeIntervalSince1970: 0)
-    var offsets = [Int64(zone.secondsFromGMT(for: moment)) * 1_000_000]
+    var offsets: [Int64] = []
+    offset = Int64(zone.secondsFromGMT(for: moment)) * 1_000_000
     let end = Date(timeIntervalSince1970: 4_102_444_800)  // 2100-01-01
     while let next = zone.nextDaylightSavingTimeTransition(after: moment), next < end {
       changes.append(Int64(next.timeIntervalSince1970 * 1_000_000))
@@ -44,14 +47,14 @@ package struct Zone: Hashable, Sendable {
 
   /// Microseconds east of UTC at an instant.
   package func offset(at instant: Int64) -> Int64 {
-    if changes.isEmpty { return offsets[0] }
+    if changes.isEmpty { return offset }
     var low = 0
     var high = changes.count
     while low < high {
       let middle = (low + high) / 2
       if changes[middle] <= instant { low = middle + 1 } else { high = middle }
     }
-    return offsets[low]
+    return low == 0 ? offset : offsets[low - 1]
   }
 
   /// Wall-clock microseconds (as if the wall clock were UTC) at an instant.
@@ -60,7 +63,7 @@ package struct Zone: Hashable, Sendable {
   /// The instant of a wall-clock reading. One that occurs twice is the earlier; one that a change
   /// leaps over is read with the offset before the change.
   package func instant(ofWall wall: Int64) -> Int64 {
-    if changes.isEmpty { return wall - offsets[0] }
+    if changes.isEmpty { return wall - offset }
     let before = wall - offset(at: wall - microsecondsPerDay)
     if self.wall(at: before) == wall { return before }
     let after = wall - offset(at: wall + microsecondsPerDay)

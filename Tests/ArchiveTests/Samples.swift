@@ -178,9 +178,8 @@ enum Samples {
     rows.id = TextColumn((0..<count).map { "id-\($0)" })
     rows.region = WordColumn("64.09", count: count)
     rows.agency = words((0..<count).map { "OPD \($0 % 40)" })
-    rows.moments[Event.received.rawValue] = (0..<count).map {
-      Moment(microseconds: 1_704_067_200_000_000 + Int64($0) * 1_000_000)
-    }
+    rows.moments[Event.received.rawValue] = Moments(
+      (0..<count).map { Moment(microseconds: 1_704_067_200_000_000 + Int64($0) * 1_000_000) })
     return export(file, number, .register(rows))
   }
 

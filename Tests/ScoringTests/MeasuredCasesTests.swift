@@ -26,7 +26,7 @@ import Testing
     var joiner = Joiner([export], regions: regions, keeping: rubric.fields)
     let request = RankingRequest(period: Period("2024")!, known: regions)
     let table = joiner.table()
-    var observer = Observer(
+    let observer = Observer(
       table: table, rubric: rubric, request: request, asOf: Day(iso: "2024-03-31")!)
     let reader = observer.reader(observer.candidates()[0])
     let it = rubric.indicators[0]

@@ -31,9 +31,9 @@ package func register(
   read.classification = coded(.classification, Classification.self)
   read.closedBy = coded(.closedBy, ClosedBy.self)
   for event in Event.allCases where fields.contains(event.field) {
-    read.moments[event.rawValue] = rows.map { moment($0[event.field], zone) }
+    read.moments[event.rawValue] = Moments(rows.map { moment($0[event.field], zone) })
   }
-  read.due = fields.contains(.due) ? rows.map { moment($0[.due], zone) } : nil
+  read.due = fields.contains(.due) ? Moments(rows.map { moment($0[.due], zone) }) : nil
   read.rating =
     fields.contains(.rating) ? rows.map { $0[.rating].flatMap(Double.init) ?? .nan } : nil
   read.reopened =

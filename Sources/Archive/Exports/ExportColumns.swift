@@ -23,7 +23,7 @@ enum ExportColumns {
   }
 
   /// The moments that a file may lack: all but `received`.
-  static var moments: [(name: String, path: WritableKeyPath<RegisterRows, [Moment]?>)] {
+  static var moments: [(name: String, path: WritableKeyPath<RegisterRows, Moments?>)] {
     let events = Event.allCases.map { event in
       (event.name, \RegisterRows.moments[event.rawValue])
     }

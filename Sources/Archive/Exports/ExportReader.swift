@@ -82,7 +82,9 @@ struct ExportReader {
     rows.region = reader.word(1)
     for (k, column) in words.enumerated() { rows[keyPath: column.path] = reader.word(k + 2) }
     for (k, column) in codes.enumerated() { rows[keyPath: column.path] = reader.codes[k] }
-    for (k, column) in moments.enumerated() { rows[keyPath: column.path] = reader.moments[k] }
+    for (k, column) in moments.enumerated() {
+      rows[keyPath: column.path] = Moments(reader.moments[k])
+    }
     rows.rating = reader.reals.first
     rows.reopened = reader.counts.first
     return rows

@@ -103,7 +103,7 @@ struct ExportWriter {
     var columns: [(name: String, values: StoredColumn)] = [
       ("key", .keys(first: RowKeys(export: key).first)), ("number", .numbers(rows.numbers)),
       ("source", try words("source", rows.source)), ("events", .bits(rows.events)),
-      ("at", .moments(rows.at)),
+      ("at", .moments(Moments(rows.at))),
     ]
     if let region = rows.region { columns.append(("region", try words("region", region))) }
     try RowWriter(db: db, table: "log_row", id: rows.id, columns: columns).write()

@@ -52,7 +52,7 @@ struct RowReader {
 
   /// The column as it was added, of the `index`th of `wordColumns`.
   func word(_ index: Int) -> WordColumn {
-    WordColumn(codes: words[index], words: wordColumns[index].words)
+    WordColumn(codes: Codes(words[index]), words: wordColumns[index].words)
   }
 
   private mutating func reserve(_ count: Int) {

@@ -10,8 +10,8 @@ enum StoredColumn {
   /// One byte a row; 0 is missing.
   case codes([UInt8])
   /// Codes of a `WordColumn`; `ids[code]` is the word's key in table `word`.
-  case words([UInt32], ids: [Int64])
-  case moments([Moment])
+  case words(Codes, ids: [Int64])
+  case moments(Moments)
   /// NaN is missing.
   case reals([Double])
   /// −1 is missing.

@@ -69,7 +69,7 @@ struct ContentHash: ~Copyable {
     }
     add(words)
     let isDistinct = words.count == column.words.count
-    add(values: isDistinct ? column.codes : column.codes.map { same[Int($0)] })
+    add(values: isDistinct ? Array(column.codes) : column.codes.map { same[Int($0)] })
   }
 
   func add(_ column: [UInt8]?) { add(optional: column) }
@@ -79,6 +79,8 @@ struct ContentHash: ~Copyable {
   func add(_ column: [Int32]?) { add(optional: column) }
 
   func add(_ column: [Moment]?) { add(optional: column) }
+
+  func add(_ column: Moments?) { add(optional: column.map(Array.init)) }
 
   /// What is missing is one value, whichever of the many that are none.
   func add(_ column: [Double]?) {

@@ -5,8 +5,10 @@
 package struct ComplaintTable: Sendable {
   /// By code; every region with a row in a register.
   package var regions: [RegionFacts] = []
-  /// The rows of each of `regions`.
+  /// The rows of each region.
   package var ranges: [Range<Int>] = []
+  /// The rows of each of `regions` where those are agencies; nil where `ranges` tells them.
+  package var ownRows: [[UInt32]]?
 
   package var id = TextColumn()
   package var source = WordColumn()
@@ -18,13 +20,15 @@ package struct ComplaintTable: Sendable {
   package var classification: [UInt8]?
   package var status: [UInt8] = []
   package var closedBy: [UInt8]?
-  /// By bits of `Field.rawValue`: the columns of the register that tells the complaint.
-  package var carried: [UInt32] = []
+  /// The register that tells the complaint, and which columns each register has, by bits of
+  /// `Field.rawValue`.
+  package var carried = Codes()
+  package var carriedOf: [UInt32] = []
   package var receivedDate: [Day] = []
   /// By `Event.rawValue`: usable moments, of registers or else of logs; what precedes `received`
   /// is missing (spec §4.4). nil where no export has one.
-  package var moments: [[Moment]?] = Array(repeating: nil, count: Event.allCases.count)
-  package var due: [Moment]?
+  package var moments: [Moments?] = Array(repeating: nil, count: Event.allCases.count)
+  package var due: Moments?
   package var rating: [Double]?
   package var reopened: [Int32]?
   /// What several registers of a region show; nil where no region has several that tell their day.
@@ -43,6 +47,14 @@ package struct ComplaintTable: Sendable {
 
   package var count: Int { id.count }
 
+  /// The rows of one of `regions`.
+  package func rows(of place: Int) -> TableRows {
+    ownRows.map { .listed($0[place]) } ?? .range(ranges[place])
+  }
+
+  /// How many complaints belong to one of `regions`.
+  package var placedCount: Int { ownRows?.reduce(0) { $0 + $1.count } ?? count }
+
   /// The place of each region in `regions`.
   var placesByCode: [String: Int] {
     Dictionary(uniqueKeysWithValues: regions.enumerated().map { ($1.region.code, $0) })
@@ -50,7 +62,7 @@ package struct ComplaintTable: Sendable {
 
   /// Whether the register that tells the complaint has a column of the field.
   package func carries(_ field: Field, _ row: Int) -> Bool {
-    carried[row] >> UInt32(field.rawValue) & 1 == 1
+    carriedOf[Int(carried[row])] >> UInt32(field.rawValue) & 1 == 1
   }
 }
 

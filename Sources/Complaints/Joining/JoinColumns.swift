@@ -1,103 +1,124 @@
 extension Joiner {
   /// Copies every kept column from the registers that win, row by row of the table.
   mutating func gatherColumns(into table: inout ComplaintTable) {
-    let count = index.count
-    var caseOfRow = [Int32](repeating: 0, count: count)
-    for number in 0..<count { caseOfRow[Int(rows[number])] = Int32(number) }
-    table.id = index.ids
-    table.id.keep(caseOfRow.map(Int.init))
-    table.source = WordColumn(
-      codes: caseOfRow.map { index.sources[Int($0)] }, words: sources.words)
+    let count = table.ranges.last?.upperBound ?? 0
+    table.id = ids(count)
     table.isSpoiled = [Bool](repeating: false, count: count)
-    table.agency = words(.agency, \.agency)
-    table.category = words(.category, \.category)
-    table.channel = words(.channel, \.channel)
-    table.place = words(.place, \.place)
-    table.classification = column(.classification, \.classification, missing: 0)
-    table.closedBy = column(.closedBy, \.closedBy, missing: 0)
-    table.due = column(.due, \.due, missing: .missing)
-    table.rating = column(.rating, \.rating, missing: .nan)
-    table.reopened = column(.reopened, \.reopened, missing: -1)
-    table.status = column(.status, \.status, missing: 0) ?? [UInt8](repeating: 0, count: count)
-    let carried = registers.map { register in
+    table.source = words(count) { $0.source } ?? WordColumn(nil, count: count)
+    table.agency = words(.agency, count) { $0.agency }
+    table.category = words(.category, count) { $0.category }
+    table.channel = words(.channel, count) { $0.channel }
+    table.place = words(.place, count) { $0.place }
+    table.classification = column(.classification, count, missing: 0) { $0.classification }
+    table.closedBy = column(.closedBy, count, missing: 0) { $0.closedBy }
+    table.rating = column(.rating, count, missing: .nan) { $0.rating }
+    table.reopened = column(.reopened, count, missing: -1) { $0.reopened }
+    table.status =
+      column(.status, count, missing: 0) { $0.status } ?? [UInt8](repeating: 0, count: count)
+    table.carriedOf = registers.map { register in
       register.fields.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) }
     }
-    table.carried = [UInt32](repeating: 0, count: count)
-    for number in 0..<count {
-      table.carried[Int(rows[number])] = carried[Int(winners[number].register)]
-    }
-    for event in Event.allCases {
-      table.moments[event.rawValue] = column(
-        event.field, \.moments[event.rawValue], missing: .missing)
-    }
+    table.carried = Codes(
+      gathered(registers.indices.map(Optional.some), count, missing: 0) { number, _ in
+        UInt32(number)
+      })
   }
 
-  private func keeps(_ field: Field) -> Bool {
+  func keeps(_ field: Field) -> Bool {
     field == .status || field == .received || fields.contains(field)
   }
 
+  /// What each register has of a column.
+  func columns<Column>(_ column: (RegisterRows) -> Column?) -> [Column?] {
+    registers.map { register in
+      guard case .register(let rows) = register.rows else { return nil }
+      return column(rows)
+    }
+  }
+
+  /// A value for every row of the table, taken from the register and row that win.
+  ///
+  /// - Parameters:
+  ///   - columns: By register; nil where it has none.
+  ///   - value: Of a register's column and a row of it.
+  func gathered<Column: Sendable, Value: Sendable>(
+    _ columns: [Column?], _ count: Int, missing: Value, _ value: @Sendable (Column, Int) -> Value
+  ) -> [Value] {
+    [Value](unsafeUninitializedCapacity: count) { values, initialized in
+      values.initialize(repeating: missing)
+      // Every complaint has its own row, and its first row in one register.
+      nonisolated(unsafe) let all = values
+      _ = concurrentMap(Array(registers.indices)) { number in
+        take(number, columns) { first, column, row in
+          all[Int(tableRows[first])] = value(column, row)
+        }
+      }
+      initialized = count
+    }
+  }
+
+  /// Hands over the complaints whose first row is in a register with the column and row that win.
+  @inline(__always)
+  private func take<Column>(
+    _ number: Int, _ columns: [Column?], _ body: (_ first: Int, Column, _ row: Int) -> Void
+  ) {
+    var others = 1
+    if let own = columns[number] {
+      others = cases.forEachOwnCase(of: number) { body($0, own, $1) }
+    }
+    guard others > 0 else { return }
+    cases.forEachOtherCase(of: number) { first, register, row in
+      if let column = columns[register] { body(first, column, row) }
+    }
+  }
+
   /// One column of the winning rows; nil where nobody asked or no register has it.
-  private func column<Value>(
-    _ field: Field, _ path: KeyPath<RegisterRows, [Value]?>, missing: Value
+  private func column<Value: Sendable>(
+    _ field: Field, _ count: Int, missing: Value, _ column: (RegisterRows) -> [Value]?
   ) -> [Value]? {
     guard keeps(field) else { return nil }
-    let columns = registers.map { register -> [Value]? in
-      guard case .register(let rows) = register.rows else { return nil }
-      return rows[keyPath: path]
-    }
+    let columns = columns(column)
     guard columns.contains(where: { $0 != nil }) else { return nil }
-    var result = [Value](repeating: missing, count: index.count)
-    for number in 0..<index.count {
-      let winner = winners[number]
-      if let column = columns[Int(winner.register)] {
-        result[Int(rows[number])] = column[Int(winner.row)]
-      }
-    }
-    return result
+    return gathered(columns, count, missing: missing) { $0[$1] }
   }
 
-  private func words(_ field: Field, _ path: KeyPath<RegisterRows, WordColumn?>) -> WordColumn? {
-    guard keeps(field) else { return nil }
-    let columns = registers.map { register -> WordColumn? in
-      guard case .register(let rows) = register.rows else { return nil }
-      return rows[keyPath: path]
-    }
+  private func words(
+    _ field: Field, _ count: Int, _ column: (RegisterRows) -> WordColumn?
+  ) -> WordColumn? {
+    keeps(field) ? words(count, column) : nil
+  }
+
+  private func words(_ count: Int, _ column: (RegisterRows) -> WordColumn?) -> WordColumn? {
+    let columns = columns(column)
     guard columns.contains(where: { $0 != nil }) else { return nil }
     var list = WordList()
-    let translations = columns.map { column in column.map { list.translation(of: $0) } }
-    var codes = [UInt32](repeating: 0, count: index.count)
-    for number in 0..<index.count {
-      let winner = winners[number]
-      if let column = columns[Int(winner.register)],
-        let translation = translations[Int(winner.register)]
-      {
-        codes[Int(rows[number])] = translation[Int(column.codes[Int(winner.row)])]
-      }
+    let translated = columns.map { column in
+      column.map { (codes: $0.codes, translation: list.translation(of: $0)) }
     }
-    return WordColumn(codes: codes, words: list.words)
+    let codes = gathered(translated, count, missing: 0) { $0.translation[Int($0.codes[$1])] }
+    return WordColumn(codes: Codes(codes), words: list.words)
   }
 
-  /// An event dated (local date) before `received` counts as undated (spec §4.4).
-  func dropUnusable(in table: inout ComplaintTable) {
-    guard let received = table.moments[Event.received.rawValue] else { return }
-    table.receivedDate = [Day](repeating: Day(number: 0), count: table.count)
-    for (place, range) in table.ranges.enumerated() {
-      let zone = table.regions[place].region.zone
-      for row in range { table.receivedDate[row] = received[row].date(in: zone) }
-    }
-    for event in Event.allCases where event != .received {
-      guard var moments = table.moments[event.rawValue] else { continue }
-      table.moments[event.rawValue] = nil
-      for (place, range) in table.ranges.enumerated() {
-        let zone = table.regions[place].region.zone
-        for row in range where !moments[row].isMissing {
-          if moments[row].date(in: zone) < table.receivedDate[row] {
-            moments[row] = .missing
-            table.regions[place].undated[event, default: 0] += 1
+  private func ids(_ count: Int) -> TextColumn {
+    let columns = columns { $0.id }
+    var ids = TextColumn()
+    ids.ends = gathered(columns, count, missing: 0) { UInt32($0.range($1).count) }
+    for row in 1..<max(count, 1) { ids.ends[row] += ids.ends[row - 1] }
+    let ends = ids.ends
+    let size = Int(ends.last ?? 0)
+    ids.bytes = [UInt8](unsafeUninitializedCapacity: size) { bytes, initialized in
+      nonisolated(unsafe) let all = bytes
+      _ = concurrentMap(Array(registers.indices)) { number in
+        take(number, columns) { first, column, row in
+          let end = Int(ends[Int(tableRows[first])])
+          column.withText(row) { text in
+            guard let source = text.baseAddress else { return }
+            (all.baseAddress! + end - text.count).update(from: source, count: text.count)
           }
         }
       }
-      table.moments[event.rawValue] = moments
+      initialized = size
     }
+    return ids
   }
 }

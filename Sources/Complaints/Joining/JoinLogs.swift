@@ -21,8 +21,8 @@ extension Joiner {
           let id = UnsafeBufferPointer(rebasing: bytes[entries.id.range(entry)])
           let found = cases(entries, entry, id, fileRegion: log.region)
           if found.isEmpty { unjoined += 1 }
-          for number in found {
-            let row = Int(rows[number])
+          for first in found {
+            let row = Int(tableRows[first])
             let place = Int(placeOfRow[row])
             table.regions[place].logEvents.formUnion(log.events)
             note(entries, entry, row: row, place: place, in: &table, best: &best)
@@ -36,16 +36,16 @@ extension Joiner {
     fill(best, into: &table)
   }
 
-  /// The complaints that a log's row can mean: by source and id, and by region if one is named.
+  /// First rows of the complaints that a log's row can mean: by source and id, and by region if one is named.
   private func cases(
     _ entries: LogRows, _ entry: Int, _ id: UnsafeBufferPointer<UInt8>, fileRegion: String?
   ) -> [Int] {
     guard let word = entries.source[entry], let source = sources.existing(word) else { return [] }
     guard let code = entries.region?[entry] ?? fileRegion else {
-      return index.find(source: source, id: id, region: nil)
+      return cases.find(source: source, id: id, region: nil).map(\.first)
     }
     guard let region = regionCodes.existing(code) else { return [] }
-    return index.find(source: source, id: id, region: region)
+    return cases.find(source: source, id: id, region: region).map(\.first)
   }
 
   /// Keeps a log's moment for a complaint where it is usable and better than what was kept.
@@ -79,7 +79,7 @@ extension Joiner {
     for event in Event.allCases
     where !best[event.rawValue].isEmpty && fields.contains(event.field) {
       var moments =
-        table.moments[event.rawValue] ?? [Moment](repeating: .missing, count: table.count)
+        table.moments[event.rawValue] ?? Moments(repeating: .missing, count: table.count)
       table.moments[event.rawValue] = nil
       for (row, moment) in best[event.rawValue] where moments[row].isMissing {
         moments[row] = moment

@@ -44,11 +44,11 @@ extension Joiner {
       let region = regionCodes.existing(code)
     else { return false }
     let found = Array(text.utf8).withUnsafeBufferPointer {
-      index.find(source: source, id: $0, region: region)
+      cases.find(source: source, id: $0, region: region)
     }
-    guard let number = found.first else { return false }
-    let isMended = register.generated.map { latestDays[number] > $0.number } ?? false
-    if !isMended { table.isSpoiled[Int(rows[number])] = true }
+    guard let (first, latestDay) = found.first else { return false }
+    let isMended = register.generated.map { latestDay > $0.number } ?? false
+    if !isMended { table.isSpoiled[Int(tableRows[first])] = true }
     return true
   }
 

@@ -64,10 +64,10 @@ extension Joiner {
         && isRegion[Int(entries.region.codes[entry]) - 1]
       {
         let id = UnsafeBufferPointer(rebasing: bytes[entries.id.range(entry)])
-        guard let number = index.find(source: source, id: id, region: region).first else {
+        guard let found = cases.find(source: source, id: id, region: region).first else {
           continue
         }
-        shown[Int(rows[number]) - range.lowerBound] = entries.status?[entry] ?? 0
+        shown[Int(tableRows[found.first]) - range.lowerBound] = entries.status?[entry] ?? 0
       }
     }
   }

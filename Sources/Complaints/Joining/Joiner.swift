@@ -13,16 +13,12 @@ package struct Joiner {
   let known: [String: Region]
   let fields: Set<Field>
 
-  var index = CaseIndex()
+  var cases = CaseRows([], keepsIndex: false)
+  /// Of `registers`, in their order.
   var sources = WordList()
   var regionCodes = WordList()
-  /// By case: the register and row that win, and the latest known day of a register with it.
-  var winners: [(register: Int32, row: Int32)] = []
-  var latestDays: [Int32] = []
-  var sharedIDs = 0
-  var sharedID = ""
-  /// Row of the table by case.
-  var rows: [Int32] = []
+  /// Row of the table by a complaint's first row.
+  var tableRows: [UInt32] = []
 
   /// - Parameters:
   ///   - regions: every region that the exports can name, by code.
@@ -56,72 +52,75 @@ package struct Joiner {
     placeRows()
     gatherRegions(into: &table)
     gatherColumns(into: &table)
-    dropUnusable(in: &table)
+    gatherMoments(into: &table)
     joinLogs(into: &table)
     sight(into: &table)
     countQuarantine(into: &table)
     gatherAssessments(into: &table)
     table.problems += correctionProblems
-    if sharedIDs > 0 {
-      table.problems.append(.sameIDInTwoRegions(count: sharedIDs, id: sharedID))
+    if cases.shared.count > 0 {
+      let (number, row) = cases.place(of: cases.shared.first)
+      if case .register(let rows) = registers[number].rows {
+        table.problems.append(
+          .sameIDInTwoRegions(count: cases.shared.count, id: rows.id[row]))
+      }
     }
     return table
   }
 
-  /// Finds each row's case; the last register and row that has it wins.
+  /// Finds each row's complaint.
   private mutating func placeRows() {
-    for (number, register) in registers.enumerated() {
+    var keys: [CaseRows.Register] = []
+    for register in registers {
       guard case .register(let rows) = register.rows else { continue }
-      let source = sources.translation(of: rows.source)
-      let region = regionCodes.translation(of: rows.region)
-      let day = register.generated?.number ?? Sightings.none
-      rows.id.bytes.withUnsafeBufferPointer { bytes in
-        for row in 0..<rows.count {
-          let place = index.place(
-            source: source[Int(rows.source.codes[row])],
-            id: UnsafeBufferPointer(rebasing: bytes[rows.id.range(row)]),
-            region: region[Int(rows.region.codes[row])])
-          if place.isNew {
-            winners.append((Int32(number), Int32(row)))
-            latestDays.append(day)
-            if place.alsoElsewhere {
-              if sharedIDs == 0 { sharedID = rows.id[row] }
-              sharedIDs += 1
-            }
-          } else {
-            winners[place.number] = (Int32(number), Int32(row))
-            latestDays[place.number] = max(latestDays[place.number], day)
-          }
-        }
-      }
+      keys.append(
+        CaseRows.Register(
+          id: rows.id, source: rows.source.codes, region: rows.region.codes,
+          sources: sources.translation(of: rows.source),
+          regions: regionCodes.translation(of: rows.region),
+          day: register.generated?.number ?? Sightings.none))
     }
+    let days = Set(registers.compactMap(\.generated))
+    cases = CaseRows(
+      keys,
+      keepsIndex: !logs.isEmpty || days.count > 1
+        || registers.contains { !$0.quarantine.isEmpty })
   }
 
-  /// Makes the list of regions and gives every case its row, region by region.
+  /// Makes the list of regions and gives every complaint its row, region by region.
   private mutating func gatherRegions(into table: inout ComplaintTable) {
-    var charged: Set<UInt32> = []
+    var used: Set<String> = []
     for register in registers {
-      for code in register.quarantineRegions { charged.insert(regionCodes.code(code)) }
+      used.formUnion(register.quarantineRegions)
+      // A file may name a region of which it has no row.
+      if case .register(let rows) = register.rows { used.formUnion(rows.region.counts.keys) }
     }
-    // A file may name a region of which it has no row.
-    let used = Set(index.regions).union(charged)
-    let ordered = used.map { regionCodes.words[Int($0) - 1] }
-      .sorted { $0.precedes($1) }
-    var placeOfCode = [Int](repeating: 0, count: regionCodes.words.count + 1)
-    for (place, code) in ordered.enumerated() {
-      placeOfCode[Int(regionCodes.existing(code)!)] = place
-      table.regions.append(RegionFacts(region: known[code] ?? Region(unlisted: code)))
+    let ordered = used.sorted { $0.precedes($1) }
+    table.regions = ordered.map { RegionFacts(region: known[$0] ?? Region(unlisted: $0)) }
+    let places = table.placesByCode
+    let numbers = Array(registers.indices)
+    let counts = concurrentMap(numbers) { [cases, registers] in
+      cases.counts(of: $0, by: registers[$0].regionWords)
     }
-    var starts = [Int](repeating: 0, count: ordered.count + 1)
-    for code in index.regions { starts[placeOfCode[Int(code)] + 1] += 1 }
-    for place in 0..<ordered.count { starts[place + 1] += starts[place] }
-    table.ranges = ordered.indices.map { starts[$0]..<starts[$0 + 1] }
-    rows = [Int32](repeating: 0, count: index.count)
-    for number in 0..<index.count {
-      let place = placeOfCode[Int(index.regions[number])]
-      rows[number] = Int32(starts[place])
-      starts[place] += 1
+    var sizes = [Int](repeating: 0, count: ordered.count + 1)
+    for number in numbers {
+      for (word, count) in zip(registers[number].regionWords.words, counts[number]) where count > 0
+      {
+        sizes[places[word]! + 1] += count
+      }
     }
+    for place in ordered.indices { sizes[place + 1] += sizes[place] }
+    table.ranges = ordered.indices.map { sizes[$0]..<sizes[$0 + 1] }
+    // By register and its own word: the next free row of the table.
+    let starts = numbers.map { number in
+      zip(registers[number].regionWords.words, counts[number]).map { word, count -> Int in
+        guard count > 0, let place = places[word] else { return 0 }
+        defer { sizes[place] += count }
+        return sizes[place]
+      }
+    }
+    let words = registers.map(\.regionWords)
+    tableRows = cases.rows { (words: words[$0], starts: starts[$0]) }
     gatherFacts(into: &table)
   }
 
@@ -153,6 +152,11 @@ package struct Joiner {
 }
 
 extension Export {
+  /// Of a register.
+  fileprivate var regionWords: WordColumn {
+    if case .register(let rows) = rows { rows.region } else { WordColumn() }
+  }
+
   /// The regions against which quarantined rows count: their own, or the one that all other rows
   /// of the file share (spec §5.1).
   var quarantineRegions: Set<String> {
@@ -165,8 +169,11 @@ extension Export {
     guard case .register(let rows) = rows else { return [:] }
     var found: [String: Set<String>] = [:]
     var pairs: Set<UInt64> = []
-    for (region, source) in zip(rows.region.codes, rows.source.codes) {
-      pairs.insert(UInt64(region) << 32 | UInt64(source))
+    var last: UInt64?
+    for row in 0..<rows.count {
+      let pair = UInt64(rows.region.codes[row]) << 32 | UInt64(rows.source.codes[row])
+      if pair != last { pairs.insert(pair) }
+      last = pair
     }
     for pair in pairs {
       let region = rows.region.words[Int(pair >> 32) - 1]

@@ -15,10 +15,10 @@ enum LogMapping {
     }
     var rows = LogRows()
     rows.numbers = pass.numbers
-    rows.source = WordColumn(codes: pass.sourceCodes, words: pass.sources.words)
+    rows.source = WordColumn(codes: Codes(pass.sourceCodes), words: pass.sources.words)
     rows.id = pass.ids
     if pass.regionCodes.contains(where: { $0 > 0 }) {
-      rows.region = WordColumn(codes: pass.regionCodes, words: pass.regions.codes)
+      rows.region = WordColumn(codes: Codes(pass.regionCodes), words: pass.regions.codes)
     }
     rows.events = pass.events
     rows.at = pass.at

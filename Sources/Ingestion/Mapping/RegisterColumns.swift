@@ -18,7 +18,7 @@ struct WrittenColumn {
     codes.append(code)
   }
 
-  var words: WordColumn { WordColumn(codes: codes, words: table.words) }
+  var words: WordColumn { WordColumn(codes: Codes(codes), words: table.words) }
 }
 
 /// A column of words that mean something of the record: status, classification, who closed.

@@ -61,9 +61,9 @@ extension RegisterPass {
     var rows = RegisterRows()
     let count = numbers.count
     rows.numbers = numbers
-    rows.source = WordColumn(codes: sourceCodes, words: sources.words)
+    rows.source = WordColumn(codes: Codes(sourceCodes), words: sources.words)
     rows.id = ids
-    rows.region = WordColumn(codes: regionCodes, words: regions.codes)
+    rows.region = WordColumn(codes: Codes(regionCodes), words: regions.codes)
     var log = self.log
     let slipped = surplus.slipped(among: count)
     if let first = slipped.first {
@@ -81,9 +81,9 @@ extension RegisterPass {
     rows.title = texts[4]
     for column in moments {
       if let event = column.field?.event {
-        rows.moments[event.rawValue] = column.values
+        rows.moments[event.rawValue] = Moments(column.values)
       } else {
-        rows.due = column.values
+        rows.due = Moments(column.values)
       }
     }
     if meanings[0].column >= 0 { rows.status = meanings[0].values }

@@ -62,7 +62,7 @@ extension WrittenColumn {
       }
       codes.append(code)
     }
-    kept.codes = column.codes.map { codes[Int($0)] }
+    kept.codes = Codes(column.codes.map { codes[Int($0)] })
     let masked = column.codes.count { isMasked[Int($0)] }
     if masked > 0 {
       let kind = column.words.lazy.compactMap { PersonalData.first(in: $0) }.first ?? .phone

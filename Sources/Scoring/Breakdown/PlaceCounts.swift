@@ -23,7 +23,7 @@ package func placeCounts(
   of table: ComplaintTable, by rubric: Rubric, _ request: RankingRequest, asOf: Day
 ) -> [PlaceCount] {
   guard let places = table.place else { return [] }
-  var observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
+  let observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
   return observer.candidates().flatMap { candidate -> [PlaceCount] in
     let reader = observer.reader(candidate)
     guard let events = reader.events else { return [] }

@@ -45,9 +45,9 @@ private struct CaseRecords {
   init(_ side: RankingSide) {
     table = side.unitTable
     let period = side.request.period
-    for (facts, range) in zip(table.regions, table.ranges) {
+    for (place, facts) in table.regions.enumerated() {
       let code = facts.agency.map { "\(facts.region.code)/\($0)" } ?? facts.region.code
-      let inPeriod = range.filter { period.contains(table.receivedDate[$0]) }
+      let inPeriod = table.rows(of: place).filter { period.contains(table.receivedDate[$0]) }
       rows[code] = inPeriod.sorted { order($0, in: self, $1) < 0 }
     }
   }
@@ -67,7 +67,8 @@ private struct CaseRecords {
   /// All that the tables keep of a complaint is the same.
   func isEqual(_ row: Int, in other: CaseRecords, _ otherRow: Int) -> Bool {
     let (a, b) = (table, other.table)
-    func same<Value: Equatable>(_ column: (ComplaintTable) -> [Value]?) -> Bool {
+    func same<Column: Collection>(_ column: (ComplaintTable) -> Column?) -> Bool
+    where Column.Index == Int, Column.Element: Equatable {
       column(a)?[row] == column(b)?[otherRow]
     }
     func sameWord(_ column: (ComplaintTable) -> WordColumn?) -> Bool {

@@ -42,7 +42,6 @@ struct RegionCasesReader: Sendable {
   /// Takes measures over the cases of one region; nil where it has no complaints to be read.
   func reader(_ code: String) -> MeasureReader? {
     guard let candidate = candidates[code], candidate.place != nil else { return nil }
-    var observer = observer
     return observer.reader(candidate)
   }
 
@@ -50,7 +49,7 @@ struct RegionCasesReader: Sendable {
     var cases = RegionCases()
     guard let place = candidates[code]?.place, let reader = reader(code) else { return cases }
     let facts = table.regions[place]
-    sort(table.ranges[place], into: &cases)
+    sort(table.rows(of: place), into: &cases)
     quarantine(of: facts, into: &cases)
     note(reader, into: &cases)
     for indicator in rubric.indicators where indicator.needs.areMet(by: facts) {
@@ -60,7 +59,7 @@ struct RegionCasesReader: Sendable {
   }
 
   /// Tells apart what takes no part.
-  private func sort(_ rows: Range<Int>, into cases: inout RegionCases) {
+  private func sort(_ rows: TableRows, into cases: inout RegionCases) {
     for row in rows where period.contains(table.receivedDate[row]) {
       switch population.judge(row) {
       case .fails: cases.excluded.append(table.id[row])

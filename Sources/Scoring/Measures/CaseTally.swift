@@ -73,12 +73,13 @@ extension MeasureReader {
     var tally = CaseTally()
     if case .rate = measure { tally.people = peopleCount }
     let quarantinedTakePart = measure.outcomeOfQuarantined != .noPart
-    let isOpen = isOpenPastLimit(measure)
+    let readings = readingsOfLimit(measure)
+    let mayCount = countsQuarantined && quarantinedTakePart && !filter.passesAll
     for (place, row) in population.rows.enumerated() {
       let outcome = cases[place]
-      if countsQuarantined, quarantinedTakePart, filter.judge(row) == .counted {
+      if mayCount, filter.judge(row) == .counted {
         tally.quarantined += 1
-      } else if outcome == .miss, isOpen(row) {
+      } else if outcome == .miss, let readings, readings[place].elapsed == nil {
         tally.openPastLimit += 1
       } else {
         tally.add(outcome)
@@ -92,11 +93,9 @@ extension MeasureReader {
     return tally
   }
 
-  /// Tells of a complaint that missed a limit whether it has not ended.
-  private func isOpenPastLimit(_ measure: Measure) -> (Int) -> Bool {
-    guard case .onTimeShare(let clock, _) = measure, let reader = clockReader(clock) else {
-      return { _ in false }
-    }
-    return { reader.read($0).elapsed == nil }
+  /// What the clock of a limit shows, which tells of a complaint that missed it whether it has ended.
+  private func readingsOfLimit(_ measure: Measure) -> [Reading]? {
+    guard case .onTimeShare(let clock, _) = measure else { return nil }
+    return clocks?.readings(of: clock)
   }
 }

@@ -4,8 +4,9 @@ import Complaints
 struct MeasureReader {
   let table: ComplaintTable
   let facts: RegionFacts?
+  /// nil without a register: then there are no complaints either.
   let events: EventReader?
-  let calendar: WorkCalendar?
+  let clocks: ClockReadings?
   let population: Population
   let countsQuarantined: Bool
   let peopleCount: Double?
@@ -31,14 +32,16 @@ struct MeasureReader {
   /// `population.rows`, then what is quarantined, as often as `countedQuarantined` says.
   func outcomes(of measure: Measure, _ filter: FilterReader) -> [Outcome] {
     let quarantined = measure.outcomeOfQuarantined
-    let outcome = reader(of: measure)
     var outcomes: [Outcome] = []
     outcomes.reserveCapacity(population.rows.count + countedQuarantined)
-    for row in population.rows {
-      switch filter.judge(row) {
-      case .passes: outcomes.append(outcome(row))
-      case .counted: outcomes.append(countsQuarantined ? quarantined : .noPart)
-      case .fails: outcomes.append(.noPart)
+    take(measure, into: &outcomes)
+    if !filter.passesAll {
+      for (place, row) in population.rows.enumerated() {
+        switch filter.judge(row) {
+        case .passes: break
+        case .counted: outcomes[place] = countsQuarantined ? quarantined : .noPart
+        case .fails: outcomes[place] = .noPart
+        }
       }
     }
     for _ in 0..<countedQuarantined { outcomes.append(quarantined) }
@@ -56,66 +59,77 @@ struct MeasureReader {
       value: Double(facts.acceptedRows) / Double(read), n: read, hits: facts.acceptedRows)
   }
 
-  /// Tells what a complaint that passes the filter is to a measure.
-  private func reader(of measure: Measure) -> (Int) -> Outcome {
+  /// Appends what each complaint is to a measure if it passes the filter.
+  private func take(_ measure: Measure, into outcomes: inout [Outcome]) {
     switch measure {
-    case .count, .rate: return { _ in .hit }
-    case .share(let what):
-      let isHit = reader(of: what)
-      return { isHit($0) ? .hit : .miss }
+    case .count, .rate: each(into: &outcomes) { _ in .hit }
+    case .share(let what): take(what, into: &outcomes)
     case .onTimeShare(let clock, let limit):
-      return reader(of: clock) { clock in
+      each(clock, into: &outcomes) { clock in
         let judge = LimitReader(limit: limit, clock: clock)
-        return { judge.judge($0).outcome }
+        return { judge.judge($0, $1).outcome }
       }
     case .time(let clock, _, .ignore):
-      return reader(of: clock) { clock in
-        { clock.read($0).elapsed.map(Outcome.figure) ?? .noPart }
-      }
+      each(clock, into: &outcomes) { _ in { $1.elapsed.map(Outcome.figure) ?? .noPart } }
     case .time(let clock, _, .censor):
-      return reader(of: clock) { clock in
-        { row in
-          let reading = clock.read(row)
+      each(clock, into: &outcomes) { _ in
+        { _, reading in
           let time = reading.elapsed ?? reading.elapsedToAsOf
           return reading.isCensored ? .open(time) : .ended(time)
         }
       }
     case .meanRating:
-      return { row in
-        guard let rating = table.rating?[row], !rating.isNaN else { return .noPart }
-        return .figure(rating)
+      let ratings = table.rating ?? []
+      each(into: &outcomes) { row in
+        guard row < ratings.count, !ratings[row].isNaN else { return .noPart }
+        return .figure(ratings[row])
       }
-    case .assessment, .acceptedRows: return { _ in .noPart }
+    case .assessment, .acceptedRows: each(into: &outcomes) { _ in .noPart }
     }
   }
 
-  /// Tells whether a complaint is what a share counts.
-  private func reader(of share: ShareOf) -> (Int) -> Bool {
+  /// Appends whether each complaint is what a share counts.
+  private func take(_ share: ShareOf, into outcomes: inout [Outcome]) {
     switch share {
-    case .reopened: return { (table.reopened?[$0] ?? -1) > 0 }
-    case .rated: return { !(table.rating?[$0] ?? .nan).isNaN }
-    case .completed: return { events?.occurrence(.completed, $0) != nil }
-    case .responded: return { has($0, .firstResponse, \.isRespondedOrBeyond) }
-    case .verified: return { has($0, .verified, \.isVerifiedOrBeyond) }
+    case .reopened:
+      let times = table.reopened ?? []
+      each(into: &outcomes) { $0 < times.count && times[$0] > 0 ? .hit : .miss }
+    case .rated:
+      let ratings = table.rating ?? []
+      each(into: &outcomes) { $0 < ratings.count && !ratings[$0].isNaN ? .hit : .miss }
+    case .completed:
+      each(into: &outcomes) { events?.occurrence(.completed, $0) != nil ? .hit : .miss }
+    case .responded:
+      each(into: &outcomes) { has($0, .firstResponse, \.isRespondedOrBeyond) ? .hit : .miss }
+    case .verified:
+      each(into: &outcomes) { has($0, .verified, \.isVerifiedOrBeyond) ? .hit : .miss }
     case .matching(let conditions):
-      guard let match = matches[conditions] else { return { _ in false } }
-      return match.matches
+      guard let match = matches[conditions] else { return each(into: &outcomes) { _ in .miss } }
+      each(into: &outcomes) { match.matches($0) ? .hit : .miss }
     case .overdue(let clock, let limit):
-      guard let clock = clockReader(clock) else { return { _ in false } }
-      return LimitReader(limit: limit, clock: clock).isOverdue
+      each(clock, into: &outcomes, without: .miss) { clock in
+        let judge = LimitReader(limit: limit, clock: clock)
+        return { judge.isOverdue($0, $1) ? .hit : .miss }
+      }
     }
   }
 
-  private func reader(of clock: Clock, _ read: (ClockReader) -> (Int) -> Outcome) -> (Int) ->
-    Outcome
-  {
-    clockReader(clock).map(read) ?? { _ in .noPart }
+  @inline(__always)
+  private func each(into outcomes: inout [Outcome], _ outcome: (_ row: Int) -> Outcome) {
+    for row in population.rows { outcomes.append(outcome(row)) }
   }
 
-  /// nil without a register: then there are no complaints either.
-  func clockReader(_ clock: Clock) -> ClockReader? {
-    guard let events, let calendar else { return nil }
-    return ClockReader(clock: clock, events: events, calendar: calendar)
+  /// - Parameter none: Of complaints that no clock can be read of.
+  @inline(__always)
+  private func each(
+    _ clock: Clock, into outcomes: inout [Outcome], without none: Outcome = .noPart,
+    _ make: (ClockReader) -> (_ row: Int, Reading) -> Outcome
+  ) {
+    guard let clocks else { return each(into: &outcomes) { _ in none } }
+    let outcome = make(clocks.reader(clock))
+    for (row, reading) in zip(population.rows, clocks.readings(of: clock)) {
+      outcomes.append(outcome(row, reading))
+    }
   }
 
   /// The status says so, or the event has happened.

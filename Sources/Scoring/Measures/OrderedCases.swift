@@ -16,9 +16,34 @@ struct OrderedCases: Sendable {
     for (place, number) in numbers.enumerated() {
       if let number { entries.append(Entry(number: number, place: Int32(place))) }
     }
-    entries.sort { $0.number.time < $1.number.time }
-    self.entries = entries
+    self.entries = OrderedCases.ordered(entries)
   }
+
+  /// Days are whole numbers, and few: those are counted into their places, whatever else is sorted.
+  private static func ordered(_ entries: [Entry]) -> [Entry] {
+    // A handful is sorted sooner than that many days are counted.
+    guard entries.count > mostDays / 16 else {
+      return entries.sorted { $0.number.time < $1.number.time }
+    }
+    var starts = [Int](repeating: 0, count: mostDays + 1)
+    for entry in entries {
+      let time = entry.number.time
+      guard time >= 0, time < Double(mostDays), time == time.rounded(.down) else {
+        return entries.sorted { $0.number.time < $1.number.time }
+      }
+      starts[Int(time) + 1] += 1
+    }
+    for day in 0..<mostDays { starts[day + 1] += starts[day] }
+    var ordered = entries
+    for entry in entries {
+      let day = Int(entry.number.time)
+      ordered[starts[day]] = entry
+      starts[day] += 1
+    }
+    return ordered
+  }
+
+  private static let mostDays = 4096
 
   /// How many numbers a sample has.
   func count(_ sample: CaseSample) -> Int {

@@ -13,7 +13,7 @@ struct FilterReader {
   private struct Column {
     let field: Field
     /// nil: no register has the field.
-    let codes: [UInt32]?
+    let codes: Codes?
     /// By code: the word is one that the filter lists; 0 is missing.
     let isListed: [Bool]
 
@@ -29,17 +29,21 @@ struct FilterReader {
   private let table: ComplaintTable
   private let allowed: [Column]
   private let excluded: [Column]
+  /// It names no field.
+  let passesAll: Bool
 
   init(_ filter: Filter, in table: ComplaintTable) {
     self.table = table
     allowed = filter.allowed.map { Column($0, in: table) }
     excluded = filter.excluded.map { Column($0, in: table) }
+    passesAll = filter.fields.isEmpty
   }
 
   /// A blank field that `where` names counts as a quarantined row does; so does one that `exclude`
   /// names, for blanking the status of an archived complaint must not bring it in. A register
   /// without the column that `exclude` names excludes nothing.
   func judge(_ row: Int) -> Membership {
+    if passesAll { return .passes }
     if excluded.contains(where: { $0.isListed[Int($0.codes?[row] ?? 0)] }) { return .fails }
     if allowed.contains(where: { ($0.codes?[row] ?? 0) == 0 }) { return .counted }
     for column in excluded
@@ -57,17 +61,17 @@ struct FilterReader {
 
 extension ComplaintTable {
   /// A field's codes and the words they stand for (code k is word k − 1); nil without the field.
-  func words(of field: Field) -> (codes: [UInt32], words: [String])? {
+  func words(of field: Field) -> (codes: Codes, words: [String])? {
     switch field {
     case .source: (source.codes, source.words)
     case .agency: agency.map { ($0.codes, $0.words) }
     case .category: category.map { ($0.codes, $0.words) }
     case .channel: channel.map { ($0.codes, $0.words) }
     case .place: place.map { ($0.codes, $0.words) }
-    case .status: (status.map(UInt32.init), Status.allCases.map(\.name))
+    case .status: (Codes(bytes: status), Status.allCases.map(\.name))
     case .classification:
-      classification.map { ($0.map(UInt32.init), Classification.allCases.map(\.name)) }
-    case .closedBy: closedBy.map { ($0.map(UInt32.init), ClosedBy.allCases.map(\.name)) }
+      classification.map { (Codes(bytes: $0), Classification.allCases.map(\.name)) }
+    case .closedBy: closedBy.map { (Codes(bytes: $0), ClosedBy.allCases.map(\.name)) }
     default: nil
     }
   }
@@ -83,17 +87,29 @@ struct Population {
   var quarantined = 0
 
   init(
-    _ table: ComplaintTable, rows range: Range<Int>, facts: RegionFacts?, filter: FilterReader,
+    _ table: ComplaintTable, rows all: TableRows, facts: RegionFacts?, filter: FilterReader,
     period: Period, asOf: Day
   ) {
     let period = Period(from: period.from, to: min(period.to, asOf))
-    for row in range where period.contains(table.receivedDate[row]) {
-      switch filter.judge(row) {
-      case .counted: quarantined += 1
-      case .fails: excluded += 1
-      case .passes: if table.isSpoiled[row] { quarantined += 1 } else { rows.append(row) }
-      }
+    rows.reserveCapacity(all.count)
+    switch all {
+    case .range(let all): for row in all { take(row, table, filter, period) }
+    case .listed(let all): for row in all { take(Int(row), table, filter, period) }
     }
     for entry in facts?.quarantine ?? [] { quarantined += entry.count(in: period) }
+  }
+
+  @inline(__always)
+  private mutating func take(
+    _ row: Int, _ table: ComplaintTable, _ filter: FilterReader, _ period: Period
+  ) {
+    guard table.receivedDate[row] >= period.from, table.receivedDate[row] <= period.to else {
+      return
+    }
+    switch filter.judge(row) {
+    case .counted: quarantined += 1
+    case .fails: excluded += 1
+    case .passes: if table.isSpoiled[row] { quarantined += 1 } else { rows.append(row) }
+    }
   }
 }

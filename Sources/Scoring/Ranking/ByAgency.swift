@@ -7,31 +7,49 @@ extension ComplaintTable {
   /// without an agency belong to none and are left out.
   func byAgency() -> ComplaintTable {
     guard let agency else { return self }
-    var order: [Int] = []
-    var facts: [RegionFacts] = []
-    var ranges: [Range<Int>] = []
-    for (place, range) in self.ranges.enumerated() {
-      let region = regions[place]
-      let byCode = Dictionary(grouping: range, by: { agency.codes[$0] })
-      let named = byCode.filter { $0.key != 0 }
-        .map { (name: agency.words[Int($0.key) - 1], rows: $0.value) }
+    let places = Array(regions.indices)
+    let parts = concurrentMap(places) { place in
+      rows(of: place, byCodes: agency.codes, of: agency.words.count)
+        .map { (name: agency.words[Int($0) - 1], rows: $1) }
         .sorted { $0.name.precedes($1.name) }
-      for (name, rows) in named {
+    }
+    var table = self
+    table.regions = []
+    var ownRows: [[UInt32]] = []
+    for (region, agencies) in zip(regions, parts) {
+      for (name, rows) in agencies {
         var part = region
         part.agency = name
         part.quarantine = region.quarantine.filter { $0.agency == name }
         part.acceptedRows = rows.count
         part.quarantinedRows = part.quarantine.flatMap(\.copies).reduce(0) { $0 + $1.count }
         part.duplicateRows = 0
-        facts.append(part)
-        ranges.append(order.count..<(order.count + rows.count))
-        order += rows
+        table.regions.append(part)
+        ownRows.append(rows)
       }
     }
-    var table = reordered(order)
-    table.regions = facts
-    table.ranges = ranges
+    table.ownRows = ownRows
     return table
+  }
+
+  /// A region's rows by the code of their word, in their order; those without a word are left out.
+  private func rows(
+    of place: Int, byCodes codes: Codes, of words: Int
+  ) -> [(code: UInt32, rows: [UInt32])] {
+    var counts = [Int](repeating: 0, count: words + 1)
+    for row in ranges[place] { counts[Int(codes[row])] += 1 }
+    var groups: [(code: UInt32, rows: [UInt32])] = []
+    var groupOfCode = [Int](repeating: -1, count: words + 1)
+    for code in 1..<(words + 1) where counts[code] > 0 {
+      groupOfCode[code] = groups.count
+      groups.append((UInt32(code), []))
+      groups[groups.count - 1].rows.reserveCapacity(counts[code])
+    }
+    for row in ranges[place] {
+      let group = groupOfCode[Int(codes[row])]
+      if group >= 0 { groups[group].rows.append(UInt32(row)) }
+    }
+    return groups
   }
 
   /// The complaints and assessments of one region alone.
@@ -57,10 +75,10 @@ extension ComplaintTable {
     table.classification = classification.map(pick)
     table.status = pick(status)
     table.closedBy = closedBy.map(pick)
-    table.carried = pick(carried)
+    table.carried = Codes(order.map { carried[$0] })
     table.receivedDate = pick(receivedDate)
-    table.moments = moments.map { $0.map(pick) }
-    table.due = due.map(pick)
+    table.moments = moments.map { $0.map { column in Moments(order.map { column[$0] }) } }
+    table.due = due.map { column in Moments(order.map { column[$0] }) }
     table.rating = rating.map(pick)
     table.reopened = reopened.map(pick)
     table.isSpoiled = pick(isSpoiled)

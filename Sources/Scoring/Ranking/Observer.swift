@@ -2,7 +2,7 @@ import Complaints
 import Diagnostics
 
 /// Goes from region to region and takes every measure of a rubric over its complaints.
-struct Observer {
+struct Observer: Sendable {
   private let table: ComplaintTable
   private let rubric: Rubric
   private let request: RankingRequest
@@ -12,11 +12,11 @@ struct Observer {
   private let adjustmentFilters: [FilterReader]
   private let matches: [[Filter.Condition]: FilterReader]
   private let assessments: [String: [String: Double]]
-  private var calendars: [[Bool]: WorkCalendar] = [:]
-  private(set) var warnings: [Diagnostic] = []
+  /// By a region's code.
+  private let calendars: [String: WorkCalendar]
 
   /// A region or agency that is shown.
-  struct Candidate {
+  struct Candidate: Sendable {
     var standing: Standing
     /// Its place in the table; nil without complaints.
     var place: Int?
@@ -27,9 +27,12 @@ struct Observer {
 
   /// Everything taken from one region.
   struct Seen {
+    /// With numbers of complaints.
+    var standing: Standing
+    var warning: Diagnostic?
     /// By indicator, in the order of the tree.
-    var cells: [IndicatorColumn.Cell]
-    var adjustments: [Observation]
+    var cells: [IndicatorColumn.Cell] = []
+    var adjustments: [Observation] = []
   }
 
   init(table: ComplaintTable, rubric: Rubric, request: RankingRequest, asOf: Day) {
@@ -50,6 +53,8 @@ struct Observer {
     assessments = Dictionary(grouping: table.assessments, by: \.region).mapValues { entries in
       Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
     }
+    calendars = Observer.calendars(
+      of: Set(table.regions.map(\.region.code)), rubric, request, asOf: asOf)
   }
 
   /// Those with a row in a register, and the listed ones without; with no register at all those of
@@ -92,30 +97,31 @@ struct Observer {
       population: nil, code: region.code)
   }
 
-  mutating func observe(_ candidate: Candidate, into standing: inout Standing) -> Seen {
-    guard standing.reason == nil else {
+  func observe(_ candidate: Candidate) -> Seen {
+    var seen = Seen(standing: candidate.standing)
+    guard seen.standing.reason == nil else {
       let none = IndicatorColumn.Cell(observation: .missing, isAbsent: false)
-      return Seen(
-        cells: Array(repeating: none, count: filters.count),
-        adjustments: Array(repeating: .missing, count: adjustmentFilters.count))
+      seen.cells = Array(repeating: none, count: filters.count)
+      seen.adjustments = Array(repeating: .missing, count: adjustmentFilters.count)
+      return seen
     }
     let reader = reader(candidate)
-    count(reader, into: &standing)
-    let cells = zip(rubric.indicators, filters).map { indicator, filter in
+    count(reader, into: &seen)
+    seen.cells = zip(rubric.indicators, filters).map { indicator, filter in
       let isAbsent = !indicator.needs.areMet(by: reader.facts)
       let (observation, tally) =
         isAbsent ? (.missing, nil) : reader.tally(indicator.measure, filter)
       return IndicatorColumn.Cell(observation: observation, isAbsent: isAbsent, tally: tally)
     }
-    let adjustments = zip(rubric.adjustments, adjustmentFilters).map { adjustment, filter in
+    seen.adjustments = zip(rubric.adjustments, adjustmentFilters).map { adjustment, filter in
       adjustment.needs.areMet(by: reader.facts)
         ? reader.observe(adjustment.measure, filter) : .missing
     }
-    return Seen(cells: cells, adjustments: adjustments)
+    return seen
   }
 
   /// What the measures of indicators, then of adjustments, take from a region, and of how many cases.
-  mutating func take(_ candidate: Candidate) -> (cases: Int, taken: [Redrawing.Taken]) {
+  func take(_ candidate: Candidate) -> (cases: Int, taken: [Redrawing.Taken]) {
     let reader = reader(candidate)
     func take(_ measure: Measure, _ filter: FilterReader, _ needs: [Need]) -> Redrawing.Taken {
       guard needs.areMet(by: reader.facts) else { return .absent }
@@ -130,52 +136,63 @@ struct Observer {
   }
 
   /// What reads the measures of one region.
-  mutating func reader(_ candidate: Candidate) -> MeasureReader {
+  func reader(_ candidate: Candidate) -> MeasureReader {
     let facts = candidate.place.map { table.regions[$0] }
-    let range = candidate.place.map { table.ranges[$0] } ?? 0..<0
-    let period = request.period
+    let events = facts.map { EventReader(table, facts: $0, asOf: asOf) }
+    let cases = Population(
+      table, rows: candidate.place.map(table.rows) ?? .range(0..<0), facts: facts,
+      filter: population, period: request.period, asOf: asOf)
+    let calendar = facts.flatMap { calendars[$0.region.code] }
     return MeasureReader(
-      table: table, facts: facts,
-      events: facts.map { EventReader(table, facts: $0, asOf: asOf) },
-      calendar: facts.map { calendar($0.region.code) },
-      population: Population(
-        table, rows: range, facts: facts, filter: population, period: period, asOf: asOf),
+      table: table, facts: facts, events: events,
+      clocks: calendar.flatMap { calendar in
+        events.map { ClockReadings($0, calendar, rows: cases.rows) }
+      },
+      population: cases,
       countsQuarantined: rubric.quarantined == .countAgainst,
       peopleCount: candidate.population, assessments: assessments[candidate.code] ?? [:],
       matches: matches)
   }
 
   /// Regions for which the same rules hold share one table of working days.
-  private mutating func calendar(_ code: String) -> WorkCalendar {
+  private static func calendars(
+    of regions: Set<String>, _ rubric: Rubric, _ request: RankingRequest, asOf: Day
+  ) -> [String: WorkCalendar] {
     let rules = rubric.calendar
-    let key =
-      rules.workweeks.map { CalendarRules.names($0.regions, code) }
-      + (rules.extraHolidays + rules.extraWorkingDays).map {
-        CalendarRules.names($0.regions, code)
-      }
-    if let known = calendars[key] { return known }
-    let made = WorkCalendar(
-      rules, region: code, from: request.period.from + -2,
-      to: max(asOf, request.period.to) + 2, holidays: request.holidays)
-    calendars[key] = made
-    return made
+    let rulesOfSome =
+      rules.workweeks.map(\.regions)
+      + (rules.extraHolidays + rules.extraWorkingDays).map(\.regions)
+    var made: [[Bool]: WorkCalendar] = [:]
+    var calendars: [String: WorkCalendar] = [:]
+    for code in regions {
+      let key = rulesOfSome.map { CalendarRules.names($0, code) }
+      let calendar =
+        made[key]
+        ?? WorkCalendar(
+          rules, region: code, from: request.period.from + -2,
+          to: max(asOf, request.period.to) + 2, holidays: request.holidays)
+      made[key] = calendar
+      calendars[code] = calendar
+    }
+    return calendars
   }
 
-  private mutating func count(_ reader: MeasureReader, into standing: inout Standing) {
-    standing.complaints = reader.population.rows.count
-    standing.excluded = reader.population.excluded
-    standing.quarantined = reader.population.quarantined
+  private func count(_ reader: MeasureReader, into seen: inout Seen) {
+    let cases = reader.population
+    seen.standing.complaints = cases.rows.count
+    seen.standing.excluded = cases.excluded
+    seen.standing.quarantined = cases.quarantined
     guard let events = reader.events else { return }
     for event in [Event.verified, .firstResponse, .completed] {
-      let supplied = reader.population.rows.filter {
-        events.occurrence(event, $0).map { !$0.hasOwnDate } ?? false
+      let supplied = cases.rows.count { row in
+        events.occurrence(event, row).map { !$0.hasOwnDate } ?? false
       }
-      if !supplied.isEmpty { standing.supplied[event] = supplied.count }
+      if supplied > 0 { seen.standing.supplied[event] = supplied }
     }
-    let all = standing.complaints + standing.excluded + standing.quarantined
-    if standing.excluded * 10 > all {
-      warnings.append(
-        ScoringProblems.manyExcluded(standing.excluded, of: all, region: standing.name))
+    let all = cases.rows.count + cases.excluded + cases.quarantined
+    if cases.excluded * 10 > all {
+      seen.warning = ScoringProblems.manyExcluded(
+        cases.excluded, of: all, region: seen.standing.name)
     }
   }
 }

@@ -53,8 +53,8 @@ package func rank(
     uncertainty = Uncertainty(standings, rules: rules)
   }
   var warnings = scorer.warnings
-  if table.count < all.count {
-    warnings.append(ScoringProblems.withoutAgency(all.count - table.count))
+  if table.placedCount < all.count {
+    warnings.append(ScoringProblems.withoutAgency(all.count - table.placedCount))
   }
   warnings += all.warnings
   warnings += all.warningsOfAssessments(rubric)

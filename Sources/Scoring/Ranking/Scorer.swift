@@ -24,19 +24,15 @@ struct Scorer {
     self.rubric = rubric
     tree = ScoreTree(rubric)
     shares = tree.shares(of: tree.weights)
-    var observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
+    let observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
     let candidates = observer.candidates()
-    var entries = candidates.map { Entry(standing: $0.standing) }
-    var observed: [[IndicatorColumn.Cell]] = Array(repeating: [], count: rubric.indicators.count)
-    for at in entries.indices {
-      let seen = observer.observe(candidates[at], into: &entries[at].standing)
-      for (number, cell) in seen.cells.enumerated() { observed[number].append(cell) }
-      entries[at].adjustments = seen.adjustments
-    }
+    let seen = concurrentMap(candidates, observer.observe)
+    var entries = seen.map { Entry(standing: $0.standing, adjustments: $0.adjustments) }
+    let observed = rubric.indicators.indices.map { number in seen.map { $0.cells[number] } }
     let counted = Set(rubric.countedIndicators.map(\.id))
     for at in entries.indices {
-      let seen = zip(rubric.indicators, observed).filter { counted.contains($0.0.id) }
-      entries[at].standing.judgeEligibility(seen.map { ($0, $1[at]) }, rubric: rubric)
+      let cells = zip(rubric.indicators, observed).filter { counted.contains($0.0.id) }
+      entries[at].standing.judgeEligibility(cells.map { ($0, $1[at]) }, rubric: rubric)
     }
     let eligible = entries.map(\.standing.eligible)
     columns = zip(rubric.indicators, observed).map {
@@ -48,7 +44,7 @@ struct Scorer {
     let standings = entries.map(\.standing)
     warnings =
       columns.filter { counted.contains($0.indicator.id) }.flatMap { $0.warnings(standings) }
-      + observer.warnings
+      + seen.compactMap(\.warning)
   }
 
   /// Every region with its scores, not yet placed.
@@ -79,13 +75,12 @@ struct Scorer {
       standings.compactMap { standing in
         standing.rank == nil ? nil : standing.score.map { (standing.code, $0) }
       }, uniquingKeysWith: { first, _ in first })
-    var observer = observer
-    let regions = candidates.compactMap { candidate in
-      scores[candidate.standing.code].map { score in
-        let (cases, taken) = observer.take(candidate)
-        return Redrawing.Region(
-          code: candidate.standing.code, score: score, caseCount: cases, taken: taken)
-      }
+    let ranked = candidates.filter { scores[$0.standing.code] != nil }
+    let regions = concurrentMap(ranked) { [observer] candidate in
+      let (cases, taken) = observer.take(candidate)
+      return Redrawing.Region(
+        code: candidate.standing.code, score: scores[candidate.standing.code] ?? 0,
+        caseCount: cases, taken: taken)
     }
     return regions.isEmpty ? nil : Redrawing(regions, rubric: rubric, rules: rules)
   }

@@ -28,16 +28,34 @@ struct EventReader {
   let facts: RegionFacts
   let zone: Zone
   let asOf: Day
-  /// By `Event.rawValue`: the region's exports carry it.
-  private let hasSource: [Bool]
+  private let moments: MomentColumns
+  /// None of it where no region has registers of several days.
+  private let sightings: Sightings?
+  private let hasSightings: Bool
+  /// By row: its register, of which `tellsStatus` says whether it has statuses; empty where all have.
+  private let registers: Codes
+  private let tellsStatus: [Bool]
+  private let statuses: [UInt8]
+  private let tellsVerified: Bool
+  private let tellsFirstResponse: Bool
 
   init(_ table: ComplaintTable, facts: RegionFacts, asOf: Day) {
     self.table = table
     self.facts = facts
     self.asOf = asOf
     zone = facts.region.zone
-    hasSource = Event.allCases.map(facts.carries)
+    moments = MomentColumns(table)
+    sightings = table.sightings
+    hasSightings = table.sightings != nil
+    tellsStatus = table.carriedOf.map { $0 >> UInt32(Field.status.rawValue) & 1 == 1 }
+    registers = tellsStatus.allSatisfy(\.self) ? Codes() : table.carried
+    statuses = table.status
+    tellsVerified = facts.carries(.verified)
+    tellsFirstResponse = facts.carries(.firstResponse)
   }
+
+  /// When the complaint was received.
+  func received(_ row: Int) -> Moment { moments.received[row] }
 
   /// The event as it had happened by `asOf`; nil when it had not.
   ///
@@ -53,14 +71,15 @@ struct EventReader {
 
   /// The event's own usable moment, whether or not it lies after `asOf`.
   func dated(_ event: Event, _ row: Int, notBefore start: Day?) -> Moment? {
-    guard let moment = table.moments[event.rawValue]?[row], !moment.isMissing else { return nil }
+    let moment = moments[event, row]
+    if moment.isMissing { return nil }
     if let start, moment.date(in: zone) < start { return nil }
     return moment
   }
 
   private func completion(_ row: Int, notBefore start: Day?) -> Occurrence? {
-    if table.carries(.status, row) {
-      guard table.status[row] == Status.completed.rawValue else { return nil }
+    if registers.isEmpty || tellsStatus[Int(registers[row])] {
+      guard statuses[row] == Status.completed.rawValue else { return nil }
     } else if dated(.completed, row, notBefore: nil) == nil {
       return nil
     }
@@ -80,7 +99,7 @@ struct EventReader {
     if let own = dated(event, row, notBefore: start) {
       return capped(own, row, notBefore: start)
     }
-    guard hasSource[event.rawValue] else { return nil }
+    guard event == .verified ? tellsVerified : tellsFirstResponse else { return nil }
     let sighting = sighting(event, row, notBefore: start)
     if let completed = completionDate(row, notBefore: start) {
       if case .on(let day) = sighting, day <= completed {
@@ -93,7 +112,7 @@ struct EventReader {
     case .byAsOf: return supplied(.asOf)
     case .later: return nil
     case .unknown:
-      let status = Status(rawValue: table.status[row])
+      let status = Status(rawValue: statuses[row])
       let isUnderWay =
         status == .inProgress || (event == .verified && status == .verified)
       return isUnderWay ? supplied(.asOf) : nil
@@ -132,7 +151,7 @@ struct EventReader {
   }
 
   private func sighting(_ event: Event, _ row: Int, notBefore start: Day?) -> Sighting {
-    guard let sightings = table.sightings else { return .unknown }
+    guard hasSightings, let sightings else { return .unknown }
     let (number, bit): (Int32, UInt8) =
       switch event {
       case .verified: (sightings.verified[row], 1)

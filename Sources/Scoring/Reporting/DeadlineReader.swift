@@ -70,9 +70,10 @@ extension LimitReader {
     let agency = table.agency.flatMap { words in
       words.codes[row] == 0 ? nil : words.words[Int(words.codes[row]) - 1]
     }
+    let reading = clock.read(row)
     var found = PendingCase(
       id: table.id[row], agency: agency, received: received, elapsed: 0, limit: 0,
-      unit: clock.clock.unit, lastDay: received, isOverdue: isOverdue(row), workingDays: 0)
+      unit: clock.clock.unit, lastDay: received, isOverdue: isOverdue(row, reading), workingDays: 0)
     switch limit(row) {
     case .none: return nil
     case .due(let due):
@@ -84,7 +85,6 @@ extension LimitReader {
       found.limit = Double(
         calendar.workingDays(after: received, through: max(received, found.lastDay)))
     case .number(let number, _):
-      let reading = clock.read(row)
       guard reading.elapsed == nil else { return nil }
       found.elapsed = reading.elapsedToAsOf
       found.limit = number

@@ -53,7 +53,7 @@ extension MonthlyCourse {
     for month in months {
       var request = request
       request.period = month
-      var observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
+      let observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
       var values = [[Double]](repeating: [], count: shown.count)
       for candidate in observer.candidates() where candidate.place != nil {
         let code = candidate.standing.code

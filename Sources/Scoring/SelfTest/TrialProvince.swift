@@ -81,11 +81,10 @@ extension TrialProvince.Hand {
     rows.status = cases.map { $0.status?.rawValue ?? 0 }
     rows.closedBy = cases.map { $0.closedBy?.rawValue ?? 0 }
     for event in Event.allCases {
-      rows.moments[event.rawValue] = cases.map { one in
-        event == .received ? one.received : one.events[event] ?? .missing
-      }
+      rows.moments[event.rawValue] = Moments(
+        cases.map { event == .received ? $0.received : $0.events[event] ?? .missing })
     }
-    rows.due = cases.map { $0.due ?? .missing }
+    rows.due = Moments(cases.map { $0.due ?? .missing })
     rows.rating = cases.map { $0.rating ?? .nan }
     rows.reopened = cases.map { $0.reopened ?? -1 }
     var export = Export(

@@ -1,0 +1,125 @@
+/// Small whole numbers, one a row, each in as few bytes as the largest of them needs; where all are
+/// alike they take none.
+package struct Codes: RandomAccessCollection, MutableCollection, Sendable {
+  /// How many bytes a row takes.
+  private enum Width: UInt8 {
+    case none, one, two, four
+  }
+
+  package private(set) var count: Int
+  private var width: Width
+  /// Of every row, where they are alike.
+  private var same: UInt32
+  // Empty but for the one that `width` names.
+  private var ones: [UInt8] = []
+  private var twos: [UInt16] = []
+  private var fours: [UInt32] = []
+
+  package init(repeating code: UInt32, count: Int) {
+    self.count = count
+    width = .none
+    same = code
+  }
+
+  package init() {
+    self.init(repeating: 0, count: 0)
+  }
+
+  package init(_ codes: [UInt32]) {
+    let first = codes.first ?? 0
+    self.init(repeating: first, count: codes.count)
+    var most = first
+    var isSame = true
+    for code in codes {
+      most = Swift.max(most, code)
+      if code != first { isSame = false }
+    }
+    if isSame { return }
+    width = Codes.width(of: most)
+    fill(codes)
+  }
+
+  /// Bytes as they are.
+  package init(bytes: [UInt8]) {
+    self.init(repeating: 0, count: bytes.count)
+    width = .one
+    ones = bytes
+  }
+
+  /// The one code of all rows, where it is known without looking at each.
+  package var ofAllRows: UInt32? { width == .none ? same : nil }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { count }
+
+  package subscript(row: Int) -> UInt32 {
+    get { code(row) }
+    set { set(newValue, row) }
+  }
+
+  @inline(__always)
+  fileprivate func code(_ row: Int) -> UInt32 {
+    switch width {
+    case .one: return UInt32(ones[row])
+    case .two: return UInt32(twos[row])
+    case .four: return fours[row]
+    case .none:
+      precondition(row >= 0 && row < count)
+      return same
+    }
+  }
+
+  private mutating func set(_ code: UInt32, _ row: Int) {
+    makeRoom(for: code)
+    switch width {
+    case .one: ones[row] = UInt8(code)
+    case .two: twos[row] = UInt16(code)
+    case .four: fours[row] = code
+    case .none: precondition(row >= 0 && row < count)
+    }
+  }
+
+  package mutating func append(_ code: UInt32) {
+    if count == 0, width == .none { same = code }
+    makeRoom(for: code)
+    switch width {
+    case .one: ones.append(UInt8(code))
+    case .two: twos.append(UInt16(code))
+    case .four: fours.append(code)
+    case .none: break
+    }
+    count += 1
+  }
+
+  private static func width(of code: UInt32) -> Width {
+    code <= UInt8.max ? .one : code <= UInt16.max ? .two : .four
+  }
+
+  private mutating func makeRoom(for code: UInt32) {
+    if width == .none ? code == same : Codes.width(of: code).rawValue <= width.rawValue { return }
+    let codes = indices.map(self.code)
+    let widest = Codes.width(of: codes.reduce(code, Swift.max))
+    (ones, twos, fours) = ([], [], [])
+    width = widest
+    fill(codes)
+  }
+
+  private mutating func fill(_ codes: [UInt32]) {
+    switch width {
+    case .one: ones = codes.map { UInt8(truncatingIfNeeded: $0) }
+    case .two: twos = codes.map { UInt16(truncatingIfNeeded: $0) }
+    case .four: fours = codes
+    case .none: break
+    }
+  }
+}
+
+extension Codes: Equatable {
+  package static func == (a: Codes, b: Codes) -> Bool {
+    a.count == b.count && a.indices.allSatisfy { a.code($0) == b.code($0) }
+  }
+}
+
+extension Codes: ExpressibleByArrayLiteral {
+  package init(arrayLiteral codes: UInt32...) { self.init(codes) }
+}

@@ -1,0 +1,21 @@
+/// Rows of a table that belong together, ascending.
+package enum TableRows: RandomAccessCollection, Sendable {
+  case range(Range<Int>)
+  case listed([UInt32])
+
+  package var startIndex: Int { 0 }
+
+  package var endIndex: Int {
+    switch self {
+    case .range(let rows): rows.count
+    case .listed(let rows): rows.count
+    }
+  }
+
+  package subscript(index: Int) -> Int {
+    switch self {
+    case .range(let rows): rows.lowerBound + index
+    case .listed(let rows): Int(rows[index])
+    }
+  }
+}

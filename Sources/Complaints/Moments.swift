@@ -1,0 +1,89 @@
+/// When something happened, one moment a row: in 32 bits where all are days or whole seconds, as is
+/// usual, else in 64.
+package struct Moments: RandomAccessCollection, MutableCollection, Sendable {
+  /// A day shifted left by one with the lowest bit set, or whole seconds since 1970 shifted likewise.
+  private var short: [UInt32] = []
+  /// In use, and `short` empty, once there is a moment that is neither.
+  private var long: [Moment] = []
+  private var isLong = false
+
+  package init() {}
+
+  package init(_ moments: [Moment]) {
+    short.reserveCapacity(moments.count)
+    for moment in moments {
+      guard let packed = Moments.packed(moment) else {
+        (short, long, isLong) = ([], moments, true)
+        return
+      }
+      short.append(packed)
+    }
+  }
+
+  package init(repeating moment: Moment, count: Int) {
+    self.init([Moment](repeating: moment, count: count))
+  }
+
+  package var count: Int { isLong ? long.count : short.count }
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { count }
+
+  package subscript(row: Int) -> Moment {
+    @inline(__always) get { isLong ? long[row] : Moments.unpacked(short[row]) }
+    set {
+      if !isLong, let packed = Moments.packed(newValue) {
+        short[row] = packed
+      } else {
+        makeLong()
+        long[row] = newValue
+      }
+    }
+  }
+
+  package mutating func append(_ moment: Moment) {
+    if !isLong, let packed = Moments.packed(moment) {
+      short.append(packed)
+    } else {
+      makeLong()
+      long.append(moment)
+    }
+  }
+
+  private mutating func makeLong() {
+    guard !isLong else { return }
+    (short, long, isLong) = ([], Array(self), true)
+  }
+
+  /// An odd number that stands for no day within a million years.
+  private static let missing = UInt32.max
+  /// Day 0 is 1970-01-01; days before it are told too.
+  private static let daysBefore: Int64 = 1 << 30
+  private static let second: Int64 = 1_000_000
+
+  /// nil: it does not fit into 32 bits.
+  @inline(__always)
+  private static func packed(_ moment: Moment) -> UInt32? {
+    if moment.isMissing { return missing }
+    if moment.isDay {
+      let day = (moment.raw >> 1) + daysBefore
+      return day >= 0 && day < Int64(missing >> 1) ? UInt32(day) << 1 | 1 : nil
+    }
+    let (seconds, rest) = moment.microseconds.quotientAndRemainder(dividingBy: second)
+    return rest == 0 && seconds >= 0 && seconds < 1 << 31 ? UInt32(seconds) << 1 : nil
+  }
+
+  @inline(__always)
+  private static func unpacked(_ packed: UInt32) -> Moment {
+    if packed & 1 == 0 { return Moment(microseconds: Int64(packed >> 1) * second) }
+    if packed == missing { return .missing }
+    return Moment(raw: (Int64(packed >> 1) - daysBefore) << 1 | 1)
+  }
+}
+
+extension Moments: Equatable {
+  package static func == (a: Moments, b: Moments) -> Bool { a.elementsEqual(b) }
+}
+
+extension Moments: ExpressibleByArrayLiteral {
+  package init(arrayLiteral moments: Moment...) { self.init(moments) }
+}

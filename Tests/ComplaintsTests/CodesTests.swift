@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Complaints
+
+@Suite struct CodesTests {
+  @Test(
+    "Codes come back as they went in, whatever the largest of them is",
+    arguments: [
+      [], [0], [7, 7, 7], [0, 255, 3], [1, 256], [65_535, 0], [65_536, 1, 2], [.max, 0, 5],
+    ] as [[UInt32]])
+  func back(codes: [UInt32]) {
+    #expect(Array(Codes(codes)) == codes)
+    var appended = Codes()
+    for code in codes { appended.append(code) }
+    #expect(Array(appended) == codes)
+    #expect(appended == Codes(codes))
+    var changed = Codes(repeating: 0, count: codes.count)
+    for (row, code) in codes.enumerated() { changed[row] = code }
+    #expect(changed == Codes(codes))
+  }
+
+  @Test("One code for all rows is known without looking at each")
+  func alike() {
+    #expect(Codes([4, 4]).ofAllRows == 4)
+    #expect(Codes(repeating: 9, count: 3).ofAllRows == 9)
+    #expect(Codes([4, 5]).ofAllRows == nil)
+    var codes = Codes([4, 4])
+    codes[1] = 5
+    #expect(codes.ofAllRows == nil)
+    #expect(Array(codes) == [4, 5])
+  }
+
+  @Test("Bytes are codes as they are, and make room for more")
+  func bytes() {
+    var codes = Codes(bytes: [1, 0, 200])
+    #expect(Array(codes) == [1, 0, 200])
+    codes[0] = 70_000
+    codes.append(256)
+    #expect(Array(codes) == [70_000, 0, 200, 256])
+  }
+}
