@@ -141,7 +141,7 @@ package struct RegisterRows: Sendable {
 
   package init() {}
 
-  package var count: Int { id.count }
+  package var count: Int { region.codes.count }
 
   /// Keeps the named rows, in the order named, and drops the others.
   package mutating func keep(_ rows: [Int]) {

@@ -14,13 +14,15 @@ struct RankableData {
   ///   - only: The region whose agencies alone are ranked.
   ///   - others: Columns to keep besides the rubric's.
   init(
-    _ exports: [Export], for rubric: Rubric, _ request: RankingRequest, only: String?,
+    _ exports: consuming [Export], for rubric: Rubric, _ request: RankingRequest, only: String?,
     keeping others: Set<Field> = [], _ line: ProgressLine
   ) throws {
     var fields = rubric.fields.union(others)
     if request.unit == .agency { fields.insert(.agency) }
+    // Nobody else holds them, so that their columns go as the table's are made of them.
+    var given = exports
     (table, self.exports) = line.during(.joining) {
-      var joiner = Joiner(exports, regions: request.known, keeping: fields)
+      var joiner = Joiner(given.takeAll(), regions: request.known, keeping: fields)
       let table = joiner.table()
       // Agencies are compared within their region; a region stays among the others.
       return (request.unit == .agency ? only.map(table.only) ?? table : table, joiner.exports)
@@ -38,12 +40,12 @@ struct RankableData {
     _ options: RankableOptions, for rubric: Rubric, results: [String] = [], _ talk: Talk
   ) throws {
     let line = ProgressLine(talk)
-    let source = try options.source(results: results, talk, line)
+    var source = try options.source(results: results, talk, line)
     let request = RankingRequest(
       period: try options.givenPeriod(), asOf: options.asOf, unit: options.by,
       listed: source.listed, known: source.regionsByCode)
     try self.init(
-      source.exports(line), for: rubric, request,
+      source.takeExports(line), for: rubric, request,
       only: options.only.map(source.code(namedBy:)), line)
   }
 

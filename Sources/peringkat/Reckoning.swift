@@ -37,12 +37,12 @@ struct Reckoning {
     }
   }
 
-  func outcome(_ line: ProgressLine) throws -> Outcome {
+  mutating func outcome(_ line: ProgressLine) throws -> Outcome {
     let request = RankingRequest(
       period: period, asOf: asOf, unit: unit, listed: listed, known: regions,
       drawsUncertainty: true)
     let data = try RankableData(
-      exports, for: rubric, request, only: only,
+      exports.takeAll(), for: rubric, request, only: only,
       keeping: isForWorkbook ? [.agency, .place] : [], line)
     var ranking = try line.during(.ranking) { try data.ranking(by: rubric) }
     if unit == .region, let only {

@@ -31,13 +31,15 @@ struct Republication {
       throw CommandProblems.inputsGone(published.number, files: lacking)
     }
     let regions = RegionList.builtIn.adding(try archive.customRegions())
+    let exports = published.inputs.compactMap { kept[$0.sha256] }
     var reckoning = Reckoning(
-      exports: published.inputs.compactMap { kept[$0.sha256] },
+      exports: [],
       regions: Dictionary(uniqueKeysWithValues: regions.regions.map { ($0.code, $0) }),
       listed: regions.listed.compactMap(regions.region(code:)),
       rubric: try Rubric.load(text: published.rubric.text, file: published.rubric.id),
       period: published.period, asOf: published.asOf, unit: published.unit)
     for only in [nil, published.onlyRegion] {
+      reckoning.exports = exports
       reckoning.only = only
       guard var outcome = try? reckoning.outcome(line),
         outcome.ranking.document.text() + "\n" == published.document

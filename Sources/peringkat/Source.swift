@@ -118,8 +118,9 @@ struct Source {
     options.verbose ? DiagnosticLog() : DiagnosticLog(cap: 5, perFile: false)
   }
 
-  /// All there is: what the archive holds, and what was read and is not in it.
-  func exports(_ line: ProgressLine) throws -> [Export] {
+  /// Hands over all there is: what the archive holds, and what was read and is not in it.
+  mutating func takeExports(_ line: ProgressLine) throws -> [Export] {
+    let read = read.takeAll()
     guard let archive else { return read }
     return try line.during(.loading) { try archive.exports() } + (keepsFiles ? [] : read)
   }

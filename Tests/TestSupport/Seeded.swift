@@ -12,7 +12,11 @@ package struct Seeded: RandomNumberGenerator {
     return z ^ (z >> 31)
   }
 
-  package mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+  package mutating func chance(_ percent: Int) -> Bool {
+    Int.random(in: 0..<100, using: &self) < percent
+  }
 
-  package mutating func pick<Value>(_ values: [Value]) -> Value { values.randomElement(using: &self)! }
+  package mutating func pick<Value>(_ values: [Value]) -> Value {
+    values.randomElement(using: &self)!
+  }
 }

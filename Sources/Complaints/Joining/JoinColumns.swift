@@ -1,20 +1,22 @@
 extension Joiner {
-  /// Copies every kept column from the registers that win, row by row of the table.
+  /// Copies every kept column but moments and ids from the registers that win, row by row of the
+  /// table.
   mutating func gatherColumns(into table: inout ComplaintTable) {
     let count = table.ranges.last?.upperBound ?? 0
-    table.id = ids(count)
+    dropUnused()
     table.isSpoiled = [Bool](repeating: false, count: count)
-    table.source = words(count) { $0.source } ?? WordColumn(nil, count: count)
-    table.agency = words(.agency, count) { $0.agency }
-    table.category = words(.category, count) { $0.category }
-    table.channel = words(.channel, count) { $0.channel }
-    table.place = words(.place, count) { $0.place }
-    table.classification = column(.classification, count, missing: 0) { $0.classification }
-    table.closedBy = column(.closedBy, count, missing: 0) { $0.closedBy }
-    table.rating = column(.rating, count, missing: .nan) { $0.rating }
-    table.reopened = column(.reopened, count, missing: -1) { $0.reopened }
+    let source = registers.map { $0.column(\.source) }
+    table.source = words(source, count) ?? WordColumn(nil, count: count)
+    table.agency = words(.agency, count, \.agency)
+    table.category = words(.category, count, \.category)
+    table.channel = words(.channel, count, \.channel)
+    table.place = words(.place, count, \.place)
+    table.classification = column(.classification, count, missing: 0, \.classification)
+    table.closedBy = column(.closedBy, count, missing: 0, \.closedBy)
+    table.rating = column(.rating, count, missing: .nan, \.rating)
+    table.reopened = column(.reopened, count, missing: -1, \.reopened)
     table.status =
-      column(.status, count, missing: 0) { $0.status } ?? [UInt8](repeating: 0, count: count)
+      column(.status, count, missing: 0, \.status) ?? [UInt8](repeating: 0, count: count)
     table.carriedOf = registers.map { register in
       register.fields.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) }
     }
@@ -24,15 +26,35 @@ extension Joiner {
       })
   }
 
+  /// Copies the ids, which are the last that registers have left.
+  mutating func gatherIDs(into table: inout ComplaintTable) {
+    table.id = ids(table.ranges.last?.upperBound ?? 0)
+    guard !asksForComplaints else { return }
+    for number in registers.indices { registers[number].dropIDs() }
+  }
+
+  /// Drops what no table has, or nobody asked for.
+  private mutating func dropUnused() {
+    guard !asksForComplaints else { return }
+    for event in Event.allCases where !keeps(event.field) {
+      _ = columns(\.moments[event.rawValue])
+    }
+    if !keeps(.due) { _ = columns(\.due) }
+    if !keeps(.rating) { _ = columns(\.rating) }
+    _ = columns(\.title)
+    for number in registers.indices { registers[number].dropNumbers() }
+  }
+
   func keeps(_ field: Field) -> Bool {
     field == .status || field == .received || fields.contains(field)
   }
 
-  /// What each register has of a column.
-  func columns<Column>(_ column: (RegisterRows) -> Column?) -> [Column?] {
-    registers.map { register in
-      guard case .register(let rows) = register.rows else { return nil }
-      return column(rows)
+  /// What each register has of a column, which goes from there unless complaints are asked for.
+  mutating func columns<Column>(
+    _ path: WritableKeyPath<RegisterRows, Column?>
+  ) -> [Column?] {
+    registers.indices.map { number in
+      asksForComplaints ? registers[number].column(path) : registers[number].take(path)
     }
   }
 
@@ -73,23 +95,22 @@ extension Joiner {
   }
 
   /// One column of the winning rows; nil where nobody asked or no register has it.
-  private func column<Value: Sendable>(
-    _ field: Field, _ count: Int, missing: Value, _ column: (RegisterRows) -> [Value]?
+  private mutating func column<Value: Sendable>(
+    _ field: Field, _ count: Int, missing: Value, _ path: WritableKeyPath<RegisterRows, [Value]?>
   ) -> [Value]? {
     guard keeps(field) else { return nil }
-    let columns = columns(column)
+    let columns = columns(path)
     guard columns.contains(where: { $0 != nil }) else { return nil }
     return gathered(columns, count, missing: missing) { $0[$1] }
   }
 
-  private func words(
-    _ field: Field, _ count: Int, _ column: (RegisterRows) -> WordColumn?
+  private mutating func words(
+    _ field: Field, _ count: Int, _ path: WritableKeyPath<RegisterRows, WordColumn?>
   ) -> WordColumn? {
-    keeps(field) ? words(count, column) : nil
+    keeps(field) ? words(columns(path), count) : nil
   }
 
-  private func words(_ count: Int, _ column: (RegisterRows) -> WordColumn?) -> WordColumn? {
-    let columns = columns(column)
+  private func words(_ columns: [WordColumn?], _ count: Int) -> WordColumn? {
     guard columns.contains(where: { $0 != nil }) else { return nil }
     var list = WordList()
     let translated = columns.map { column in
@@ -100,7 +121,7 @@ extension Joiner {
   }
 
   private func ids(_ count: Int) -> TextColumn {
-    let columns = columns { $0.id }
+    let columns = registers.map { $0.column(\.id) }
     var ids = TextColumn()
     ids.ends = gathered(columns, count, missing: 0) { UInt32($0.range($1).count) }
     for row in 1..<max(count, 1) { ids.ends[row] += ids.ends[row - 1] }

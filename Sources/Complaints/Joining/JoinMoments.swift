@@ -1,10 +1,10 @@
 extension Joiner {
   /// Copies the moments that are kept; an event dated (local date) before `received` counts as
   /// undated (spec §4.4).
-  func gatherMoments(into table: inout ComplaintTable) {
-    let count = table.count
-    if let due = moments(.due, count, { $0.due }) { table.due = Moments(due) }
-    guard let received = moments(.received, count, { $0.moments[Event.received.rawValue] }) else {
+  mutating func gatherMoments(into table: inout ComplaintTable) {
+    let count = table.ranges.last?.upperBound ?? 0
+    if let due = moments(.due, count, \.due) { table.due = Moments(due) }
+    guard let received = moments(.received, count, \.moments[Event.received.rawValue]) else {
       return
     }
     let regions = zip(table.regions, table.ranges).map { (zone: $0.region.zone, rows: $1) }
@@ -20,9 +20,7 @@ extension Joiner {
     table.moments[Event.received.rawValue] = Moments(received)
     let dates = table.receivedDate
     for event in Event.allCases where event != .received {
-      guard var found = moments(event.field, count, { $0.moments[event.rawValue] }) else {
-        continue
-      }
+      guard var found = moments(event.field, count, \.moments[event.rawValue]) else { continue }
       let undated = found.withUnsafeMutableBufferPointer { found in
         nonisolated(unsafe) let found = found
         return concurrentMap(regions) { region in
@@ -44,11 +42,11 @@ extension Joiner {
   }
 
   /// Of the winning rows; nil where nobody asked or no register has them.
-  private func moments(
-    _ field: Field, _ count: Int, _ column: (RegisterRows) -> Moments?
+  private mutating func moments(
+    _ field: Field, _ count: Int, _ path: WritableKeyPath<RegisterRows, Moments?>
   ) -> [Moment]? {
     guard keeps(field) else { return nil }
-    let columns = columns(column)
+    let columns = columns(path)
     guard columns.contains(where: { $0 != nil }) else { return nil }
     return gathered(columns, count, missing: .missing) { $0[$1] }
   }

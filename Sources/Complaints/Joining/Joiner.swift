@@ -3,13 +3,17 @@
 /// The result depends on the exports alone, never on the order in which they are given: registers
 /// are taken by the day on which they were generated if all of the run tell it, else by path.
 package struct Joiner {
-  /// All exports in the order given, with corrected rows in the files that they belong to.
-  package let exports: [Export]
+  /// All exports in the order given, with corrected rows in the files that they belong to; once there
+  /// is a table, of registers' rows no more than their words.
+  package private(set) var exports: [Export]
   let correctionProblems: [JoinProblem]
-  let registers: [Export]
+  /// Their columns go as the table's are made of them, unless complaints are asked for later.
+  var registers: [Export]
   let logs: [Export]
   let assessments: [Export]
   let allTellTheirDay: Bool
+  /// Logs, quarantined rows and registers of several days name complaints by their ids.
+  let asksForComplaints: Bool
   let known: [String: Region]
   let fields: Set<Field>
 
@@ -35,6 +39,9 @@ package struct Joiner {
     }
     logs = exports.filter { $0.kind == .log }.sorted(by: Joiner.precedes)
     assessments = exports.filter { $0.kind == .assessment }.sorted(by: Joiner.precedes)
+    asksForComplaints =
+      !logs.isEmpty || Set(registers.compactMap(\.generated)).count > 1
+      || registers.contains { !$0.quarantine.isEmpty }
     known = regions
     self.fields = fields
   }
@@ -47,23 +54,22 @@ package struct Joiner {
 
   package mutating func table() -> ComplaintTable {
     var table = ComplaintTable()
+    for index in exports.indices { exports[index].keepWords() }
     table.hasRegister = !registers.isEmpty
     table.allRegistersTellTheirDay = allTellTheirDay
     placeRows()
     gatherRegions(into: &table)
     gatherColumns(into: &table)
     gatherMoments(into: &table)
+    gatherIDs(into: &table)
     joinLogs(into: &table)
     sight(into: &table)
     countQuarantine(into: &table)
     gatherAssessments(into: &table)
     table.problems += correctionProblems
     if cases.shared.count > 0 {
-      let (number, row) = cases.place(of: cases.shared.first)
-      if case .register(let rows) = registers[number].rows {
-        table.problems.append(
-          .sameIDInTwoRegions(count: cases.shared.count, id: rows.id[row]))
-      }
+      let id = table.id[Int(tableRows[cases.shared.first])]
+      table.problems.append(.sameIDInTwoRegions(count: cases.shared.count, id: id))
     }
     return table
   }
@@ -80,11 +86,7 @@ package struct Joiner {
           regions: regionCodes.translation(of: rows.region),
           day: register.generated?.number ?? Sightings.none))
     }
-    let days = Set(registers.compactMap(\.generated))
-    cases = CaseRows(
-      keys,
-      keepsIndex: !logs.isEmpty || days.count > 1
-        || registers.contains { !$0.quarantine.isEmpty })
+    cases = CaseRows(keys, keepsIndex: asksForComplaints)
   }
 
   /// Makes the list of regions and gives every complaint its row, region by region.

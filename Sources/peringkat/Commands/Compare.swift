@@ -82,11 +82,11 @@ struct Compare: ParsableCommand {
       try ResultPlaces.check(
         [(document.file, "--json"), (output, "--output")], against: inputs(names))
       let line = ProgressLine(talk)
-      let source = try data.source(
+      var source = try data.source(
         results: document.files + [output].compactMap(\.self), talk, line)
       let sides = try Sides(
         names.0, names.1, rubric: rubric, data, only: onlyRegion(source), source: source)
-      let (first, second) = try sides.joined(try source.exports(line), source)
+      let (first, second) = try sides.joined(try source.takeExports(line), source)
       hasQuarantine = (first.inputs + second.inputs).contains { $0.quarantined > 0 }
       let comparison = try compare(first, second)
       talk.say(warnings(comparison, sides))

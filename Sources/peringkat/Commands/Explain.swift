@@ -54,9 +54,9 @@ struct Explain: ParsableCommand {
         [(document.file, "--json")],
         against: data.inputs + rankedBy.inputs)
       let line = ProgressLine(talk)
-      let source = try data.source(results: document.files, talk, line)
+      var source = try data.source(results: document.files, talk, line)
       let plan = try RankingPlan(rankedBy.name, data, source: source)
-      let (side, exports) = try plan.joined(try source.exports(line), source)
+      let (side, exports) = try plan.joined(try source.takeExports(line), source)
       hasQuarantine = exports.contains { !$0.quarantine.isEmpty }
       let explanation = try self.explanation(side, exports, source)
       let problem = RankingPlan.reproduction(plan.published, explanation.ranking)

@@ -76,9 +76,9 @@ struct Quarantine: ParsableCommand {
     var hasFailed = false
     try talk.run {
       let line = ProgressLine(talk)
-      let source = try source(results: checkResults(), talk, line)
+      var source = try source(results: checkResults(), talk, line)
       talk.say(source.failures)
-      let list = try self.list(source, line)
+      let list = try self.list(&source, line)
       hasRows = list.rowCount > 0
       if let output { try write(list, source, to: output, talk) }
       try document.deliver(list.document.text() + "\n", talk) { say(list, talk) }
@@ -126,8 +126,8 @@ struct Quarantine: ParsableCommand {
       }, talk: talk, line: line)
   }
 
-  private func list(_ source: Source, _ line: ProgressLine) throws -> QuarantineList {
-    let exports = try source.exports(line)
+  private func list(_ source: inout Source, _ line: ProgressLine) throws -> QuarantineList {
+    let exports = try source.takeExports(line)
     let profiles = try tables.profiles.map(Source.profile)
     let list = line.during(.joining) {
       let joiner = Joiner(exports, regions: source.regionsByCode, keeping: [])

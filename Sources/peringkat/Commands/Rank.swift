@@ -47,7 +47,7 @@ struct Rank: ParsableCommand {
         beside: [(document.file, "--json")], against: data.inputs + [rubric], talk.language)
       let rubric = try Rubric.load(file: self.rubric)
       let line = ProgressLine(talk)
-      let source = try Source(
+      var source = try Source(
         files: data.files, archive: data.archive,
         results: document.files + edition.files(talk.language),
         options: data.reading, talk: talk, line: line)
@@ -56,12 +56,12 @@ struct Rank: ParsableCommand {
         throw Problems(source.failures)
       }
       let only = try data.only.map(source.code(namedBy:))
-      let exports = try source.exports(line)
-      var outcome = try Reckoning(
-        exports: exports, regions: source.regionsByCode, listed: source.listed, rubric: rubric,
+      var reckoning = try Reckoning(
+        exports: source.takeExports(line), regions: source.regionsByCode, listed: source.listed,
+        rubric: rubric,
         period: try data.givenPeriod(), asOf: data.asOf, unit: data.by, only: only,
-        isForWorkbook: edition.isAsked || data.archive != nil
-      ).outcome(line)
+        isForWorkbook: edition.isAsked || data.archive != nil)
+      var outcome = try reckoning.outcome(line)
       let personal = outcome.personalData
       guard personal.isEmpty else {
         talk.say(CommandProblems.nothingPublished())

@@ -75,12 +75,12 @@ struct Report: ParsableCommand {
       let folder = try all.map(ReportFolder.init)
       try checkOutput()
       let line = ProgressLine(talk)
-      let source = try data.source(results: [output].compactMap(\.self), talk, line)
+      var source = try data.source(results: [output].compactMap(\.self), talk, line)
       let plan = try RankingPlan(rankedBy.name, data, source: source)
       if plan.request.unit == .agency, let number = rankedBy.ranking {
         throw ReportProblems.ofAgencies(number)
       }
-      let read = try source.exports(line)
+      let read = try source.takeExports(line)
       let (side, exports) = try line.during(.joining) {
         try plan.joined(read, source, keeping: [.agency])
       }
