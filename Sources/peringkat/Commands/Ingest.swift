@@ -7,6 +7,7 @@ import Documents
 /// Puts exports into an archive; each file is one transaction (spec §3.7).
 struct Ingest: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ingest",
     abstract: "Memasukkan ekspor ke arsip.",
     discussion: """
       Contoh:
@@ -30,8 +31,11 @@ struct Ingest: ParsableCommand {
 
   @OptionGroup var document: DocumentOptions
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var tables: TableOptions
+  @OptionGroup var rows: RowOptions
   @OptionGroup var talk: TalkOptions
+
+  private var reading: ReadingOptions { ReadingOptions(tables, rows) }
 
   func run() throws {
     let talk = Talk(talk)
