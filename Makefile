@@ -18,13 +18,14 @@ FUZZED = $(OUT)/fuzzing/$(READER)
 BENCH_ROWS = 1000000
 BENCH_ARGUMENTS =
 PEERS = $(OUT)/bench/venv
+GUARD_ARGUMENTS =
 
 PREFIX = /usr/local
 PROGRAM = .build/release/peringkat
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .PHONY: demo test gallery lint packages office pictures install build format fuzz peers bench growth \
-  guard clean
+  guard guard-debug clean
 
 demo: build
 	@mkdir -p $(OUT)
@@ -123,7 +124,13 @@ growth: build peers
 
 guard: build
 	$(call install_missing,valgrind binutils)
-	python3 Benchmarks/guard.py $(PROGRAM)
+	python3 Benchmarks/guard.py $(PROGRAM) $(GUARD_ARGUMENTS)
+
+# The same of the program that the tests have run, which needs no other build.
+guard-debug:
+	$(call install_missing,valgrind binutils)
+	swift build --product peringkat
+	python3 Benchmarks/guard.py .build/debug/peringkat $(GUARD_ARGUMENTS)
 
 clean:
 	rm -rf .build $(OUT)

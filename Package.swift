@@ -12,7 +12,9 @@ let strict: [SwiftSetting] = [
 /// For the modules that need neither C nor raw bytes.
 let memorySafe = strict + [.strictMemorySafety()]
 
-/// For what draws thousands of rankings: tests would take minutes over each without it.
+/// For what draws thousands of rankings, over which tests would take minutes without it, and for small
+/// modules in which every run of the program begins. `Ingestion` costs more to build so than its tests
+/// gain.
 let optimized: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -43,14 +45,16 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: memorySafe),
     .target(name: "Fingerprints", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "Files", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .target(name: "Documents", dependencies: ["Diagnostics", yams], swiftSettings: memorySafe),
+    .target(
+      name: "Documents", dependencies: ["Diagnostics", yams],
+      swiftSettings: memorySafe + optimized),
     .target(
       name: "Complaints", dependencies: ["Diagnostics"],
       resources: [
         .embedInCode("Resources/regions.csv"), .embedInCode("Resources/region_names.csv"),
         .embedInCode("Resources/holidays.csv"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + optimized),
     .target(
       name: "Ingestion",
       dependencies: ["Complaints", "Diagnostics", "Documents", "Files", "Fingerprints", "CZlib"],

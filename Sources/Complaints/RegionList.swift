@@ -13,18 +13,32 @@ package struct RegionList: Sendable {
   /// Codes that are no longer in force, by the code that took their place.
   private var currentCodes: [String: String] = [:]
   private var formerNames: [(name: String, code: String)] = []
-  /// Folded names without their kind: indices of the regions so called.
-  private var indicesByName: [String: [Int]] = [:]
+  private var names = RegionNames()
 
-  package static let builtIn = RegionList(
-    regions: rows(of: PackageResources.regions_csv).map { cells in
-      Region(
-        code: cells[0], name: cells[5], kind: kind(ofName: cells[5]), province: cells[2],
-        zone: Zone(identifier: cells[7])!, population: Double(cells[8]))
-    },
-    former: rows(of: PackageResources.region_names_csv).map { cells in
-      (code: cells[0], name: cells[1], current: cells[2])
-    })
+  package static let builtIn: RegionList = {
+    var regions: [Region] = []
+    regions.reserveCapacity(514)
+    EmbeddedTable(PackageResources.regions_csv).forEachRow { row in
+      // Regions of one province stand together.
+      let identifier = row[7]
+      let zone =
+        regions.last.flatMap { $0.zone.identifier == identifier ? $0.zone : nil }
+        ?? Zone(identifier: identifier)!
+      let province = row[2]
+      regions.append(
+        Region(
+          code: row[0], name: row[5],
+          kind: row.cell(3, beginsWith: "Kota") ? "kota" : "kabupaten",
+          province: regions.last.flatMap { $0.province == province ? $0.province : nil }
+            ?? province,
+          zone: zone, population: Double(row[8])))
+    }
+    var former: [(code: String, name: String, current: String)] = []
+    EmbeddedTable(PackageResources.region_names_csv).forEachRow { row in
+      former.append((code: row[0], name: row[1], current: row[2]))
+    }
+    return RegionList(regions: regions, former: former)
+  }()
 
   package init(regions: [Region], former: [(code: String, name: String, current: String)] = []) {
     self.regions = regions
@@ -46,7 +60,7 @@ package struct RegionList: Sendable {
 
   /// Indices of the regions called by a folded name without its kind.
   func indices(named name: String) -> [Int] {
-    indicesByName[name] ?? []
+    names.indices(of: name)
   }
 
   /// Takes a region in, in place of one of the same code.
@@ -64,23 +78,12 @@ package struct RegionList: Sendable {
 
   private mutating func index() {
     regions.sort { $0.code < $1.code }
-    indexByCode = [:]
-    indicesByName = [:]
-    for (index, region) in regions.enumerated() {
-      indexByCode[region.code] = index
-      for name in RegionList.spellings(of: region.name) {
-        indicesByName[name, default: []].append(index)
-      }
-    }
-    let current = indicesByName
-    for former in formerNames {
-      guard let index = self.index(code: former.code) else { continue }
-      for name in RegionList.spellings(of: former.name) where current[name] == nil {
-        if indicesByName[name]?.contains(index) != true {
-          indicesByName[name, default: []].append(index)
-        }
-      }
-    }
+    indexByCode = Dictionary(minimumCapacity: regions.count)
+    for (index, region) in regions.enumerated() { indexByCode[region.code] = index }
+    names = RegionNames(
+      current: regions.map(\.name),
+      former: formerNames.compactMap { former in index(code: former.code).map { (former.name, $0) }
+      })
   }
 
   /// The folded names without kind by which a region is called; `Kep.` stands for `Kepulauan`.
@@ -99,12 +102,5 @@ package struct RegionList: Sendable {
   /// `kota` where the name says so, else `kabupaten`.
   static func kind(ofName name: String) -> String {
     foldedWords(name).first == "kota" ? "kota" : "kabupaten"
-  }
-
-  /// The lines of an embedded table without its header; its values hold no commas.
-  private static func rows(of bytes: [UInt8]) -> [[String]] {
-    String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst().map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
   }
 }

@@ -63,6 +63,7 @@ extension RegionList {
 
   /// The list with regions of the user's own added, or put in place of those of their codes.
   package func adding(_ regions: [Region]) -> RegionList {
+    guard !regions.isEmpty else { return self }
     var list = self
     list.take(regions)
     list.listed += regions.map(\.code).filter { !listed.contains($0) }

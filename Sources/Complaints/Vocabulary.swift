@@ -29,7 +29,16 @@ package enum Status: UInt8, Sendable, CaseIterable, Word {
   case duplicate
 
   package var name: String {
-    self == .inProgress ? "in_progress" : "\(self)"
+    switch self {
+    case .unverified: "unverified"
+    case .verified: "verified"
+    case .inProgress: "in_progress"
+    case .completed: "completed"
+    case .postponed: "postponed"
+    case .archived: "archived"
+    case .rejected: "rejected"
+    case .duplicate: "duplicate"
+    }
   }
 }
 
@@ -39,7 +48,13 @@ package enum ClosedBy: UInt8, Sendable, CaseIterable, Word {
   case system
   case reporter
 
-  package var name: String { "\(self)" }
+  package var name: String {
+    switch self {
+    case .agency: "agency"
+    case .system: "system"
+    case .reporter: "reporter"
+    }
+  }
 }
 
 /// An event in a complaint's life (spec §2); the raw value is its place in arrays of events.
@@ -52,13 +67,7 @@ package enum Event: Int, Sendable, CaseIterable, Word {
   case substantiveResponse
   case completed
 
-  package var name: String {
-    switch self {
-    case .firstResponse: "first_response"
-    case .substantiveResponse: "substantive_response"
-    default: "\(self)"
-    }
-  }
+  package var name: String { field.name }
 }
 
 /// A field of the record (spec §2), as profiles, headers and rubrics name it.
@@ -72,10 +81,26 @@ package enum Field: Int, Sendable, CaseIterable, Word {
 
   package var name: String {
     switch self {
+    case .source: "source"
+    case .id: "id"
+    case .region: "region"
+    case .agency: "agency"
+    case .category: "category"
+    case .channel: "channel"
+    case .place: "place"
+    case .classification: "classification"
+    case .status: "status"
+    case .received: "received"
+    case .verified: "verified"
+    case .forwarded: "forwarded"
+    case .disposed: "disposed"
     case .firstResponse: "first_response"
     case .substantiveResponse: "substantive_response"
+    case .completed: "completed"
+    case .due: "due"
     case .closedBy: "closed_by"
-    default: "\(self)"
+    case .rating: "rating"
+    case .reopened: "reopened"
     }
   }
 
@@ -102,6 +127,9 @@ extension Event {
 }
 
 /// A closed set of words, each with the name by which files and rubrics call it.
+///
+/// The names are written out: what `"\(self)"` finds out of an enumeration takes the runtime a tenth
+/// of a millisecond for each type.
 package protocol Word: CaseIterable, RawRepresentable {
   var name: String { get }
 }

@@ -18,35 +18,57 @@ package enum JSONValue: Sendable {
   package static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
   /// Two spaces a level; an array or object of plain values only stays on one line.
-  package func text(indent: Int = 0) -> String {
-    let inner = String(repeating: "  ", count: indent + 1)
-    let outer = String(repeating: "  ", count: indent)
+  package func text() -> String {
+    var text = ""
+    write(to: &text, indent: 0)
+    return text
+  }
+
+  private func write(to text: inout String, indent: Int) {
     switch self {
-    case .null: return "null"
-    case .bool(let flag): return flag ? "true" : "false"
-    case .integer(let number): return String(number)
+    case .null: text += "null"
+    case .bool(let flag): text += flag ? "true" : "false"
+    case .integer(let number): text += String(number)
     case .number(let number):
       precondition(number.isFinite, "JSON has no NaN and no infinity")
-      return number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
-    case .string(let text): return JSONValue.quoted(text)
+      let isWhole = number == number.rounded() && abs(number) < 1e15
+      text += isWhole ? String(Int(number)) : number.description
+    case .string(let string): JSONValue.write(quoted: string, to: &text)
     case .array(let items):
-      if items.isEmpty { return "[]" }
-      if items.allSatisfy(\.isPlain) {
-        return "[" + items.map { $0.text() }.joined(separator: ", ") + "]"
+      JSONValue.write(
+        items, between: ("[", "]"), to: &text, indent: indent,
+        isOnOneLine: items.allSatisfy(\.isPlain)
+      ) { item, text, indent in
+        item.write(to: &text, indent: indent)
       }
-      let lines = items.map { inner + $0.text(indent: indent + 1) }
-      return "[\n" + lines.joined(separator: ",\n") + "\n" + outer + "]"
     case .object(let members):
-      if members.isEmpty { return "{}" }
-      if members.allSatisfy(\.value.isPlain), indent > 0 {
-        let parts = members.map { "\(JSONValue.quoted($0.key)): \($0.value.text())" }
-        return "{" + parts.joined(separator: ", ") + "}"
+      JSONValue.write(
+        members, between: ("{", "}"), to: &text, indent: indent,
+        isOnOneLine: members.isEmpty || indent > 0 && members.allSatisfy(\.value.isPlain)
+      ) { member, text, indent in
+        JSONValue.write(quoted: member.key, to: &text)
+        text += ": "
+        member.value.write(to: &text, indent: indent)
       }
-      let lines = members.map {
-        "\(inner)\(JSONValue.quoted($0.key)): \($0.value.text(indent: indent + 1))"
-      }
-      return "{\n" + lines.joined(separator: ",\n") + "\n" + outer + "}"
     }
+  }
+
+  private static func write<Item>(
+    _ items: [Item], between brackets: (String, String), to text: inout String, indent: Int,
+    isOnOneLine: Bool, _ write: (Item, _ text: inout String, _ indent: Int) -> Void
+  ) {
+    func line(_ indent: Int) {
+      text += "\n"
+      for _ in 0..<indent { text += "  " }
+    }
+    text += brackets.0
+    for (place, item) in items.enumerated() {
+      if place > 0 { text += isOnOneLine ? ", " : "," }
+      if !isOnOneLine { line(indent + 1) }
+      write(item, &text, indent + 1)
+    }
+    if !isOnOneLine { line(indent) }
+    text += brackets.1
   }
 
   private var isPlain: Bool {
@@ -57,24 +79,31 @@ package enum JSONValue: Sendable {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      // Besides what JSON asks for, what a terminal or an editor would obey.
-      case _
-      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
+  private static func write(quoted string: String, to text: inout String) {
+    text += "\""
+    // Most texts are plain, and are taken whole.
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      text += string
+    } else {
+      for scalar in string.unicodeScalars { write(scalar, to: &text) }
     }
-    return result + "\""
+    text += "\""
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, to text: inout String) {
+    switch scalar {
+    case "\"": text += "\\\""
+    case "\\": text += "\\\\"
+    case "\n": text += "\\n"
+    case "\r": text += "\\r"
+    case "\t": text += "\\t"
+    // Besides what JSON asks for, what a terminal or an editor would obey.
+    case _
+    where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value):
+      let digits = String(scalar.value, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: text.unicodeScalars.append(scalar)
+    }
   }
 }

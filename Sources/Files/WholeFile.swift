@@ -124,6 +124,14 @@ extension WholeFile {
     }
   }
 
+  /// Writes bytes that nobody but the user may read.
+  package func writePrivately(_ bytes: [UInt8]) throws(Diagnostic) {
+    try write { (beside) throws(Diagnostic) in
+      guard chmod(beside, 0o600) == 0 else { throw FileProblems.systemError(errno, at: beside) }
+      try WholeFile.stream(to: beside) { sink in try bytes.withUnsafeBytes { try sink($0) } }
+    }
+  }
+
   /// Writes bytes to a file, piece by piece.
   static func stream(
     to beside: String,

@@ -237,7 +237,8 @@ package struct Ingestor: Sendable {
     _ tops: [TopRows], _ input: InputFile
   ) throws(Problems) -> HeaderMatch? {
     guard let name = tops.lazy.compactMap({ HeaderSearch.correctionProfile($0.top) }).first else {
-      return HeaderSearch.best(tables: tops, given: options.profiles, builtIn: Profile.builtIn)
+      return HeaderSearch.best(
+        tables: tops, given: options.profiles, builtIn: BuiltInProfile.mayKnow(tops))
     }
     let given = options.profiles.filter { $0.name == name }
     let builtIn = Profile.builtIn.filter { $0.name == name }

@@ -24,10 +24,13 @@ extension Ingestor {
   /// holds one file at a time.
   /// - Parameters:
   ///   - progress: Hears how far it is, from any thread.
+  ///   - cache: Knows the fingerprints of files that have not changed since they were read, and takes
+  ///     those that are read now.
   ///   - isKept: Whether a file's bytes, by their fingerprint and the file's label, need not be read
   ///     again; asked for one file at a time.
   package func read<Failure: Error>(
     _ files: [InputFile], progress: ReadingProgress? = nil,
+    remembering cache: FingerprintCache? = nil,
     unless isKept: @Sendable (_ sha256: String, _ label: String) throws(Failure) -> Bool
   ) throws(Failure) -> [FileOutcome] {
     let seen = Mutex(SeenFiles())
@@ -37,12 +40,23 @@ extension Ingestor {
       defer { progress?.report(.fileEnded) }
       do throws(Problems) {
         let file = files[index]
+        func ask(_ hash: String) throws(Failure) -> Bool {
+          try asking.withLock { _ throws(Failure) in try isKept(hash, file.label) }
+        }
+        let look = cache?.look(at: file)
+        do throws(Failure) {
+          if let known = look?.fingerprint, try ask(known) {
+            return .success(.init(outcome: .kept))
+          }
+        } catch {
+          return .failure(error)
+        }
         let bytes = try Ingestor.bytes(of: file)
         let hash = SHA256.of(bytes.bytes)
+        if let look { cache?.note(hash, of: file, after: look) }
         let first = seen.withLock { $0.take(index, hash) }
         do throws(Failure) {
-          let known = try asking.withLock { _ throws(Failure) in try isKept(hash, file.label) }
-          if known { return .success(.init(outcome: .kept)) }
+          if try ask(hash) { return .success(.init(outcome: .kept)) }
         } catch {
           return .failure(error)
         }

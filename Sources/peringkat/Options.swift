@@ -15,6 +15,10 @@ extension Period: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
+// No group of options lies in another: a debug build of the parser looks through each group five times
+// for every group around it, and with four levels spends a second on each command line. What belongs
+// together is put together as a value, of groups that commands name side by side.
+
 /// What every command that talks takes.
 struct TalkOptions: ParsableArguments {
   @Option(
@@ -59,10 +63,9 @@ struct TableOptions: ParsableArguments {
   }
 }
 
-/// How exports are read: what every command takes that ranks them or keeps them to be ranked.
-struct ReadingOptions: ParsableArguments {
-  @OptionGroup var tables: TableOptions
-
+/// How the rows of exports are read: what every command takes that ranks them or keeps them to be
+/// ranked.
+struct RowOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       id: "Tabel penilaian: CSV region,key,value,evidence.",
@@ -99,6 +102,21 @@ struct ReadingOptions: ParsableArguments {
       id: "Keluar dengan status 3 bila ada baris yang dikarantina.",
       en: "Exit with status 3 when rows were quarantined."))
   var strict = false
+}
+
+/// How exports are read, tables and rows.
+struct ReadingOptions {
+  let tables: TableOptions
+  private let rows: RowOptions
+
+  init(_ tables: TableOptions, _ rows: RowOptions) {
+    self.tables = tables
+    self.rows = rows
+  }
+
+  var assessments: String? { rows.assessments }
+  var verbose: Bool { rows.verbose }
+  var strict: Bool { rows.strict }
 
   /// The files that are read besides the exports.
   var inputs: [String] { tables.inputs + [assessments].compactMap(\.self) }
@@ -106,9 +124,9 @@ struct ReadingOptions: ParsableArguments {
   /// - Parameter list: The built-in regions with those of the option.
   func ingestion(_ list: RegionList) throws -> IngestionOptions {
     var options = try tables.ingestion(list)
-    options.region = region
-    options.generated = generated
-    options.keepTitles = keepTitles
+    options.region = rows.region
+    options.generated = rows.generated
+    options.keepTitles = rows.keepTitles
     return options
   }
 }

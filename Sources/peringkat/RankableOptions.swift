@@ -3,16 +3,14 @@ import Complaints
 import Diagnostics
 import Scoring
 
-/// Exports or an archive, and for what they are ranked: what every command takes that ranks.
-struct RankableOptions: ParsableArguments {
+/// Exports or an archive, and what of them is ranked.
+struct SourceOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       id: "Berkas atau folder ekspor; tanpa ini, isi --archive.",
       en: "Files or folders of exports; without any, what --archive holds."),
     completion: .file())
   var files: [String] = []
-
-  @OptionGroup var time: PeriodOptions
 
   @Option(
     help: ArgumentHelp(
@@ -32,8 +30,27 @@ struct RankableOptions: ParsableArguments {
       en: "The SQLite archive that keeps exports and rankings."),
     completion: .file())
   var archive: String?
+}
 
-  @OptionGroup var reading: ReadingOptions
+/// What is ranked, of which period, and how it is read: what every command takes that ranks.
+struct RankableOptions {
+  var files: [String]
+  let by: UnitOfRanking
+  let only: String?
+  let archive: String?
+  let time: PeriodOptions
+  let reading: ReadingOptions
+
+  init(
+    _ sources: SourceOptions, _ time: PeriodOptions, _ tables: TableOptions, _ rows: RowOptions
+  ) {
+    files = sources.files
+    by = sources.by
+    only = sources.only
+    archive = sources.archive
+    self.time = time
+    reading = ReadingOptions(tables, rows)
+  }
 
   /// Something to rank was named.
   var isGiven: Bool { !files.isEmpty || archive != nil || reading.assessments != nil }

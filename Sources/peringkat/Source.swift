@@ -38,6 +38,8 @@ struct Source {
     /// What is wrong with the rows is said, not only with files.
     var saysRows = true
     var log = DiagnosticLog(cap: 5, perFile: false)
+    /// Spares files that the archive has from being read to be known.
+    var cache: FingerprintCache?
   }
 
   /// Reads the files, says what was found, and puts them into the archive if there is one.
@@ -45,12 +47,14 @@ struct Source {
   /// Files that cannot be read are in `failures`; the others are in the archive all the same.
   init(
     files: [String], archive: String?, results: [String] = [], options: ReadingOptions,
-    keepsFiles: Bool = true, talk: Talk, line: ProgressLine
+    keepsFiles: Bool = true, remembering cache: FingerprintCache? = nil, talk: Talk,
+    line: ProgressLine
   ) throws {
     try self.init(
       Request(
         files: files, archive: archive, results: results, regions: options.tables.regions,
-        assessments: options.assessments, keepsFiles: keepsFiles, log: Source.log(options)),
+        assessments: options.assessments, keepsFiles: keepsFiles, log: Source.log(options),
+        cache: cache),
       reading: options.ingestion, talk: talk, line: line)
   }
 
@@ -76,7 +80,8 @@ struct Source {
     var findings = request.log
     findings.add(inputs.notes)
     let outcomes = try line.during(.reading(files: inputs.files.count)) { [archive] in
-      try ingestor.read(inputs.files, progress: line.reading) { [archive] sha256, label in
+      try ingestor.read(inputs.files, progress: line.reading, remembering: request.cache) {
+        [archive] sha256, label in
         // Bytes that an archive has under another path change it, but nothing that only looks.
         try archive?.contains(sha256: sha256, under: keepsFiles ? label : nil) ?? false
       }

@@ -84,8 +84,9 @@ struct TextTable {
         let space = String(repeating: " ", count: max(0, widths[column] - part.count))
         return isNumber[column] ? space + part : part + space
       }
-      let text = parts.joined(separator: "  ")
-      return String(text.reversed().drop { $0 == " " }.reversed())
+      var text = parts.joined(separator: "  ")
+      while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+      return text
     }
   }
 

@@ -19,6 +19,12 @@ import Testing
         "unverified", "verified", "in_progress", "completed", "postponed", "archived", "rejected",
         "duplicate",
       ])
+    #expect(
+      Field.names == [
+        "source", "id", "region", "agency", "category", "channel", "place", "classification",
+        "status", "received", "verified", "forwarded", "disposed", "first_response",
+        "substantive_response", "completed", "due", "closed_by", "rating", "reopened",
+      ])
     #expect(ClosedBy.names == ["agency", "system", "reporter"])
     #expect(Field.status.event == nil)
     #expect(Status(named: "Completed") == nil)

@@ -54,6 +54,8 @@ import Testing
   private let sample = "SampleData/kalimantan-timur-2024"
   /// Left out here, for speed alone: the whole sample is ranked in `SampleProvinceTests`.
   private let manyRegisters = ["64.01-paser", "kota-samarinda", "kutai-kartanegara"]
+  /// Of whose weekly registers, each with all complaints so far, every tenth is taken.
+  private let weekly = "64.09-penajam-paser-utara"
 
   private func link(_ name: String, in folder: TemporaryFolder) throws {
     let place = folder.url.appendingPathComponent(name)
@@ -70,8 +72,15 @@ import Testing
     let folder = try TemporaryFolder()
     for name in ["Rubrics", "SampleData/baltimore-311"] { try link(name, in: folder) }
     for name in try FileManager.default.contentsOfDirectory(atPath: Checkout.path(sample))
-    where !manyRegisters.contains(name) {
+    where !manyRegisters.contains(name) && name != weekly {
       try link("\(sample)/\(name)", in: folder)
+    }
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: Checkout.path("\(sample)/\(weekly)")
+    ).sorted()
+    for (number, name) in files.reversed().enumerated()
+    where number % 10 == 0 || !name.hasPrefix("register-") {
+      try link("\(sample)/\(weekly)/\(name)", in: folder)
     }
     for line in lines {
       let words = line.split(separator: " ").map(String.init)

@@ -32,9 +32,10 @@ package enum Program {
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = folder.url
-    let quiet = ["SWIFT_BACKTRACE": "enable=no"]
+    // The user's own cache is nothing for tests: what lies there depends on who ran what before.
+    let ours = ["SWIFT_BACKTRACE": "enable=no", "XDG_CACHE_HOME": "/dev/null"]
     process.environment = ProcessInfo.processInfo.environment
-      .merging(quiet) { $1 }.merging(environment) { $1 }
+      .merging(ours) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output.handle
     process.standardError = errors.handle

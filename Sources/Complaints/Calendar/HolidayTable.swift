@@ -17,11 +17,13 @@ package struct HolidayTable: Sendable {
   package static let indonesia: HolidayTable = {
     var national: Set<Day> = []
     var jointLeave: Set<Day> = []
-    let text = String(decoding: PackageResources.holidays_csv, as: UTF8.self)
-    for line in text.split(whereSeparator: \.isNewline).dropFirst() {
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-      guard let day = Day(iso: cells[0]) else { continue }
-      if cells[2] == "cuti_bersama" { jointLeave.insert(day) } else { national.insert(day) }
+    EmbeddedTable(PackageResources.holidays_csv).forEachRow { row in
+      guard let day = Day(iso: row[0]) else { return }
+      if row.cell(2, beginsWith: "cuti_bersama") {
+        jointLeave.insert(day)
+      } else {
+        national.insert(day)
+      }
     }
     return HolidayTable(national: national, jointLeave: jointLeave, years: 2019...2027)
   }()

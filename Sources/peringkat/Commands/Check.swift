@@ -6,6 +6,7 @@ import Documents
 /// Everything that `rank` would find, with nothing written (spec §3.5).
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Memeriksa ekspor tanpa menulis apa pun: cara membacanya, dan semua masalahnya.",
     discussion: """
       Contoh:
@@ -32,8 +33,11 @@ struct Check: ParsableCommand {
   @OptionGroup var document: DocumentOptions
 
   @OptionGroup var time: PeriodOptions
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var tables: TableOptions
+  @OptionGroup var rows: RowOptions
   @OptionGroup var talk: TalkOptions
+
+  private var reading: ReadingOptions { ReadingOptions(tables, rows) }
 
   func validate() throws {
     if rubric == nil, time.period != nil || time.asOf != nil {

@@ -9,6 +9,7 @@ import Workbook
 /// Two rankings side by side, and what every move is made of (spec §5.10).
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Membandingkan dua peringkat: siapa naik atau turun, dan karena apa.",
     discussion: """
       Contoh:
@@ -59,13 +60,18 @@ struct Compare: ParsableCommand {
     completion: .file(extensions: ["xlsx"]))
   var output: String?
 
-  @OptionGroup var data: RankableOptions
+  @OptionGroup var time: PeriodOptions
+  @OptionGroup var sources: SourceOptions
+  @OptionGroup var tables: TableOptions
+  @OptionGroup var rows: RowOptions
   @OptionGroup var talk: TalkOptions
+
+  private var data: RankableOptions { RankableOptions(sources, time, tables, rows) }
 
   func validate() throws {
     try data.checkIsGiven()
     try data.checkReadsOne()
-    try data.time.checkDays()
+    try time.checkDays()
     guard between.isEmpty || between.count == 2 else {
       throw ValidationError(CompareProblems.betweenTwo(between.count))
     }

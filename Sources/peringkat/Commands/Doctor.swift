@@ -8,6 +8,7 @@ import Ingestion
 /// Looks whether an archive is sound, and changes nothing.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Memeriksa keutuhan arsip tanpa mengubahnya.",
     discussion: """
       Contoh:

@@ -7,6 +7,7 @@ import Scoring
 /// Why one region stands where it stands.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Menjelaskan nilai satu daerah, dari nilai akhir sampai ke nomor laporannya.",
     discussion: """
       Contoh:
@@ -34,14 +35,19 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var document: DocumentOptions
 
-  @OptionGroup var data: RankableOptions
+  @OptionGroup var time: PeriodOptions
+  @OptionGroup var sources: SourceOptions
+  @OptionGroup var tables: TableOptions
+  @OptionGroup var rows: RowOptions
   @OptionGroup var talk: TalkOptions
+
+  private var data: RankableOptions { RankableOptions(sources, time, tables, rows) }
 
   func validate() throws {
     try data.checkIsGiven()
     try data.checkReadsOne()
     try data.checkOnlyIsOfAgencies()
-    try data.time.checkDays()
+    try time.checkDays()
     guard limit >= 0 else { throw ValidationError(ExplainProblems.negativeLimit()) }
     try rankedBy.check(data.period, data.asOf)
   }

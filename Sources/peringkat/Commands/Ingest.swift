@@ -3,10 +3,12 @@ import ArgumentParser
 import Complaints
 import Diagnostics
 import Documents
+import Ingestion
 
 /// Puts exports into an archive; each file is one transaction (spec §3.7).
 struct Ingest: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ingest",
     abstract: "Memasukkan ekspor ke arsip.",
     discussion: """
       Contoh:
@@ -30,8 +32,11 @@ struct Ingest: ParsableCommand {
 
   @OptionGroup var document: DocumentOptions
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var tables: TableOptions
+  @OptionGroup var rows: RowOptions
   @OptionGroup var talk: TalkOptions
+
+  private var reading: ReadingOptions { ReadingOptions(tables, rows) }
 
   func run() throws {
     let talk = Talk(talk)
@@ -40,9 +45,11 @@ struct Ingest: ParsableCommand {
       try ResultPlaces.check(
         [(document.file, "--json")],
         against: files + reading.inputs + [archive])
+      let cache = CacheFolder.path().map { FingerprintCache(in: $0) }
       let source = try Source(
         files: files, archive: archive, results: document.files,
-        options: reading, talk: talk, line: ProgressLine(talk))
+        options: reading, remembering: cache, talk: talk, line: ProgressLine(talk))
+      cache?.save()
       let (read, problems) = try source.settled()
       talk.say(problems)
       try document.deliver(value(of: source, read).text() + "\n", talk) {

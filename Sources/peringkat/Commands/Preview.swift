@@ -8,6 +8,7 @@ import Ingestion
 /// A file's table as the engine reads it, before any profile.
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "preview",
     abstract: "Menampilkan isi satu berkas seperti yang dibaca, sebelum profil apa pun.",
     discussion: """
       Contoh:

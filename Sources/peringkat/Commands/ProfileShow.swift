@@ -17,7 +17,7 @@ struct ProfileShow: ParsableCommand {
     help: ArgumentHelp(
       id: "Nama profil, seperti di peringkat profile list.",
       en: "The profile's name, as in peringkat profile list."),
-    completion: .list(BuiltInProfile.all.map(\.profile.name)))
+    completion: .list(BuiltInProfile.all.map(\.name)))
   var name: String
 
   @OptionGroup var talk: TalkOptions
@@ -25,8 +25,8 @@ struct ProfileShow: ParsableCommand {
   func run() throws {
     let talk = Talk(talk)
     try talk.run {
-      guard let builtIn = BuiltInProfile.all.first(where: { $0.profile.name == name }) else {
-        throw CommandProblems.unknownProfile(name, known: BuiltInProfile.all.map(\.profile.name))
+      guard let builtIn = BuiltInProfile.all.first(where: { $0.name == name }) else {
+        throw CommandProblems.unknownProfile(name, known: BuiltInProfile.all.map(\.name))
       }
       talk.write(builtIn.text)
     }

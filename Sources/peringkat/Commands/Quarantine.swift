@@ -11,6 +11,7 @@ import Workbook
 /// Lists quarantined rows, and writes them as sheets that can be corrected and handed in again.
 struct Quarantine: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "quarantine",
     abstract: "Mendaftar baris yang dikarantina, atau mengekspornya untuk diperbaiki.",
     discussion: """
       Contoh:

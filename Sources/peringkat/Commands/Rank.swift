@@ -11,6 +11,7 @@ import Workbook
 /// Exports to a ranking: the command that does it all (spec §6).
 struct Rank: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rank",
     abstract: "Memeringkat daerah dari ekspor, atau dari isi arsip.",
     discussion: """
       Contoh:
@@ -30,12 +31,17 @@ struct Rank: ParsableCommand {
   @OptionGroup var edition: EditionOptions
   @OptionGroup var document: DocumentOptions
 
-  @OptionGroup var data: RankableOptions
+  @OptionGroup var time: PeriodOptions
+  @OptionGroup var sources: SourceOptions
+  @OptionGroup var tables: TableOptions
+  @OptionGroup var rows: RowOptions
   @OptionGroup var talk: TalkOptions
+
+  private var data: RankableOptions { RankableOptions(sources, time, tables, rows) }
 
   func validate() throws {
     try data.checkIsGiven()
-    try data.time.checkDays()
+    try time.checkDays()
     _ = try data.givenPeriod()
   }
 

@@ -8,6 +8,7 @@ import Scoring
 /// Lists the rankings that an archive keeps.
 struct Rankings: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rankings",
     abstract: "Mendaftar peringkat yang tersimpan di arsip.",
     discussion: """
       Contoh:

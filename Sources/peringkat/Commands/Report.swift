@@ -8,6 +8,7 @@ import Workbook
 /// One region's own workbook, or those of the whole province.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Membuat buku kerja untuk satu daerah, atau untuk tiap daerah.",
     discussion: """
       Contoh:
@@ -40,14 +41,16 @@ struct Report: ParsableCommand {
   var all: String?
 
   @OptionGroup var rankedBy: RankedByOptions
-  @OptionGroup var options: RankableOptions
+  @OptionGroup var time: PeriodOptions
+  @OptionGroup var sources: SourceOptions
+  @OptionGroup var tables: TableOptions
+  @OptionGroup var rows: RowOptions
   @OptionGroup var talk: TalkOptions
 
-  /// With `--all` the first word is a file as all others are.
   private var data: RankableOptions {
-    guard all != nil, let region else { return options }
-    var data = options
-    data.files.insert(region, at: 0)
+    var data = RankableOptions(sources, time, tables, rows)
+    // With `--all` the first word is a file as all others are.
+    if all != nil, let region { data.files.insert(region, at: 0) }
     return data
   }
 
@@ -56,15 +59,15 @@ struct Report: ParsableCommand {
     if all == nil {
       guard region != nil else { throw ValidationError(ReportProblems.lacksRegion()) }
       guard output != nil else { throw ValidationError(ReportProblems.lacksOutput()) }
-    } else if let region, options.archive != nil, options.files.isEmpty {
+    } else if let region, sources.archive != nil, sources.files.isEmpty {
       throw ValidationError(ReportProblems.regionWithAll(region))
     }
-    guard options.by == .region, options.only == nil else {
+    guard sources.by == .region, sources.only == nil else {
       throw ValidationError(ReportProblems.onlyRegions())
     }
     try data.checkIsGiven()
     try data.checkReadsOne()
-    try data.time.checkDays()
+    try time.checkDays()
     try rankedBy.check(data.period, data.asOf)
   }
 

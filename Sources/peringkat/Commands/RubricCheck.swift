@@ -23,8 +23,13 @@ struct RubricCheck: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var rubric: String
 
-  @OptionGroup var data: RankableOptions
+  @OptionGroup var time: PeriodOptions
+  @OptionGroup var sources: SourceOptions
+  @OptionGroup var tables: TableOptions
+  @OptionGroup var rows: RowOptions
   @OptionGroup var talk: TalkOptions
+
+  private var data: RankableOptions { RankableOptions(sources, time, tables, rows) }
 
   func validate() throws { try data.checkForTrying() }
 

@@ -48,8 +48,13 @@ struct RubricSweep: ParsableCommand {
       en: "The whole table as CSV on standard output."))
   var csv = false
 
-  @OptionGroup var data: RankableOptions
+  @OptionGroup var time: PeriodOptions
+  @OptionGroup var sources: SourceOptions
+  @OptionGroup var tables: TableOptions
+  @OptionGroup var rows: RowOptions
   @OptionGroup var talk: TalkOptions
+
+  private var data: RankableOptions { RankableOptions(sources, time, tables, rows) }
 
   func validate() throws {
     try data.checkIsGiven()

@@ -7,6 +7,7 @@ import Scoring
 /// Prints a published ranking again, as it was.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Mencetak lagi satu peringkat yang tersimpan di arsip.",
     discussion: """
       Contoh:

@@ -44,5 +44,15 @@ enum ManualWords {
         id: "Bila diisi apa pun, tidak ada warna.", en: "When set to anything, there is no colour.")
     ),
     ("TERM", Wording(id: "dumb: tidak ada warna.", en: "dumb: there is no colour.")),
+    (
+      "XDG_CACHE_HOME",
+      Wording(
+        id: "Folder tembolok (bawaan ~/.cache; di macOS ~/Library/Caches). Di"
+          + " peringkat/fingerprints ingest mengingat SHA-256 berkas yang sudah dibaca, agar yang"
+          + " tidak berubah tidak dibaca lagi; boleh dihapus kapan saja.",
+        en: "The folder of caches (~/.cache by default; on macOS ~/Library/Caches). In"
+          + " peringkat/fingerprints ingest remembers the SHA-256 of files that were read, so that"
+          + " what has not changed is not read again; it may be deleted at any time.")
+    ),
   ]
 }

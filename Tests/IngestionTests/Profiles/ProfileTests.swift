@@ -24,6 +24,29 @@ import Testing
     #expect(Profile.builtIn[1].namedEvents == Set(Event.allCases).subtracting([.received]))
   }
 
+  @Test("What is told of a profile unread is what it says", arguments: BuiltInProfile.all)
+  func unread(_ builtIn: BuiltInProfile) {
+    #expect(builtIn.profile.name == builtIn.name)
+    #expect(builtIn.columnNames.isSuperset(of: builtIn.profile.headers))
+    let others = BuiltInProfile.all.filter { $0.name != builtIn.name }
+    #expect(others.contains { !$0.columnNames.isSuperset(of: builtIn.profile.headers) })
+  }
+
+  @Test("Only profiles that may know a header are read for it, and of a correction sheet all")
+  func unreadOnes() throws {
+    func read(_ header: [String]) -> [String] {
+      let rows = [header, header.map { _ in "64.03" }].enumerated().map { number, cells in
+        TopRow(TableSample.Row(number: number + 1, cells))
+      }
+      return BuiltInProfile.mayKnow([TopRows(index: 0, rows)]).map(\.name)
+    }
+    #expect(read(["Unique Key", "Borough"]) == ["nyc-311"])
+    #expect(
+      read(["tanggal", "x"]).contains("ppid") && !read(["tanggal", "x"]).contains("nyc-311"))
+    #expect(read(["a", "b"]) == [])
+    #expect(read(["Rujukan Karantina", "b"]) == BuiltInProfile.all.map(\.name))
+  }
+
   @Test(arguments: [
     ("Belum Terverifikasi", Status.unverified, nil), ("TERVERIFIKASI", .verified, nil),
     ("Terdisposisi ke Dinas PU", .verified, nil), ("Belum Ditindaklanjuti", .verified, nil),
