@@ -19,8 +19,8 @@ struct KnownFingerprints {
   mutating func latest(_ count: Int) -> [CachedFingerprint] {
     read()
     var taken: Set<Digest> = []
-    return Array(
-      (new.reversed() + old).lazy.filter { taken.insert($0.path).inserted }.prefix(count))
+    let each = (new.reversed() + old).filter { taken.insert($0.path).inserted }
+    return Array(each.prefix(count))
   }
 
   private mutating func read() {

@@ -1,3 +1,4 @@
+import Complaints
 import Foundation
 import Glibc
 import Synchronization
