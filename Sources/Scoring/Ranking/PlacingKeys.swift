@@ -41,7 +41,9 @@ struct PlacingKeys {
     return ranks
   }
 
+  @inline(__always)
   private func precedes(_ a: Int, _ b: Int) -> Bool {
+    if width == 1 { return keys[a] > keys[b] }
     for part in 0..<width {
       let (first, second) = (keys[a * width + part], keys[b * width + part])
       if first != second { return first > second }

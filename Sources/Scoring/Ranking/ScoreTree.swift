@@ -73,6 +73,21 @@ struct ScoreTree: Sendable {
     return shares
   }
 
+  /// What each node's share comes to where all its siblings have scores: made once for many regions,
+  /// by the arithmetic of `aggregate`.
+  func wholes(of shares: [Double]) -> [Double] {
+    var wholes = [Double](repeating: 0, count: contents.count)
+    func fill(_ siblings: ArraySlice<Int>) {
+      let sum = siblings.reduce(0) { shares[$1] > 0 ? $0 + shares[$1] : $0 }
+      for place in siblings where shares[place] > 0 { wholes[place] = shares[place] / sum }
+    }
+    fill(children[top])
+    for content in contents {
+      if case .aspect(let below, _) = content { fill(children[below]) }
+    }
+    return wholes
+  }
+
   /// The score of every node.
   ///
   /// - Parameters:
@@ -80,17 +95,20 @@ struct ScoreTree: Sendable {
   ///   - indicator: the score of an indicator by its number, nil where it has none.
   func scores(shares: [Double], indicator: (Int) -> Double?) -> [Double?] {
     var scores = [Double?](repeating: nil, count: contents.count)
-    score(&scores, shares: shares, indicator: indicator)
+    score(&scores, shares: shares, wholes: wholes(of: shares), indicator: indicator)
     return scores
   }
 
   /// The same into memory that is there: `scores` has a place for every node.
-  func score(_ scores: inout [Double?], shares: [Double], indicator: (Int) -> Double?) {
+  func score(
+    _ scores: inout [Double?], shares: [Double], wholes: [Double], indicator: (Int) -> Double?
+  ) {
     for place in contents.indices.reversed() {
       switch contents[place] {
       case .indicator(let number): scores[place] = indicator(number)
       case .aspect(let below, let aggregation):
-        scores[place] = aggregate(children[below], scores: scores, shares: shares, by: aggregation)
+        scores[place] = aggregated(
+          below, scores: scores, shares: shares, wholes: wholes, by: aggregation)
       }
     }
   }
@@ -98,5 +116,33 @@ struct ScoreTree: Sendable {
   /// The score of the whole before adjustments; nil where no aspect has one.
   func total(of scores: [Double?], shares: [Double]) -> Double? {
     aggregate(children[top], scores: scores, shares: shares, by: rubric.across)
+  }
+
+  /// The same with what the shares come to.
+  func total(of scores: [Double?], shares: [Double], wholes: [Double]) -> Double? {
+    aggregated(top, scores: scores, shares: shares, wholes: wholes, by: rubric.across)
+  }
+
+  @inline(__always)
+  private func aggregated(
+    _ siblings: Range<Int>, scores: [Double?], shares: [Double], wholes: [Double],
+    by aggregation: Aggregation
+  ) -> Double? {
+    if aggregation == .arithmetic {
+      var total = 0.0
+      var isWhole = false
+      for at in siblings {
+        let place = children[at]
+        guard wholes[place] > 0 else { continue }
+        guard let score = scores[place] else {
+          isWhole = false
+          break
+        }
+        total += wholes[place] * score
+        isWhole = true
+      }
+      if isWhole { return total }
+    }
+    return aggregate(children[siblings], scores: scores, shares: shares, by: aggregation)
   }
 }

@@ -49,8 +49,8 @@ struct Redrawing: Sendable {
 extension Redrawing {
   /// What every region's complaints come to in one draw, before any weights.
   struct Scored {
-    /// By indicator and region.
-    var columns: [[Double?]]
+    /// By indicator, and there by region.
+    var scores: [Double?]
     /// By region: the points of adjustments.
     var points: [Double]
   }
@@ -73,9 +73,12 @@ extension Redrawing {
     scores.reserveCapacity(regions.count)
     var keys = PlacingKeys(decimals: rubric.decimals, breaks: breaks.count, count: regions.count)
     var nodes = [Double?](repeating: nil, count: tree.count)
+    let wholes = tree.wholes(of: shares)
     for region in regions.indices {
-      tree.score(&nodes, shares: shares) { scored.columns[$0][region] }
-      let score = tree.total(of: nodes, shares: shares)
+      tree.score(&nodes, shares: shares, wholes: wholes) {
+        scored.scores[$0 * regions.count + region]
+      }
+      let score = tree.total(of: nodes, shares: shares, wholes: wholes)
         .map { adjusted($0, by: scored.points[region]) }
       scores.append(score)
       // A draw that leaves a region nothing to score by places it last.
@@ -139,7 +142,7 @@ extension Redrawing {
   /// adjustments. Who is ranked stays as it was.
   func score(_ drawn: [DrawnCases]) -> Scored {
     let eligible = [Bool](repeating: true, count: regions.count)
-    let columns = indicators.indices.map { number -> [Double?] in
+    let scores = indicators.indices.flatMap { number -> [Double?] in
       let cells = regions.indices.map { region -> IndicatorColumn.Cell in
         if case .absent = regions[region].taken[number] {
           return IndicatorColumn.Cell(observation: .missing, isAbsent: true)
@@ -157,7 +160,7 @@ extension Redrawing {
         return item.element.holds(observation) ? sum + item.element.points : sum
       }
     }
-    return Scored(columns: columns, points: points)
+    return Scored(scores: scores, points: points)
   }
 
   private func observe(_ number: Int, _ region: Int, _ drawn: DrawnCases) -> Observation {

@@ -27,7 +27,7 @@ import Testing
         #expect(outcome.ranks[place] == standing.rank, "\(region.code)")
         for (number, indicator) in redrawing.indicators.enumerated() {
           #expect(
-            scored.columns[number][place] == standing[indicator.id].score,
+            scored.scores[number * redrawing.regions.count + place] == standing[indicator.id].score,
             "\(indicator.id) of \(region.code)")
         }
       }
@@ -141,8 +141,11 @@ import Testing
     for draw in 0..<100 {
       let scored = redrawing.score(
         redrawing.regions.indices.map { redrawing.resample($0, draw: draw) })
-      #expect(scored.columns[rating][lacking] == 0)
-      #expect(redrawing.regions.indices.allSatisfy { scored.columns[rating][$0] != nil })
+      #expect(scored.scores[rating * redrawing.regions.count + lacking] == 0)
+      #expect(
+        redrawing.regions.indices.allSatisfy {
+          scored.scores[rating * redrawing.regions.count + $0] != nil
+        })
     }
   }
 
