@@ -42,6 +42,9 @@ package struct Zone: Hashable, Sendable {
     self.offsets = offsets
   }
 
+  /// Microseconds east of UTC at any instant; nil where that changes.
+  package var fixedOffset: Int64? { changes.isEmpty ? offsets[0] : nil }
+
   /// Microseconds east of UTC at an instant.
   package func offset(at instant: Int64) -> Int64 {
     if changes.isEmpty { return offsets[0] }

@@ -33,9 +33,13 @@ struct SurplusCells {
 extension WrittenColumn {
   /// The column as it is kept: without what has a person's number or address in it, and without
   /// what only rows have that have slipped.
-  func kept(slipped: [Int], _ plan: TablePlan, _ log: inout DiagnosticLog) -> WordColumn {
-    let column = words
-    var isSlipped = [Bool](repeating: false, count: column.codes.count)
+  ///
+  /// - Parameter codes: The numbers of all rows' words.
+  func kept(
+    _ codes: [UInt32], slipped: [Int], _ plan: TablePlan, _ log: inout DiagnosticLog
+  ) -> WordColumn {
+    let column = WordColumn(codes: codes, words: words)
+    var isSlipped = [Bool](repeating: false, count: slipped.isEmpty ? 0 : codes.count)
     for row in slipped { isSlipped[row] = true }
     var stands = [Bool](repeating: slipped.isEmpty, count: column.words.count + 1)
     if !slipped.isEmpty {
@@ -45,13 +49,13 @@ extension WrittenColumn {
     }
     var kept = WordColumn()
     var numbers: [String: UInt32] = [:]
-    var codes: [UInt32] = [0]
+    var numbersKept: [UInt32] = [0]
     var isMasked = [false]
     for (index, word) in column.words.enumerated() {
       let text = PersonalData.masked(word)
       isMasked.append(text != word)
       guard stands[index + 1] else {
-        codes.append(0)
+        numbersKept.append(0)
         continue
       }
       let next = UInt32(kept.words.count + 1)
@@ -60,9 +64,10 @@ extension WrittenColumn {
         numbers[text] = code
         kept.words.append(text)
       }
-      codes.append(code)
+      numbersKept.append(code)
     }
-    kept.codes = column.codes.map { codes[Int($0)] }
+    if kept.words == column.words { return column }
+    kept.codes = column.codes.map { numbersKept[Int($0)] }
     let masked = column.codes.count { isMasked[Int($0)] }
     if masked > 0 {
       let kind = column.words.lazy.compactMap { PersonalData.first(in: $0) }.first ?? .phone
