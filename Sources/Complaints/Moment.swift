@@ -3,7 +3,7 @@
 /// One 64-bit word: an instant is microseconds since 1970-01-01T00:00Z, shifted left by one; a day
 /// is its number, shifted likewise, with the lowest bit set. A day means that date in the region's
 /// own zone (spec §3.4).
-package struct Moment: Hashable, Sendable {
+package struct Moment: Hashable, Sendable, BitwiseCopyable {
   package var raw: Int64
 
   package init(raw: Int64) {

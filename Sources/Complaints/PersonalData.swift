@@ -212,12 +212,14 @@ extension PersonalData {
       if byte &- 48 < 10 { digits += 1 } else { others += 1 }
     }
     if others == 0 {
-      guard bytes[0] == 48 || bytes[0] == 54 || digits == 16 else { return nil }
+      // What a mobile network's number begins with, or as many digits as a NIK has.
+      guard digits == 16 || bytes[0] == 48 && bytes[1] == 56 || bytes[0] == 54 && bytes[1] == 50
+      else { return nil }
       let numbers = bytes.map { Int($0) - 48 }
       if isMobile(numbers) { return .ifMostAre(.phone) }
       return isResident(numbers) && !isDated(numbers) ? .ifMostAre(.nik) : nil
     }
-    guard digits >= 8 || bytes.contains(UInt8(ascii: "@")) else { return nil }
+    guard mayHold(bytes, digits: digits) else { return nil }
     let found = spans(in: Array(bytes))
     // No system's number has blanks around somebody's: that is a note in the wrong column.
     if bytes.contains(0x20), let one = found.first, one.range != bytes.indices {
@@ -226,6 +228,15 @@ extension PersonalData {
     guard found.count == 1, let one = found.first, one.range == bytes.indices else { return nil }
     let numbers = bytes.filter { $0 &- 48 < 10 }.map { Int($0) - 48 }
     return one.kind == .nik && isDated(numbers) ? nil : .personal(one.kind)
+  }
+
+  /// Whether an ID, with some other signs than digits, is worth the search: it has an @, or enough
+  /// digits and either a blank or nothing but what stands in numbers.
+  private static func mayHold(_ id: UnsafeBufferPointer<UInt8>, digits: Int) -> Bool {
+    if id.contains(UInt8(ascii: "@")) { return true }
+    guard digits >= 8 else { return false }
+    return id.contains(0x20)
+      || id.allSatisfy { $0 &- 48 < 10 || $0 == 0xC2 || $0 == 0xA0 || "+-.()".utf8.contains($0) }
   }
 
   /// A region's code, a day of our times and a serial number: `6409 20240301 0001`.

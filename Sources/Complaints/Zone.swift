@@ -45,6 +45,9 @@ package struct Zone: Hashable, Sendable {
     self.offsets = offsets
   }
 
+  /// Microseconds east of UTC at any instant; nil where that changes.
+  package var fixedOffset: Int64? { changes.isEmpty ? offset : nil }
+
   /// Microseconds east of UTC at an instant.
   package func offset(at instant: Int64) -> Int64 {
     if changes.isEmpty { return offset }

@@ -1,6 +1,5 @@
 package import Complaints
 package import Diagnostics
-internal import Fingerprints
 
 /// What a run says about all its exports.
 package struct IngestionOptions: Sendable {
@@ -36,10 +35,14 @@ package struct Ingestor: Sendable {
   package let options: IngestionOptions
   /// The code of the region that the option names.
   let region: String?
+  private let profiles: ProfileChoice
+  /// How much of a long text is read at a time.
+  var piece = LongText.usualPiece
 
   /// - Throws: When `options.region` names no region, or several.
   package init(_ options: IngestionOptions) throws(Problems) {
     self.options = options
+    profiles = ProfileChoice(given: options.profiles, builtIn: BuiltInProfile.all)
     region = try options.region.map { name throws(Problems) in
       try Ingestor.region(named: name, in: options.regions, at: Place(file: "--region")).code
     }
@@ -50,29 +53,28 @@ package struct Ingestor: Sendable {
   /// - Returns: The export, and what was wrong with it that could be got over.
   /// - Throws: What keeps the file from being read at all.
   package func read(_ input: InputFile) throws(Problems) -> (Export, [Diagnostic]) {
-    let bytes = try Ingestor.bytes(of: input)
-    let reading = try read(bytes, of: input, sha256: SHA256.of(bytes.bytes))
+    let reading = try read(content(of: input), of: input)
     return (reading.export, reading.diagnostics)
   }
 
   /// The file's bytes, of which both its hash and its rows are made.
-  static func bytes(of input: InputFile) throws(Problems) -> HeldBytes {
+  func content(of input: InputFile) throws(Problems) -> InputContent {
     do throws(Diagnostic) {
-      return try input.held()
+      return try input.content(piece: piece)
     } catch {
       throw Problems([error])
     }
   }
 
   func read(
-    _ bytes: HeldBytes, of input: InputFile, sha256: String, _ progress: ReadingProgress? = nil
+    _ content: InputContent, of input: InputFile, _ progress: ReadingProgress? = nil
   ) throws(Problems) -> Reading {
-    if bytes.withBytes({ OwnResult.isPage(Array($0.prefix(160))) }) {
+    if content.withStart({ OwnResult.isPage(Array($0.prefix(160))) }) {
       throw Problems([IngestionProblems.ownResult(input.label)])
     }
     do {
       return try readTables(
-        of: openFile(bytes, named: input.label), input, sha256: sha256, progress)
+        of: content.open(named: input.label), input, sha256: content.sha256, progress)
     } catch let problems as Problems {
       throw problems
     } catch let problem as Diagnostic {
@@ -237,15 +239,15 @@ package struct Ingestor: Sendable {
     _ tops: [TopRows], _ input: InputFile
   ) throws(Problems) -> HeaderMatch? {
     guard let name = tops.lazy.compactMap({ HeaderSearch.correctionProfile($0.top) }).first else {
-      return HeaderSearch.best(
-        tables: tops, given: options.profiles, builtIn: BuiltInProfile.mayKnow(tops))
+      return HeaderSearch.best(tables: tops, among: profiles)
     }
     let given = options.profiles.filter { $0.name == name }
-    let builtIn = Profile.builtIn.filter { $0.name == name }
+    let builtIn = BuiltInProfile.all.filter { $0.name == name }
     if given.isEmpty, builtIn.isEmpty {
       throw Problems([IngestionProblems.correctionNeedsProfile(name, file: input.label)])
     }
-    return HeaderSearch.best(tables: tops, given: given, builtIn: builtIn)
+    return HeaderSearch.best(
+      tables: tops, among: ProfileChoice(given: given, builtIn: builtIn))
   }
 
   /// What tells the region of rows whose own columns do not; of a correction sheet the option

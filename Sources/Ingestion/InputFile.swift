@@ -40,6 +40,25 @@ package struct InputFile: Sendable, Hashable {
     self.isAssessments = isAssessments
   }
 
+  /// What the file, or the member of an archive, holds; a long text stays on disk.
+  ///
+  /// - Parameter piece: How much of a long text is read at a time.
+  func content(piece: Int) throws(Diagnostic) -> InputContent {
+    guard case .file = origin else { return InputContent(try held()) }
+    let file = try DiskFile(path, named: label)
+    if let text = try LongText.opened(file, piece: piece) { return InputContent(text) }
+    return InputContent(try HeldBytes(reading: file))
+  }
+
+  /// How many bytes it has, as far as that is known before it is opened.
+  var size: Int {
+    switch origin {
+    case .file: DiskFile.size(of: path)
+    case .member(let member): member.entry.size
+    case .refused: 0
+    }
+  }
+
   /// The bytes as they were handed in: of the file, or of the member of an archive.
   ///
   /// They are a copy, so what is made of them is made of one state of the file (spec §3.7: its hash

@@ -1,7 +1,5 @@
 package import Complaints
 package import Diagnostics
-internal import Fingerprints
-private import Dispatch
 private import Synchronization
 
 /// What came of one file.
@@ -20,8 +18,8 @@ package enum FileOutcome: Sendable {
 extension Ingestor {
   /// Reads files on all cores; outcomes are in the order of the files, whatever ended first.
   ///
-  /// Each file is taken into memory once: its hash and its rows are of the same bytes, and a core
-  /// holds one file at a time.
+  /// The hash of each file and its rows are of the same bytes. The largest come first, so that no core
+  /// is left with a large one when all others are done.
   /// - Parameters:
   ///   - progress: Hears how far it is, from any thread.
   ///   - cache: Knows the fingerprints of files that have not changed since they were read, and takes
@@ -35,11 +33,9 @@ extension Ingestor {
   ) throws(Failure) -> [FileOutcome] {
     let seen = Mutex(SeenFiles())
     let asking = Mutex(())
-    let results = Ingestor.map(Array(files.indices)) {
-      index -> Result<Leftovers.Attempt, Failure> in
+    let results = Ingestor.map(files) { index, file -> Result<Leftovers.Attempt, Failure> in
       defer { progress?.report(.fileEnded) }
       do throws(Problems) {
-        let file = files[index]
         func ask(_ hash: String) throws(Failure) -> Bool {
           try asking.withLock { _ throws(Failure) in try isKept(hash, file.label) }
         }
@@ -51,8 +47,8 @@ extension Ingestor {
         } catch {
           return .failure(error)
         }
-        let bytes = try Ingestor.bytes(of: file)
-        let hash = SHA256.of(bytes.bytes)
+        let content = try content(of: file)
+        let hash = content.sha256
         if let look { cache?.note(hash, of: file, after: look) }
         let first = seen.withLock { $0.take(index, hash) }
         do throws(Failure) {
@@ -63,9 +59,9 @@ extension Ingestor {
         if first < index { return .success(.init(outcome: Ingestor.repeated(file, files[first]))) }
         let reading: Reading
         do throws(Problems) {
-          reading = try read(bytes, of: file, sha256: hash, progress)
+          reading = try read(content, of: file, progress)
         } catch {
-          return .success(Ingestor.unread(file, bytes, error.list))
+          return .success(Ingestor.unread(file, content, error.list))
         }
         progress?.report(.rows(reading.export.counts.read % ReadingProgress.stride))
         return .success(
@@ -92,20 +88,18 @@ extension Ingestor {
 
   /// What came of a file that is no export.
   private static func unread(
-    _ file: InputFile, _ bytes: HeldBytes, _ problems: [Diagnostic]
+    _ file: InputFile, _ content: InputContent, _ problems: [Diagnostic]
   ) -> Leftovers.Attempt {
     if problems.allSatisfy({ $0.severity == .note }) {
       return .init(outcome: .skipped(problems.first))
     }
     let failed = FileOutcome.failed(problems)
-    return bytes.withBytes { bytes in
-      switch problems.first?.code {
-      case "file-is-no-table" where OwnResult.isOne(bytes):
-        .init(outcome: .skipped(IngestionProblems.ownResult(file.label)))
-      case "file-is-no-table", "no-profile-fits":
-        .init(outcome: failed, kind: FileKind.leftover(bytes, named: file.name))
-      default: .init(outcome: failed)
-      }
+    switch problems.first?.code {
+    case "file-is-no-table" where content.withStart(OwnResult.isOne):
+      return .init(outcome: .skipped(IngestionProblems.ownResult(file.label)))
+    case "file-is-no-table", "no-profile-fits":
+      return .init(outcome: failed, kind: content.leftover(named: file.name))
+    default: return .init(outcome: failed)
     }
   }
 
@@ -120,23 +114,18 @@ extension Ingestor {
 
   /// The SHA-256 of each file's bytes, in their order; nil for one that cannot be read.
   package static func fingerprints(of files: [InputFile]) -> [String?] {
-    map(files) { file in (try? file.held()).map { SHA256.of($0.bytes) } }
+    map(files) { _, file in try? file.content(piece: LongText.usualPiece).sha256 }
   }
 
-  /// Applies `transform` on all cores; results are in the order of `items`.
-  private static func map<Item: Sendable, Result: Sendable>(
-    _ items: [Item], _ transform: @Sendable (Item) -> Result
+  /// Applies `transform` on all cores, to the largest files first; results are in the files' order.
+  private static func map<Result: Sendable>(
+    _ files: [InputFile], _ transform: @Sendable (Int, InputFile) -> Result
   ) -> [Result] {
-    let results = UnsafeMutableBufferPointer<Result?>.allocate(capacity: items.count)
-    results.initialize(repeating: nil)
-    defer {
-      results.deinitialize()
-      results.deallocate()
-    }
-    // Each iteration writes a place of its own.
-    nonisolated(unsafe) let places = results
-    DispatchQueue.concurrentPerform(iterations: items.count) { index in
-      places[index] = transform(items[index])
+    let sizes = files.map(\.size)
+    let order = files.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    var results = [Result?](repeating: nil, count: files.count)
+    for (index, result) in zip(order, concurrentMap(order) { transform($0, files[$0]) }) {
+      results[index] = result
     }
     return results.compactMap(\.self)
   }

@@ -46,8 +46,8 @@ struct MomentOrder {
     _ = try table.forEachRow { row in
       guard row.number > choice.study.header.number else { return true }
       for index in readers.indices { walls[index] = readers[index].read(row).wall }
-      if status.column >= 0 { status.take(row) }
-      order.take(walls, isDone: status.values.last == Status.completed.rawValue)
+      let code = status.column >= 0 ? status.code(row) : 0
+      order.take(walls, isDone: status.meanings[Int(code)] == Status.completed.rawValue)
       if let clock, let index = columns.firstIndex(of: clock), let time = walls[index]?.time,
         time >= 0
       {

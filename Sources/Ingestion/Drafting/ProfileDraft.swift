@@ -25,7 +25,7 @@ extension Ingestor {
     _ input: InputFile, language: Language
   ) throws(Problems) -> ProfileDraft {
     do {
-      let opened = try openFile(Ingestor.bytes(of: input), named: input.label)
+      let opened = try content(of: input).open(named: input.label)
       let tops = try tables(of: opened, input).map { try TopRows(opened.tables[$0], index: $0) }
       guard let header = HeaderGuess.find(tops) else {
         throw Problems([DraftProblems.noHeader(input.label)])
@@ -44,7 +44,8 @@ extension Ingestor {
     _ table: any Table, _ header: HeaderGuess, _ tops: [TopRows],
     _ input: InputFile, _ language: Language
   ) throws -> ProfileDraft {
-    let match = HeaderSearch.best(tables: tops, given: [], builtIn: Profile.builtIn)
+    let match = HeaderSearch.best(
+      tables: tops, among: ProfileChoice(given: [], builtIn: BuiltInProfile.all))
     let known = match.flatMap { $0.isComplete ? $0.profile : nil }
     let study = try RegisterStudy(table, header: header)
     var choice =

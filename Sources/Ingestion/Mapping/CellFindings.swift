@@ -21,7 +21,9 @@ extension DiagnosticLog {
     _ diagnostic: (String, Place) -> Diagnostic
   ) {
     let cell = row.cell(column)
-    let place = plan.place(row: row.number, column: column)
-    add(code, in: plan.file) { diagnostic(ShownValues.date(cell.string), place) }
+    let number = row.number
+    add(code, in: plan.file) {
+      diagnostic(ShownValues.date(cell.string), plan.place(row: number, column: column))
+    }
   }
 }

@@ -29,7 +29,10 @@ extension Cell {
   /// Without blanks, line breaks and no-break spaces at both ends.
   @inline(__always)
   static func trim(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    guard var start = bytes.baseAddress else { return bytes }
+    guard var start = bytes.baseAddress, bytes.count > 0 else { return bytes }
+    // Most cells begin and end with letters and digits.
+    let (first, last) = (bytes[0], bytes[bytes.count - 1])
+    if first > 0x20, first < 0xC2, last > 0x20, last < 0x80 { return bytes }
     var end = start + bytes.count
     while start < end {
       if start.pointee <= 0x20 {
@@ -103,6 +106,7 @@ extension Cell {
   var decimal: Double? {
     if kind == .number { return number }
     guard kind == .text else { return nil }
+    if bytes.count == 1, bytes[0] &- 48 < 10 { return Double(bytes[0] - 48) }
     var value = 0.0
     var scale = 0.0
     var digits = 0

@@ -45,7 +45,7 @@ enum FileRegion {
 }
 
 /// Finds each row's region: the option, the row's own columns, the file (spec §3.2).
-struct RegionOfRow {
+struct RegionOfRow: ~Copyable {
   /// A column that names regions or owners, with what each of its words means.
   struct Source {
     let column: Int
@@ -68,7 +68,7 @@ struct RegionOfRow {
 
   private let list: RegionList
   private let isFixed: Bool
-  private(set) var sources: [Source] = []
+  private let columns: FixedList<Source>
   private(set) var fileRegion: Int32 = 0
   let told: FileRegion
   /// Rows whose own columns name no region, so that the file had to tell.
@@ -78,11 +78,14 @@ struct RegionOfRow {
   /// Codes and zones of the regions met, in the order of first meeting.
   private(set) var codes: [String] = []
   private(set) var zones: [Zone] = []
+  /// Of the same regions: microseconds east of UTC, `.min` where that changes.
+  private(set) var offsets: [Int64] = []
 
   init(list: RegionList, isFixed: Bool, told: FileRegion, columns: [ColumnRole: Int]) {
     self.list = list
     self.isFixed = isFixed
     self.told = told
+    var sources: [Source] = []
     if !isFixed {
       if let column = columns[.field(.region)] {
         sources.append(Source(column: column, isRegion: true))
@@ -91,6 +94,7 @@ struct RegionOfRow {
         sources.append(Source(column: column, isRegion: false))
       }
     }
+    self.columns = FixedList(sources)
     if case .one(let region, _) = told { fileRegion = number(of: region) }
   }
 
@@ -99,6 +103,7 @@ struct RegionOfRow {
   @inline(__always)
   mutating func number(_ row: borrowing Row) throws(AmbiguousFileName) -> Int32 {
     var passed = 0
+    let sources = columns.all
     for index in sources.indices {
       let cell = row.cell(sources[index].column)
       let word = cell.withText { text in text.isEmpty ? 0 : self.word(text, index) }
@@ -125,14 +130,15 @@ struct RegionOfRow {
 
   @inline(__always)
   private mutating func word(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-    let (code, isNew) = sources[index].words.code(of: text)
+    let (code, isNew) = columns.all[index].words.code(of: text)
     if isNew { learn(index) }
-    sources[index].counts[Int(code) - 1] += 1
+    columns.all[index].counts[Int(code) - 1] += 1
     return Int(code)
   }
 
   @inline(never)
   private mutating func learn(_ index: Int) {
+    let sources = columns.all
     let word = sources[index].words.word(UInt32(sources[index].words.count))
     var meaning: Int32 = 0
     switch list.owner(word) {
@@ -149,6 +155,7 @@ struct RegionOfRow {
     if let known = codes.firstIndex(of: region.code) { return Int32(known) + 1 }
     codes.append(region.code)
     zones.append(region.zone)
+    offsets.append(region.zone.fixedOffset ?? .min)
     return Int32(codes.count)
   }
 
@@ -164,6 +171,7 @@ struct RegionOfRow {
 
   /// Takes back what a row of sums has added to the counts of words.
   mutating func forget(_ row: borrowing Row) {
+    let sources = columns.all
     for index in sources.indices {
       let cell = row.cell(sources[index].column)
       let code = cell.withText { text in text.isEmpty ? 0 : sources[index].words.code(of: text).code
@@ -174,6 +182,9 @@ struct RegionOfRow {
     }
     fallenThrough -= 1
   }
+
+  /// The columns that tell a row's region, in the order in which they are asked.
+  var sources: [Source] { Array(columns.all) }
 
   /// A word that was meant to name a region and names none.
   struct UnknownWord {
@@ -188,7 +199,8 @@ struct RegionOfRow {
   /// Words of a `region` column that name no region and no agency, and those of an owner's that
   /// were meant to name a region.
   var unknownWords: [UnknownWord] {
-    sources.indices.flatMap { index in
+    let sources = sources
+    return sources.indices.flatMap { index in
       let source = sources[index]
       return source.unplaced.compactMap { word -> UnknownWord? in
         let text = source.words.word(UInt32(word + 1))

@@ -131,11 +131,15 @@ struct HeaderLines {
   static func counting(below header: ClosedRange<Int>, in rows: [Row]) -> Int? {
     let index = header.upperBound + 1
     guard index < rows.count else { return nil }
-    let counted = rows[index].cells.map { foldedName($0) }.filter { !$0.isEmpty }
+    var counted = 0
+    for cell in rows[index].cells {
+      let name = foldedName(cell)
+      if name.isEmpty { continue }
+      counted += 1
+      if name != String(counted) { return nil }
+    }
     let filled = rows[header].map(\.filled).max() ?? 0
-    guard counted.count >= 4, counted.count * 5 >= filled * 4,
-      counted.enumerated().allSatisfy({ $0.element == String($0.offset + 1) })
-    else { return nil }
+    guard counted >= 4, counted * 5 >= filled * 4 else { return nil }
     let data = rows[(index + 1)...]
     return data.isEmpty || ColumnNatures(data).hasOtherThanNumbers ? index : nil
   }

@@ -36,24 +36,32 @@ struct HeaderCandidate {
   /// is of the header only if a profile knows the two together.
   let several: HeaderLines?
   let areTogether: Bool
+  /// All names that a profile may know, folded; some stand there more than once.
+  let names: [String]
 
   init(_ row: TopRow, at index: Int, of rows: [TableSample.Row]) {
     let counting = HeaderLines.counting(below: index...index, in: rows)
     one = HeaderLines(row, last: rows[counting ?? index])
     guard index + 1 < rows.count, rows[index + 1].isAllText else {
       (several, areTogether) = (nil, false)
+      names = HeaderCandidate.names(one, nil)
       return
     }
     let isGroup = HeaderLines.isGroupRow(rows, index, above: index + 1...index + 1)
     let last = HeaderLines.last(in: rows, from: index, atLeast: isGroup ? index + 1 : index)
-    several = HeaderLines(index...max(last, index + 1), of: rows)
+    let lines = HeaderLines(index...max(last, index + 1), of: rows)
+    several = lines
     areTogether = last > index
+    names = HeaderCandidate.names(one, lines)
   }
 
-  /// Whether a profile knows any name, so that the rest need be looked at.
-  func hasName(known: (String) -> Bool) -> Bool {
-    let names = several.map { [$0.whole, $0.own, $0.above.map(\.name)] } ?? []
-    return (names + [one.whole]).contains { $0.contains { !$0.folded.isEmpty && known($0.folded) } }
+  private static func names(_ one: HeaderLines, _ several: HeaderLines?) -> [String] {
+    var names = one.whole.map(\.folded)
+    if let several {
+      names += several.whole.map(\.folded) + several.own.map(\.folded)
+      names += several.above.map(\.name.folded)
+    }
+    return names.filter { !$0.isEmpty }
   }
 }
 
@@ -61,15 +69,17 @@ struct HeaderCandidate {
 enum HeaderSearch {
   /// The best match among all rows of all tables and all profiles; nil when no row is explained
   /// at all.
-  static func best(
-    tables: [TopRows], given: [Profile], builtIn: [Profile]
-  ) -> HeaderMatch? {
+  static func best(tables: [TopRows], among profiles: ProfileChoice) -> HeaderMatch? {
     var best: HeaderMatch?
     for table in tables {
       for index in table.top.indices {
-        for (profile, isGiven) in given.map({ ($0, true) }) + builtIn.map({ ($0, false) }) {
-          guard let match = match(table, index, profile, isGiven: isGiven) else { continue }
-          if best.map({ match.isBetter(than: $0) }) ?? true { best = match }
+        let names = table.headers[index].names
+        for candidate in profiles.candidates(names) {
+          // Nothing that lacks a column is better than a header that is complete.
+          if best?.isComplete == true, !candidate.mayBeComplete(names) { continue }
+          let found = match(table, index, candidate.profile, isGiven: candidate.isGiven)
+          guard let found else { continue }
+          if best.map({ found.isBetter(than: $0) }) ?? true { best = found }
         }
       }
     }
@@ -125,7 +135,7 @@ enum HeaderSearch {
     let known = { (name: String) in
       profile.headers.contains(name) || CorrectionHeaders.isReference(name)
     }
-    guard candidate.hasName(known: known) else { return nil }
+    guard candidate.names.contains(where: known) else { return nil }
     let one = HeaderMatch(
       candidate.one, profile, isGiven: isGiven, table: table.index, top: top)
     let two = candidate.several.map {

@@ -7,11 +7,13 @@ enum LogMapping {
   static func read(
     _ table: any Table, _ plan: TablePlan, into export: inout Export
   ) throws -> (diagnostics: [Diagnostic], regions: [RegionFinding]) {
-    var (pass, problems) = try run(table, LogPass(plan))
+    var pass = LogPass(plan)
+    var problems = try run(table, &pass)
     let isStrict = try pass.watch.mustBeStrict(plan, rows: pass.counts)
     let turned = pass.moment.shouldTurn && !plan.isCorrection
     if turned || isStrict {
-      (pass, problems) = try run(table, LogPass(plan, turned: turned, strictIDs: isStrict))
+      pass = LogPass(plan, turned: turned, strictIDs: isStrict)
+      problems = try run(table, &pass)
     }
     var rows = LogRows()
     rows.numbers = pass.numbers
@@ -35,19 +37,19 @@ enum LogMapping {
   }
 
   private static func run(
-    _ table: any Table, _ start: LogPass
-  ) throws -> (LogPass, [Diagnostic]) {
-    var pass = start
+    _ table: any Table, _ pass: inout LogPass
+  ) throws -> [Diagnostic] {
+    let progress = pass.plan.progress
     let problems = try table.forEachRow { row in
       try pass.take(row)
-      start.plan.progress?.pass(row)
+      progress?.pass(row)
       return true
     }
     pass.end()
-    return (pass, problems)
+    return problems
   }
 
-  private static func findings(_ pass: LogPass) -> [Diagnostic] {
+  private static func findings(_ pass: borrowing LogPass) -> [Diagnostic] {
     let plan = pass.plan
     var log = pass.log
     if case .ambiguous(let name, let regions) = plan.told {

@@ -2,7 +2,7 @@ internal import Complaints
 internal import Diagnostics
 
 /// One pass over a follow-up log: one event a row, of which the text is looked at and not kept.
-struct LogPass {
+struct LogPass: ~Copyable {
   let plan: TablePlan
   var counts = Export.Counts()
   var log = DiagnosticLog()

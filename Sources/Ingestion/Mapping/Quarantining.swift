@@ -10,6 +10,11 @@ struct Quarantining {
   /// Columns of dates, times and numbers, and columns of words that are known or name a region.
   private let dates: Set<Int>
   private let meanings: [Int: ColumnRole]
+  /// How words of such columns show, for as many as a column of words has.
+  private var shownWords: [Int: [String: String]] = [:]
+  private static let mostShownWords = 1000
+  private let idColumn: Int
+  private let agencyColumn: Int
   private(set) var rows: [QuarantinedRow] = []
 
   /// - Parameter moments: How the dates of the table are read.
@@ -34,6 +39,8 @@ struct Quarantining {
     }
     self.dates = dates
     self.meanings = meanings
+    idColumn = plan.column(.field(.id))
+    agencyColumn = plan.column(.field(.agency))
   }
 
   /// No cell is kept longer: what is longer is text that has slipped into the wrong column.
@@ -43,9 +50,8 @@ struct Quarantining {
     _ row: borrowing Row, _ reason: QuarantinedRow.Reason, source: String, region: String?,
     received: Moment, events: UInt8 = 0, corrects: RowReference? = nil
   ) {
-    var id = row.cell(plan.column(.field(.id))).withID { String(decoding: $0, as: UTF8.self) }
+    var id = row.cell(idColumn).withID { String(decoding: $0, as: UTF8.self) }
     if reason == .roundedID || Quarantining.isProse(id) || IDWatch.kind(of: id) != nil { id = "" }
-    let agencyColumn = plan.column(.field(.agency))
     let agency = row.cell(agencyColumn).isUncalculated ? "" : shown(row, agencyColumn)
     var cells: [QuarantinedRow.CellValue] = []
     for column in showable {
@@ -70,19 +76,28 @@ struct Quarantining {
 
   /// A cell as it may be kept: in a row that has slipped, and in columns of dates and known words,
   /// only what that column would hold.
-  private func shown(_ row: borrowing Row, _ column: Int) -> String {
+  private mutating func shown(_ row: borrowing Row, _ column: Int) -> String {
     if row.cell(column).isUncalculated { return QuarantinedRow.CellValue.uncalculated }
     let text = row.cell(column).string
-    if column == plan.column(.field(.id)) { return Quarantining.shownID(text) }
+    if column == idColumn { return Quarantining.shownID(text) }
     if let moment = moments.text(of: row.cell(column), in: column) { return moment }
     if dates.contains(column) { return ShownValues.date(text) }
-    if let role = meanings[column] {
-      return isKnown(text, as: role)
-        ? Quarantining.masked(text) : ShownValues.word(text, count: 0, among: [])
-    }
+    if let role = meanings[column] { return shown(text, of: column, as: role) }
     let isLong = row.cells.count > plan.headers.count
     return isLong && plan.sheet == nil
       ? ShownValues.word(text, count: 0, among: []) : Quarantining.masked(text)
+  }
+
+  /// A word of a column whose words are known.
+  private mutating func shown(_ text: String, of column: Int, as role: ColumnRole) -> String {
+    if let known = shownWords[column]?[text] { return known }
+    let shown =
+      isKnown(text, as: role)
+      ? Quarantining.masked(text) : ShownValues.word(text, count: 0, among: [])
+    if shownWords[column, default: [:]].count < Quarantining.mostShownWords {
+      shownWords[column, default: [:]][text] = shown
+    }
+    return shown
   }
 
   /// A word that the profile or the list of regions knows.
@@ -114,6 +129,7 @@ struct Quarantining {
   /// 32 hexadecimal digits of the SHA-256 of all cells as trimmed text.
   static func fingerprint(_ row: borrowing Row) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(row.cells.reduce(0) { $0 + $1.bytes.count + 1 })
     var filled = 0
     for cell in row.cells {
       if cell.kind == .moment || cell.kind == .timeOfDay {
@@ -132,6 +148,21 @@ struct Quarantining {
   /// like a number of a person (ten digits or more, as NIK and phones have, in groups too) or an
   /// e-mail address.
   static func masked(_ text: String) -> String {
+    mayHidePerson(text) ? maskedWordByWord(text) : text
+  }
+
+  /// Whether a text is long, or has an @ or enough digits for the shortest number of a person.
+  private static func mayHidePerson(_ text: String) -> Bool {
+    if text.utf8.count > longestCell { return true }
+    var digits = 0
+    for byte in text.utf8 {
+      if byte &- 48 < 10 { digits += 1 }
+      if byte == UInt8(ascii: "@") { return true }
+    }
+    return digits >= 8
+  }
+
+  private static func maskedWordByWord(_ text: String) -> String {
     var result = ""
     /// Groups of digits that may be one number, and the blanks behind the last of them.
     var number = "", blanks = ""

@@ -18,15 +18,17 @@ enum RegisterMapping {
 
   /// Reads the table once, and once more where a column's dates turn out to be in the other order.
   static func read(_ table: any Table, _ plan: TablePlan) throws -> Result {
-    var (pass, problems) = try run(table, RegisterPass(plan))
-    let turned = Set(pass.moments.filter(\.shouldTurn).compactMap(\.field))
+    var pass = RegisterPass(plan)
+    var problems = try run(table, &pass)
+    let turned = Set(pass.moments.all.filter(\.shouldTurn).compactMap(\.field))
     // A sheet of a few rows from several files shows no order of its own.
     let turns = plan.isCorrection ? [] : turned
     let isStrict = try pass.watch.mustBeStrict(plan, rows: pass.counts)
     if !turns.isEmpty || isStrict {
-      (pass, problems) = try run(table, RegisterPass(plan, turned: turns, strictIDs: isStrict))
+      pass = RegisterPass(plan, turned: turns, strictIDs: isStrict)
+      problems = try run(table, &pass)
     }
-    if pass.counts.quarantined > 0, pass.numbers.isEmpty, !plan.isCorrection,
+    if pass.counts.quarantined > 0, pass.numbers.count == 0, !plan.isCorrection,
       pass.quarantining.rows.allSatisfy({ $0.region == nil })
     {
       throw Problems([IngestionProblems.noRegion(plan, unplaced: pass.regions.unplaced)])
@@ -35,21 +37,21 @@ enum RegisterMapping {
   }
 
   private static func run(
-    _ table: any Table, _ start: RegisterPass
-  ) throws -> (RegisterPass, [Diagnostic]) {
-    var pass = start
+    _ table: any Table, _ pass: inout RegisterPass
+  ) throws -> [Diagnostic] {
+    let progress = pass.plan.progress
     do {
       let problems = try table.forEachRow { row in
         try pass.take(row)
-        start.plan.progress?.pass(row)
+        progress?.pass(row)
         return true
       }
       pass.end()
-      return (pass, problems)
+      return problems
     } catch let error as RegionOfRow.AmbiguousFileName {
       throw Problems([
         RegionProblems.ambiguousRegion(
-          error.name, among: error.regions, at: Place(file: start.plan.file))
+          error.name, among: error.regions, at: Place(file: pass.plan.file))
       ])
     }
   }
@@ -60,56 +62,61 @@ extension RegisterPass {
   consuming func finish(after problems: [Diagnostic]) -> RegisterMapping.Result {
     var rows = RegisterRows()
     let count = numbers.count
-    rows.numbers = numbers
-    rows.source = WordColumn(codes: Codes(sourceCodes), words: sources.words)
-    rows.id = ids
-    rows.region = WordColumn(codes: Codes(regionCodes), words: regions.codes)
+    rows.numbers = numbers.column(0)
+    rows.source = WordColumn(codes: Codes(codes.column(1)), words: sources.words)
+    rows.id = ids.texts
+    rows.region = WordColumn(codes: Codes(codes.column(0)), words: regions.codes)
     var log = self.log
     let slipped = surplus.slipped(among: count)
     if let first = slipped.first {
       log.add(
         IngestionProblems.surplusCells(
-          count: slipped.count, width: surplus.width, at: plan.place(row: Int(numbers[first]))))
+          count: slipped.count, width: surplus.width, at: plan.place(row: Int(rows.numbers[first])))
+      )
     }
-    let texts = written.map { column in
-      column.column < 0 ? nil : column.kept(slipped: slipped, plan, &log)
+    let texts = written.all.indices.map { index -> WordColumn? in
+      let column = written.all[index]
+      if column.column < 0 { return nil }
+      return column.kept(codes.column(2 + index), slipped: slipped, plan, &log)
     }
     rows.agency = texts[0]
     rows.category = texts[1]
     rows.channel = texts[2]
     rows.place = texts[3]
     rows.title = texts[4]
-    for column in moments {
+    for (index, column) in moments.all.enumerated() {
       if let event = column.field?.event {
-        rows.moments[event.rawValue] = Moments(column.values)
+        rows.moments[event.rawValue] = Moments(instants.column(index))
       } else {
-        rows.due = Moments(column.values)
+        rows.due = Moments(instants.column(index))
       }
     }
-    if meanings[0].column >= 0 { rows.status = meanings[0].values }
-    if meanings[1].column >= 0 { rows.classification = meanings[1].values }
-    if meanings[1].column < 0, let always = plan.profile.always.classification {
+    rows.status = meanings(of: 0)
+    rows.classification = meanings(of: 1)
+    if rows.classification == nil, let always = plan.profile.always.classification {
       rows.classification = Array(repeating: always.rawValue, count: count)
     }
     rows.closedBy = closings
-    if plan.columns[.field(.rating)] != nil { rows.rating = ratings }
-    if plan.columns[.field(.reopened)] != nil { rows.reopened = reopened }
+    if plan.columns[.field(.rating)] != nil { rows.rating = ratings.column(0) }
+    if plan.columns[.field(.reopened)] != nil { rows.reopened = reopened.column(0) }
 
     addFindings(to: &log)
     addEarlyEvents(of: rows, to: &log)
     var duplicatesByRegion: [String: Int] = [:]
-    if duplicates.replaced > 0 {
-      for row in 0..<count where duplicates.isReplaced[row] {
+    if !duplicates.replaced.isEmpty {
+      var isReplaced = [Bool](repeating: false, count: count)
+      for row in duplicates.replaced {
+        isReplaced[row] = true
         duplicatesByRegion[rows.region[row] ?? "", default: 0] += 1
       }
-      rows.keep((0..<count).filter { !duplicates.isReplaced[$0] })
+      rows.keep((0..<count).filter { !isReplaced[$0] })
     }
     var counts = self.counts
-    counts.duplicates = duplicates.replaced
+    counts.duplicates = duplicates.replaced.count
     counts.accepted = rows.count
     return RegisterMapping.Result(
       rows: rows, counts: counts, quarantine: quarantining.rows,
-      duplicatesByRegion: duplicatesByRegion, fields: fields,
+      duplicatesByRegion: duplicatesByRegion, fields: fields(of: rows),
       diagnostics: problems + log.all, regions: regions.findings(headers: plan.headers),
       corrections: plan.isCorrection ? corrections : nil)
   }
@@ -117,29 +124,42 @@ extension RegisterPass {
   /// Who closed: the column's word, else what the status word says.
   private var closings: [UInt8]? {
     let tells = plan.profile.statuses.contains { $0.meaning.closedBy != nil }
-    let byStatus = meanings[0].column >= 0 && tells ? meanings[0].closings : nil
-    guard meanings[2].column >= 0 else { return byStatus }
-    guard let byStatus else { return meanings[2].values }
-    return zip(meanings[2].values, byStatus).map { $0 == 0 ? $1 : $0 }
+    let status = meanings.all[0]
+    let byStatus =
+      tells && status.column >= 0 ? numbers(of: 0).map { status.closings[Int($0)] } : nil
+    let own = meanings(of: 2)
+    guard let own, let byStatus else { return own ?? byStatus }
+    return zip(own, byStatus).map { $0 == 0 ? $1 : $0 }
   }
 
-  private var fields: Set<Field> {
+  /// The numbers of all rows' words of a column of meanings.
+  private func numbers(of index: Int) -> [UInt32] {
+    codes.column(2 + written.all.count + index)
+  }
+
+  /// What they mean; nil where there is no such column.
+  private func meanings(of index: Int) -> [UInt8]? {
+    let column = meanings.all[index]
+    return column.column < 0 ? nil : numbers(of: index).map { column.meanings[Int($0)] }
+  }
+
+  private func fields(of rows: RegisterRows) -> Set<Field> {
     var fields: Set<Field> = []
     for role in plan.columns.keys {
       if case .field(let field) = role { fields.insert(field) }
       if role == .owner { fields.insert(.region) }
     }
-    if closings != nil { fields.insert(.closedBy) }
+    if rows.closedBy != nil { fields.insert(.closedBy) }
     if plan.profile.always.classification != nil { fields.insert(.classification) }
     return fields
   }
 
   /// Words that mean nothing, and dates without the time that should stand beside them.
   private func addFindings(to log: inout DiagnosticLog) {
-    for column in meanings where column.column >= 0 {
+    for (index, column) in meanings.all.enumerated() where column.column >= 0 {
       // A closing word may stand in the status column, where other words are no mistake.
-      if column.kind == .closedBy, column.column == meanings[0].column { continue }
-      for (word, count, row, hasSlipped) in column.unknownWords {
+      if column.kind == .closedBy, column.column == meanings.all[0].column { continue }
+      for (word, count, row, hasSlipped) in column.unknownWords(numbers(of: index)) {
         log.add(IngestionProblems.unknownWordCode(column.kind.key), in: plan.file) {
           let known = column.knownWords
           let word = ShownValues.word(word, count: hasSlipped ? 0 : count, among: known)
@@ -159,7 +179,7 @@ extension RegisterPass {
       }
     }
     log.add(uncalculated.findings(plan))
-    for column in moments where column.withoutTime > 0 {
+    for column in moments.all where column.withoutTime > 0 {
       log.add(
         IngestionProblems.timeNotTold(
           count: column.withoutTime, at: plan.place(column: column.time)))
@@ -177,7 +197,7 @@ extension RegisterPass {
         known += 1
         let areInstants = !column[row].isDay && !received[row].isDay
         if areInstants, column[row].microseconds >= received[row].microseconds { continue }
-        let zone = regions.zones[Int(regionCodes[row]) - 1]
+        let zone = regions.zones[Int(rows.region.codes[row]) - 1]
         if column[row].date(in: zone) < received[row].date(in: zone) { early += 1 }
       }
     }

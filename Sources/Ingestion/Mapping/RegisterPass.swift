@@ -4,25 +4,28 @@ internal import Diagnostics
 /// One pass over a register's rows below its header, column by column into `RegisterRows`.
 ///
 /// The loop allocates nothing per row: texts are bytes of the file, words small numbers, moments
-/// arithmetic.
-struct RegisterPass {
+/// arithmetic. Nor does it count references or ask who shares what: all that it writes to lies in
+/// memory of the pass's own.
+struct RegisterPass: ~Copyable {
   let plan: TablePlan
   var counts = Export.Counts()
   var log = DiagnosticLog()
-  var moments: [MomentColumn]
+  let moments: FixedList<MomentColumn>
   var regions: RegionOfRow
   var quarantining: Quarantining
   var closing: ClosingRows
 
-  var numbers: [UInt32] = []
-  var ids = TextColumn()
-  var regionCodes: [UInt32] = []
-  var sourceCodes: [UInt32] = []
+  var numbers = RowMatrix<UInt32>(width: 1)
+  var ids = IDColumn()
+  /// By `moments`.
+  var instants: RowMatrix<Moment>
+  /// Numbers of words: region and source, then by `written`, then by `meanings`.
+  var codes: RowMatrix<UInt32>
   var sources: SourceWords
-  var written: [WrittenColumn]
-  var meanings: [MeaningColumn]
-  var ratings: [Double] = []
-  var reopened: [Int32] = []
+  let written: FixedList<WrittenColumn>
+  let meanings: FixedList<MeaningColumn>
+  var ratings = RowMatrix<Double>(width: 1)
+  var reopened = RowMatrix<Int32>(width: 1)
   var duplicates = DuplicateIndex()
   /// Of a correction sheet: what each accepted row corrects.
   var corrections: [RowReference] = []
@@ -30,9 +33,15 @@ struct RegisterPass {
   var surplus: SurplusCells
   var uncalculated: UncalculatedCells
 
+  private let headerNumber: Int
+  private let isCorrection: Bool
   private let idColumn: Int
   private let ratingColumn: Int
   private let reopenedColumn: Int
+  /// Microseconds east of UTC where the profile tells the zone; `.min` where it does not, or where
+  /// that changes.
+  private let offset: Int64
+  private let hasZone: Bool
 
   /// The order of the written columns in `written`.
   static let writtenRoles: [ColumnRole] = Field.written.map { .field($0) } + [.title]
@@ -46,30 +55,39 @@ struct RegisterPass {
     surplus = SurplusCells(plan)
     uncalculated = UncalculatedCells(plan)
     let profile = plan.profile
-    moments = RegisterPass.momentFields.compactMap { field in
+    let moments = RegisterPass.momentFields.compactMap { field -> MomentColumn? in
       guard let column = plan.columns[.field(field)] else { return nil }
       return MomentColumn(
         field: field, date: column, time: plan.column(.time(field)), formats: profile.dates,
         monthFirst: profile.dates.isMonthFirst != turned.contains(field), is1904: plan.is1904)
     }
+    self.moments = FixedList(moments)
+    instants = RowMatrix<Moment>(width: moments.count)
     regions = RegionOfRow(
       list: plan.regions, isFixed: plan.isRegionFixed, told: plan.told, columns: plan.columns)
     quarantining = Quarantining(plan: plan, moments: moments)
     closing = ClosingRows(plan)
-    written = RegisterPass.writtenRoles.map { role in
+    let written = RegisterPass.writtenRoles.map { role in
       WrittenColumn(column: role == .title && !plan.keepTitles ? -1 : plan.column(role))
     }
     let meaning = { [width = surplus.width] (kind: MeaningColumn.Kind, field: Field) in
       MeaningColumn(kind, column: plan.column(.field(field)), profile: profile, width: width)
     }
-    meanings = [
+    let meanings = [
       meaning(.status, .status), meaning(.classification, .classification),
       meaning(.closedBy, .closedBy),
     ]
-    idColumn = plan.column(.field(.id))
+    codes = RowMatrix<UInt32>(width: 2 + written.count + meanings.count)
+    self.written = FixedList(written)
+    self.meanings = FixedList(meanings)
     sources = SourceWords(plan)
+    headerNumber = plan.headerNumber
+    isCorrection = plan.isCorrection
+    idColumn = plan.column(.field(.id))
     ratingColumn = plan.column(.field(.rating))
     reopenedColumn = plan.column(.field(.reopened))
+    hasZone = profile.zone != nil
+    offset = profile.zone?.fixedOffset ?? .min
   }
 
   /// `received` first: its column is always there.
@@ -77,7 +95,7 @@ struct RegisterPass {
 
   /// Takes in one row that is not blank.
   mutating func take(_ row: borrowing Row) throws(RegionOfRow.AmbiguousFileName) {
-    guard row.number > plan.headerNumber else { return }
+    guard row.number > headerNumber else { return }
     counts.read += 1
     var region = try regions.number(row)
     if region == RegionOfRow.otherGovernment {
@@ -85,19 +103,18 @@ struct RegisterPass {
       if !closing.held.isEmpty { log.add(closing.release()) }
       return
     }
-    let received = moments[0].read(row)
-    if plan.isCorrection {
+    let received = moments.all[0].read(row)
+    if isCorrection {
       let reference = plan.reference(of: row)
       if region == 0 { region = regions.number(told: reference?.region) }
       guard takeReference(reference, row, region, received) else { return }
     }
-    guard region > 0, let wall = received.wall, !row.cell(idColumn).isMissing,
-      !row.cell(idColumn).isRounded
-    else {
+    let id = row.cell(idColumn)
+    guard region > 0, let wall = received.wall, !id.isMissing, !id.isRounded else {
       putAside(row, region, received)
       return
     }
-    if watch.refuses(row.cell(idColumn)) {
+    if watch.refuses(id) {
       putAside(row, region, received, hasPersonalID: true)
       return
     }
@@ -105,20 +122,31 @@ struct RegisterPass {
     if row.hasUncalculated { uncalculated.take(row) }
     if row.cells.count > surplus.width { surplus.note(row, as: numbers.count) }
     if case .dayOnly = received { warnOfTime(row, 0) }
-    if case .withoutTime = received { moments[0].withoutTime += 1 }
-    numbers.append(UInt32(truncatingIfNeeded: row.number))
-    regionCodes.append(UInt32(region))
-    sourceCodes.append(sources.code(of: row))
-    row.cell(idColumn).withID {
-      ids.bytes.append(contentsOf: $0)
-      ids.ends.append(UInt32(truncatingIfNeeded: ids.bytes.count))
-    }
+    if case .withoutTime = received { moments.all[0].withoutTime += 1 }
+    numbers.add()[0] = UInt32(truncatingIfNeeded: row.number)
+    id.withID { ids.append($0) }
     takeMoments(row, wall, Int(region) - 1)
-    for index in written.indices where written[index].column >= 0 { written[index].take(row) }
-    for index in meanings.indices where meanings[index].column >= 0 { meanings[index].take(row) }
+    takeWords(row, region)
     if ratingColumn >= 0 { takeRating(row) }
     if reopenedColumn >= 0 { takeReopened(row) }
-    if !plan.isCorrection { duplicates.take(ids, regionCodes, sourceCodes) }
+    if !isCorrection { duplicates.take(ids, codes) }
+  }
+
+  @inline(__always)
+  private mutating func takeWords(_ row: borrowing Row, _ region: Int32) {
+    let places = codes.add()
+    places[0] = UInt32(region)
+    places[1] = sources.code(of: row)
+    var place = places + 2
+    let (written, meanings) = (written.all, meanings.all)
+    for index in written.indices {
+      place.pointee = written[index].column >= 0 ? written[index].code(row) : 0
+      place += 1
+    }
+    for index in meanings.indices {
+      place.pointee = meanings[index].column >= 0 ? meanings[index].code(row) : 0
+      place += 1
+    }
   }
 
   /// Notes what a correction sheet's row corrects where the row will be accepted.
@@ -139,7 +167,15 @@ struct RegisterPass {
   }
 
   @inline(__always)
-  private func moment(_ wall: WallReading, _ region: Int) -> Moment {
+  private func moment(_ wall: WallReading, _ region: Int, _ offset: Int64) -> Moment {
+    let told = wall.offset == .min ? offset : wall.offset
+    guard wall.time >= 0, told != .min else { return changingMoment(wall, region) }
+    return Moment(microseconds: Int64(wall.day) * microsecondsPerDay + wall.time - told)
+  }
+
+  /// A day without a time, or a time in a zone whose offset changes.
+  @inline(never)
+  private func changingMoment(_ wall: WallReading, _ region: Int) -> Moment {
     guard let zone = plan.profile.zone else { return wall.moment(in: regions.zones[region]) }
     return wall.moment(in: zone)
   }
@@ -148,35 +184,40 @@ struct RegisterPass {
   private mutating func takeMoments(
     _ row: borrowing Row, _ received: WallReading, _ region: Int
   ) {
-    moments[0].values.append(moment(received, region))
-    for index in moments.indices.dropFirst() {
-      let outcome = moments[index].read(row)
+    let columns = moments.all
+    let places = instants.add()
+    let offset = hasZone ? self.offset : regions.offsets[region]
+    places[0] = moment(received, region, offset)
+    var index = 1
+    while index < columns.count {
+      let outcome = columns[index].read(row)
       switch outcome {
       case .missing:
-        moments[index].values.append(.missing)
+        places[index] = .missing
       case .read(let wall):
-        moments[index].values.append(moment(wall, region))
+        places[index] = moment(wall, region, offset)
       case .withoutTime(let wall):
-        moments[index].values.append(moment(wall, region))
-        moments[index].withoutTime += 1
+        places[index] = moment(wall, region, offset)
+        columns[index].withoutTime += 1
       case .dayOnly(let wall):
-        moments[index].values.append(moment(wall, region))
+        places[index] = moment(wall, region, offset)
         warnOfTime(row, index)
       case .unreadable:
-        moments[index].values.append(.missing)
+        places[index] = .missing
         warnOfDate(row, index)
       }
+      index += 1
     }
   }
 
   private mutating func takeRating(_ row: borrowing Row) {
     let cell = row.cell(ratingColumn)
     if cell.isMissing {
-      ratings.append(.nan)
+      ratings.add()[0] = .nan
     } else if let rating = cell.decimal, rating >= 1, rating <= 5 {
-      ratings.append(rating)
+      ratings.add()[0] = rating
     } else {
-      ratings.append(.nan)
+      ratings.add()[0] = .nan
       log.add("bad-rating", row, ratingColumn, of: plan) { IngestionProblems.badRating($0, at: $1) }
     }
   }
@@ -184,11 +225,11 @@ struct RegisterPass {
   private mutating func takeReopened(_ row: borrowing Row) {
     let cell = row.cell(reopenedColumn)
     if cell.isMissing {
-      reopened.append(-1)
+      reopened.add()[0] = -1
     } else if let times = cell.decimal, times >= 0, times < 1e9, times == times.rounded() {
-      reopened.append(Int32(times))
+      reopened.add()[0] = Int32(times)
     } else {
-      reopened.append(-1)
+      reopened.add()[0] = -1
       log.add("bad-reopened", row, reopenedColumn, of: plan) {
         IngestionProblems.badReopened($0, at: $1)
       }
@@ -196,13 +237,13 @@ struct RegisterPass {
   }
 
   private mutating func warnOfDate(_ row: borrowing Row, _ index: Int) {
-    log.add("unreadable-date", row, moments[index].date, of: plan) { [profile = plan.profile] in
+    log.add("unreadable-date", row, moments.all[index].date, of: plan) { [profile = plan.profile] in
       IngestionProblems.unreadableDate($0, profile: profile, at: $1)
     }
   }
 
   private mutating func warnOfTime(_ row: borrowing Row, _ index: Int) {
-    log.add("unreadable-time", row, moments[index].time, of: plan) {
+    log.add("unreadable-time", row, moments.all[index].time, of: plan) {
       IngestionProblems.unreadableTime($0, at: $1)
     }
   }
@@ -250,7 +291,7 @@ struct RegisterPass {
       case .noID, .roundedID: idColumn
       case .noReference, .badReference: plan.column(.reference)
       case .noRegion: plan.columns[.field(.region)] ?? plan.column(.owner)
-      default: moments[0].date
+      default: moments.all[0].date
       }
     if closing.takes(row) {
       regions.forget(row)

@@ -33,25 +33,29 @@ struct SurplusCells {
 extension WrittenColumn {
   /// The column as it is kept: without what has a person's number or address in it, and without
   /// what only rows have that have slipped.
-  func kept(slipped: [Int], _ plan: TablePlan, _ log: inout DiagnosticLog) -> WordColumn {
-    let column = words
-    var isSlipped = [Bool](repeating: false, count: column.codes.count)
+  ///
+  /// - Parameter codes: The numbers of all rows' words.
+  func kept(
+    _ codes: [UInt32], slipped: [Int], _ plan: TablePlan, _ log: inout DiagnosticLog
+  ) -> WordColumn {
+    let words = words
+    var isSlipped = [Bool](repeating: false, count: slipped.isEmpty ? 0 : codes.count)
     for row in slipped { isSlipped[row] = true }
-    var stands = [Bool](repeating: slipped.isEmpty, count: column.words.count + 1)
+    var stands = [Bool](repeating: slipped.isEmpty, count: words.count + 1)
     if !slipped.isEmpty {
-      for (row, code) in column.codes.enumerated() where !isSlipped[row] {
+      for (row, code) in codes.enumerated() where !isSlipped[row] {
         stands[Int(code)] = true
       }
     }
     var kept = WordColumn()
     var numbers: [String: UInt32] = [:]
-    var codes: [UInt32] = [0]
+    var numbersKept: [UInt32] = [0]
     var isMasked = [false]
-    for (index, word) in column.words.enumerated() {
+    for (index, word) in words.enumerated() {
       let text = PersonalData.masked(word)
       isMasked.append(text != word)
       guard stands[index + 1] else {
-        codes.append(0)
+        numbersKept.append(0)
         continue
       }
       let next = UInt32(kept.words.count + 1)
@@ -60,12 +64,13 @@ extension WrittenColumn {
         numbers[text] = code
         kept.words.append(text)
       }
-      codes.append(code)
+      numbersKept.append(code)
     }
-    kept.codes = Codes(column.codes.map { codes[Int($0)] })
-    let masked = column.codes.count { isMasked[Int($0)] }
+    if kept.words == words { return WordColumn(codes: Codes(codes), words: words) }
+    kept.codes = Codes(codes.map { numbersKept[Int($0)] })
+    let masked = codes.count { isMasked[Int($0)] }
     if masked > 0 {
-      let kind = column.words.lazy.compactMap { PersonalData.first(in: $0) }.first ?? .phone
+      let kind = words.lazy.compactMap { PersonalData.first(in: $0) }.first ?? .phone
       log.add(
         IngestionProblems.personalWords(
           kind, count: masked, at: plan.place(column: self.column)))

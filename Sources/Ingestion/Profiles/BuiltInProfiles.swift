@@ -61,18 +61,6 @@ package struct BuiltInProfile: Sendable {
 }
 
 extension BuiltInProfile {
-  /// Those that may know a name in one of the headers; the others need not even be read.
-  static func mayKnow(_ tops: [TopRows]) -> [Profile] {
-    all.filter { builtIn in
-      let names = builtIn.columnNames
-      return tops.contains { top in
-        top.headers.contains { header in
-          header.hasName { names.contains($0) || CorrectionHeaders.isReference($0) }
-        }
-      }
-    }.map(\.profile)
-  }
-
   /// By which names columns are known, folded: at least those, found without reading the YAML as such.
   /// Between the line `columns:` and the next that is not indented they stand between brackets,
   /// commas and ends of lines, and a key stands before a colon.

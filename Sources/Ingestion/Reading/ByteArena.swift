@@ -1,4 +1,12 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Bytes that grow at their end.
+///
+/// Where they are many the system moves their pages, so that growing takes no room beside them.
 struct ByteArena: ~Copyable {
   private(set) var base: UnsafeMutablePointer<UInt8>
   private(set) var count = 0
@@ -6,10 +14,10 @@ struct ByteArena: ~Copyable {
 
   init(capacity: Int = 256) {
     self.capacity = max(capacity, 1)
-    base = .allocate(capacity: self.capacity)
+    base = ByteArena.room(for: self.capacity, instead: nil)
   }
 
-  deinit { base.deallocate() }
+  deinit { free(base) }
 
   /// Keeps the first `count` bytes.
   mutating func cut(to count: Int) {
@@ -50,9 +58,13 @@ struct ByteArena: ~Copyable {
   @inline(never)
   private mutating func grow(by length: Int) {
     capacity = max(capacity * 2, count + length)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.update(from: base, count: count)
-    base.deallocate()
-    base = larger
+    base = ByteArena.room(for: capacity, instead: base)
+  }
+
+  private static func room(
+    for count: Int, instead former: UnsafeMutablePointer<UInt8>?
+  ) -> UnsafeMutablePointer<UInt8> {
+    guard let memory = realloc(former, count) else { fatalError("no memory for \(count) bytes") }
+    return memory.assumingMemoryBound(to: UInt8.self)
   }
 }

@@ -23,12 +23,19 @@ extension FileKind {
       if archive?["word/document.xml"] != nil { return .wordDocument }
       return archive?["ppt/presentation.xml"] != nil ? .presentation : nil
     case nil:
-      guard FileName.isNote(name),
-        let file = try? openText(bytes, named: name, keeping: nil)
-      else { return nil }
-      return Prose.isProse(file) ? .prose : nil
+      return FileName.isNote(name)
+        ? note(try? openText(bytes, named: name, keeping: nil)) : nil
     default: return nil
     }
+  }
+
+  /// The same of a long text on disk.
+  static func leftover(_ text: LongText, named name: String) -> FileKind? {
+    FileName.isNote(name) ? note(try? openText(text)) : nil
+  }
+
+  private static func note(_ file: OpenedFile?) -> FileKind? {
+    file.map(Prose.isProse) == true ? .prose : nil
   }
 
   /// Its first entry, not packed, says what it is.

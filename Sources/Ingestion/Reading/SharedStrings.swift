@@ -6,20 +6,34 @@ final class SharedStrings {
   /// Text that the cells of one sheet may show all together, where many show one string.
   static let shownLimit = 4 << 30
 
+  /// The strings as long as the object lives and no more are added.
+  struct View {
+    fileprivate let base: UnsafePointer<UInt8>
+    /// Where each ends; it begins where the one before ends.
+    fileprivate let ends: UnsafePointer<UInt32>
+    let count: Int
+
+    /// String `index` from 0; nil where there is none.
+    @inline(__always)
+    subscript(index: Int) -> UnsafeBufferPointer<UInt8>? {
+      guard index >= 0, index < count else { return nil }
+      let start = index == 0 ? 0 : Int(ends[index - 1])
+      return UnsafeBufferPointer(start: base + start, count: Int(ends[index]) - start)
+    }
+  }
+
   private var arena = ByteArena(capacity: 64 * 1024)
-  /// Where each string ends; it begins where the one before ends.
-  private var ends: [UInt32] = []
+  private var ends = RowMatrix<UInt32>(width: 1)
 
   var count: Int { ends.count }
 
   init() {}
 
   /// String `index` from 0, valid as long as this object; nil where there is none.
-  @inline(__always)
-  subscript(index: Int) -> UnsafeBufferPointer<UInt8>? {
-    guard index >= 0, index < ends.count else { return nil }
-    let start = index == 0 ? 0 : Int(ends[index - 1])
-    return UnsafeBufferPointer(start: arena.base + start, count: Int(ends[index]) - start)
+  subscript(index: Int) -> UnsafeBufferPointer<UInt8>? { view[index] }
+
+  var view: View {
+    View(base: UnsafePointer(arena.base), ends: ends.row(0), count: ends.count)
   }
 
   /// Adds the string that `write` appends to the memory of them all; only while no cell is read.
@@ -29,7 +43,7 @@ final class SharedStrings {
   ) throws(Failure) -> Bool {
     try write(&arena)
     guard arena.count <= Self.sizeLimit, ends.count < Self.countLimit else { return false }
-    ends.append(UInt32(arena.count))
+    ends.add()[0] = UInt32(arena.count)
     return true
   }
 }

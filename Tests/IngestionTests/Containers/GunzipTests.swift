@@ -101,6 +101,6 @@ import Testing
     let other = try Ingestor(IngestionOptions(region: "64.03")).read(plain.files[0]).0
     #expect(other.register.count == 1)
     #expect(export.sha256 != other.sha256)
-    #expect(try Ingestor.bytes(of: input).withBytes { $0.elementsEqual(bytes) })
+    #expect(try input.held().withBytes { $0.elementsEqual(bytes) })
   }
 }

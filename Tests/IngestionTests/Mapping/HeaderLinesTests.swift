@@ -21,7 +21,8 @@ import Testing
   private func header(_ rows: [[String]], _ given: Profile? = nil) throws -> String {
     let match = try #require(
       HeaderSearch.best(
-        tables: lines(rows), given: given.map { [$0] } ?? [], builtIn: Profile.builtIn))
+        tables: lines(rows),
+        among: ProfileChoice(given: given.map { [$0] } ?? [], builtIn: BuiltInProfile.all)))
     return "\(match.names.map(\.text).joined(separator: "|")) \(match.number)"
   }
 

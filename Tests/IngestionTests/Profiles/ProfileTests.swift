@@ -34,11 +34,9 @@ import Testing
 
   @Test("Only profiles that may know a header are read for it, and of a correction sheet all")
   func unreadOnes() throws {
+    let choice = ProfileChoice(given: [], builtIn: BuiltInProfile.all)
     func read(_ header: [String]) -> [String] {
-      let rows = [header, header.map { _ in "64.03" }].enumerated().map { number, cells in
-        TopRow(TableSample.Row(number: number + 1, cells))
-      }
-      return BuiltInProfile.mayKnow([TopRows(index: 0, rows)]).map(\.name)
+      choice.candidates(header.map { foldedName($0) }).map(\.profile.name)
     }
     #expect(read(["Unique Key", "Borough"]) == ["nyc-311"])
     #expect(

@@ -1,5 +1,8 @@
 import Diagnostics
-import Ingestion
+import Foundation
+import Testing
+
+@testable import Ingestion
 
 /// A table as it was read, copied out of the callbacks.
 struct ReadTable {
@@ -48,10 +51,9 @@ struct ReadFile {
   }
 }
 
-/// Opens `bytes` and reads every table to its end.
-func read(_ bytes: [UInt8], named name: String = "uji.csv") throws -> ReadFile {
-  try bytes.withUnsafeBytes { buffer in
-    let file = try openFile(buffer, named: name)
+extension ReadFile {
+  /// Reads every table of an opened file to its end.
+  init(_ file: OpenedFile) throws {
     let tables = try file.tables.map { table in
       var copy = ReadTable(sheet: table.sheet, isHidden: table.isHidden)
       copy.problems = try table.forEachRow { row in
@@ -61,9 +63,40 @@ func read(_ bytes: [UInt8], named name: String = "uji.csv") throws -> ReadFile {
       }
       return copy
     }
-    return ReadFile(
+    self.init(
       format: file.format, description: file.description, tables: tables, problems: file.problems)
   }
+
+  /// Reads a text that is left on disk; nil where the bytes are no such text.
+  init?(_ bytes: [UInt8], named name: String = "uji.csv", inPiecesOf piece: Int) throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
+      .path
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    guard let text = try LongText.opened(DiskFile(path, named: name), piece: piece) else {
+      return nil
+    }
+    try self.init(openText(text))
+  }
+}
+
+/// Opens `bytes` and reads every table to its end; a text that can be read in pieces must read alike
+/// so.
+func read(_ bytes: [UInt8], named name: String = "uji.csv") throws -> ReadFile {
+  let file = try bytes.withUnsafeBytes { try ReadFile(openFile($0, named: name)) }
+  let piece = bytes.count < 4096 ? 1 + bytes.count % 41 : bytes.count / 5
+  if let pieces = try ReadFile(bytes, named: name, inPiecesOf: piece) {
+    expectSame(pieces, file, "in pieces of \(piece)")
+  }
+  return file
+}
+
+func expectSame(_ one: ReadFile, _ other: ReadFile, _ comment: Comment) {
+  #expect(one.format == other.format, comment)
+  #expect(one.problems == other.problems, comment)
+  #expect(one.tables.map(\.numbers) == other.tables.map(\.numbers), comment)
+  #expect(one.tables.map(\.rows) == other.tables.map(\.rows), comment)
+  #expect(one.tables.map(\.problems) == other.tables.map(\.problems), comment)
 }
 
 func read(_ text: String) throws -> ReadFile {

@@ -305,4 +305,75 @@ import Testing
     #expect(problem?.message.id.hasPrefix("lembar ini lebih besar") == true)
     #expect(problem?.message.en.hasPrefix("the sheet is larger than any") == true)
   }
+
+  @Test("Cells as spreadsheets write them and cells that only XML takes for the same read alike")
+  func plainCells() throws {
+    let contents = [
+      ("t=\"s\"", "<v>1</v>"), ("", "<v>45572.52638888889</v>"), ("s=\"1\"", "<v>-1.5E-3</v>"),
+      ("t=\"n\"", "<v>7</v>"), ("t=\"s\"", "<v>9</v>"), ("", "<v></v>"), ("", "<v>abc</v>"),
+      ("t=\"s\"", "<v>x</v>"), ("s=\"99\"", "<v>3</v>"), ("s=\"y\"", "<v>3</v>"),
+      ("t=\"b\"", "<v>1</v>"), ("t=\"str\"", "<v>a_x0041_</v>"), ("", "<f>A1</f><v>4</v>"),
+      ("", "<v>4</v><extLst/>"), ("", "<v>&#52;</v>"), ("", "<v> 4</v>"), ("", ""),
+      ("t=\"s\"", "<v/>"), ("t=\"inlineStr\"", "<is><t>x</t></is>"),
+    ]
+    var plain = ""
+    var odd = ""
+    for row in 1...40 {
+      let cells = contents.enumerated().map { index, content in
+        let reference = index % 3 == 0 ? "" : " r=\"\(columns[index])\(row)\""
+        return (reference, content.0.isEmpty ? "" : " " + content.0, content.1)
+      }
+      plain += "<row r=\"\(row)\">" + cells.map { "<c\($0)\($1)>\($2)</c>" }.joined() + "</row>"
+      odd += "<row r=\"\(row)\">" + cells.map { "<c \($0) \($1) >\($2)</c >" }.joined() + "</row>"
+    }
+    let strings = "<si><t>nol</t></si><si><t xml:space=\"preserve\"> satu </t></si>"
+    let one = try rows(plain, strings: strings, styles: Self.dateStyle)
+    let other = try rows(odd, strings: strings, styles: Self.dateStyle)
+    #expect(one.rows.count == 40)
+    #expect(one.rows == other.rows)
+    #expect(one.problems == other.problems)
+    #expect(one.rows[0][0].text == " satu ")
+    #expect(one.rows[0][1].number == 45572.52638888889)
+  }
+
+  private let columns = (0..<26).map { String(UnicodeScalar(UInt8(65 + $0))) }
+  private static let dateStyle =
+    "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs>"
+
+  @Test(
+    "What is no cell behind a row without cells is none",
+    arguments: ["<row r=\"1\"/><c r=\"A1\"><v>1</v></c>"])
+  func cellsOutsideOfRows(_ start: String) throws {
+    let filler = String(repeating: "<row r=\"9\"><c r=\"A9\"><v>2</v></c></row>", count: 20)
+    #expect(try rows(start + filler).texts.allSatisfy { $0 == ["2"] })
+  }
+
+  @Test("Strings of runs, of references and of several lines are told from plain ones")
+  func plainStrings() throws {
+    let strings = [
+      "<si><t>polos</t></si>", "<si><t>a &amp; b</t></si>", "<si><t>dua\r\nbaris</t></si>",
+      "<si><r><t>satu</t></r><r><t> dua</t></r></si>", "<si/>", "<si><t/></si>", "<si></si>",
+      "<si><t></t></si>", "<si><t>a</t><rPh><t>b</t></rPh></si>", "<si><t>_x0041_</t></si>",
+      "<si ><t>x</t></si>", "<si><t>y</t></si >",
+      "<si><t>\(String(repeating: "z", count: 300))</t></si>",
+    ]
+    let cells = strings.indices.map { "<c t=\"s\"><v>\($0)</v></c>" }.joined()
+    let table = try rows("<row r=\"1\">\(cells)</row>", strings: strings.joined())
+    #expect(
+      table.texts == [
+        [
+          "polos", "a & b", "dua\nbaris", "satu dua", "", "", "", "", "a", "A", "x", "y",
+          String(repeating: "z", count: 300),
+        ]
+      ])
+  }
+
+  @Test("A string that ends with another's tag is damage")
+  func brokenString() {
+    let problem = #expect(throws: Diagnostic.self) {
+      try rows(
+        "<row r=\"1\"><c t=\"s\"><v>0</v></c></row>", strings: "<sstItem><t>x</t></si>")
+    }
+    #expect(problem?.code == "xml-is-broken")
+  }
 }

@@ -8,16 +8,39 @@ import Diagnostics
 
 /// An ordinary file that is open for reading.
 ///
-/// What is read of it belongs together: once its size or its time of change is another than when it
-/// was opened, it is an error. One that is replaced by another of its name stays what it was.
+/// What is read of it belongs together, in however many passes: once its size or a time of change is
+/// another than when it was opened, it is an error. One that is replaced by another of its name stays
+/// what it was.
 final class DiskFile {
   /// By what a later look knows whether a file is still the same.
   struct State: Sendable, Hashable {
     var device: UInt64
     var number: UInt64
     var size: Int
+    var modified: Time
+    /// When anything about it changed last, which nobody can set back.
+    var changed: Time
+    /// How many names it has.
+    var names: Int
+
+    /// Whether nothing was written to the file between two looks at it.
+    ///
+    /// One that is deleted, or replaced by another of its name, loses a name, which is a change too, but
+    /// none of what was opened.
+    func isSame(as other: State) -> Bool {
+      device == other.device && number == other.number && size == other.size
+        && modified == other.modified && (changed == other.changed || names != other.names)
+    }
+  }
+
+  struct Time: Sendable, Hashable {
     var seconds: Int
     var nanoseconds: Int
+
+    init(_ time: timespec) {
+      seconds = Int(time.tv_sec)
+      nanoseconds = Int(time.tv_nsec)
+    }
   }
 
   /// As messages call it.
@@ -78,7 +101,7 @@ final class DiskFile {
 
   /// - Throws: When somebody has written to the file since it was opened.
   func checkUnchanged() throws(Diagnostic) {
-    guard let (now, _) = Self.look(descriptor), now == state else {
+    guard let (now, _) = Self.look(descriptor), now.isSame(as: state) else {
       throw IngestionProblems.fileChanged(name)
     }
   }
@@ -86,12 +109,17 @@ final class DiskFile {
   private static func look(_ descriptor: Int32) -> (state: State, isOrdinary: Bool)? {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
-    let modified = status.modified
     let state = State(
       device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino),
-      size: Int(status.st_size), seconds: Int(modified.tv_sec),
-      nanoseconds: Int(modified.tv_nsec))
+      size: Int(status.st_size), modified: Time(status.modified), changed: Time(status.changed),
+      names: Int(status.st_nlink))
     return (state, status.st_mode & S_IFMT == S_IFREG)
+  }
+
+  /// The size of a file that is not opened; 0 where there is none.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   private static func isLink(_ path: String) -> Bool {
@@ -127,6 +155,14 @@ extension stat {
       st_mtimespec
     #else
       st_mtim
+    #endif
+  }
+
+  fileprivate var changed: timespec {
+    #if canImport(Darwin)
+      st_ctimespec
+    #else
+      st_ctim
     #endif
   }
 }

@@ -27,7 +27,7 @@ struct ArchiveMember: Sendable, Hashable {
       }
     case .disk(let path, let state):
       let file = try DiskFile(path, named: name)
-      guard file.state == state else { throw IngestionProblems.fileChanged(name) }
+      guard file.state.isSame(as: state) else { throw IngestionProblems.fileChanged(name) }
       let packed = try HeldBytes(capacity: entry.data.count, named: name) {
         memory throws(Diagnostic) in
         try file.read(entry.data, into: memory)

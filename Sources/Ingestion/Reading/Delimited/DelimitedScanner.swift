@@ -1,4 +1,6 @@
-/// Cuts UTF-8 text into rows and cells, eight bytes at a time.
+/// Cuts UTF-8 text into rows and cells, 64 bytes at a time.
+///
+/// Of a text that comes in windows a row is read once all that tells what it is lies in the window.
 ///
 /// A cell without quotes is read where it lies. The rules are those of RFC 4180, and beyond it: any
 /// of LF, CRLF and CR ends a row; text after a closing quote belongs to the cell; a quote inside a
@@ -6,15 +8,16 @@
 /// too, so that the rows below it are not lost. A row whose quotes contradict themselves is read anew
 /// as `MalformedRow` says.
 struct DelimitedScanner {
-  private let start: UnsafePointer<UInt8>
-  private let end: UnsafePointer<UInt8>
-  /// The last place at which eight bytes can be loaded; nil in a shorter text.
-  private let lastWord: UnsafePointer<UInt8>?
+  private var start: UnsafePointer<UInt8>
+  private var end: UnsafePointer<UInt8>
   private var position: UnsafePointer<UInt8>
+  /// The text ends with the bytes that are known.
+  private var isAll: Bool
+  /// The next row cannot be told from the bytes that are known.
+  private(set) var needsMore = false
   private let separator: UInt8
   private let quote: UInt8
-  private let separators: UInt64
-  private let quotes: UInt64
+  private var block: MarkedBlock
   private let allowsBlankBeforeQuote: Bool
   private let skipsBlank: Bool
   private let hasTail: Bool
@@ -28,18 +31,23 @@ struct DelimitedScanner {
   /// nothing closes it.
   private(set) var openQuote: Int?
 
-  /// - Parameter bytes: Valid UTF-8 that outlives the scanner.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ dialect: Dialect) {
+  /// What is looked at behind a row's last byte: the line end CR CR LF, a separator of several bytes
+  /// and its blank.
+  private static let lookAhead = 8
+
+  /// - Parameters:
+  ///   - bytes: Valid UTF-8 that outlives the scanner, or lives until it is moved.
+  ///   - isAll: The text ends with them.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, isAll: Bool = true) {
     // An empty text has no address; any will do, since nothing is read there.
     let base = bytes.baseAddress ?? UnsafePointer(bitPattern: 8)!
     start = base
     end = base + bytes.count
-    lastWord = bytes.count >= 8 ? end - 8 : nil
     position = base
+    self.isAll = isAll
     separator = dialect.separator
     quote = dialect.quote
-    separators = UInt64(dialect.separator) &* Self.ones
-    quotes = UInt64(dialect.quote) &* Self.ones
+    block = MarkedBlock(separator: dialect.separator)
     allowsBlankBeforeQuote = dialect.allowsBlankBeforeQuote
     skipsBlank = dialect.skipsBlank
     hasTail = !dialect.separatorTail.isEmpty
@@ -47,17 +55,31 @@ struct DelimitedScanner {
     marks = DelimitedMarks(dialect)
   }
 
-  /// Bytes read so far.
+  /// Goes on in other bytes, which begin with the row that comes next.
+  mutating func move(to bytes: UnsafeBufferPointer<UInt8>, isAll: Bool) {
+    let base = bytes.baseAddress ?? UnsafePointer(bitPattern: 8)!
+    start = base
+    end = base + bytes.count
+    position = base
+    self.isAll = isAll
+    block.forget()
+  }
+
+  /// Bytes read so far, of those that are known.
   var offset: Int { position - start }
 
-  /// Reads the next row into `row`; false at the end of the text.
+  /// Reads the next row into `row`; false at the end of the text, and where `needsMore`.
   @inline(__always)
   mutating func next(into row: inout RowBuffer) -> Bool {
     row.clear()
     openQuote = nil
     isOdd = false
+    needsMore = false
     var at = position
-    if at == end { return false }
+    if at == end {
+      needsMore = !isAll
+      return false
+    }
     while true {
       let begin = at
       if at < end, at.pointee == quote || (allowsBlankBeforeQuote && at.pointee == 0x20) {
@@ -77,7 +99,11 @@ struct DelimitedScanner {
       if byte == 0x0D { at = afterCarriageReturn(at) }
       break
     }
-    if isOdd || row.count != width, width >= 2 { at = readAnew(position, orTo: at, &row) }
+    if !isAll, end - at < Self.lookAhead { needsMore = true }
+    if !needsMore, isOdd || row.count != width, width >= 2 {
+      at = readAnew(position, orTo: at, &row)
+    }
+    if needsMore { return false }
     position = at
     return true
   }
@@ -95,6 +121,10 @@ struct DelimitedScanner {
     else { return after }
     var search = MalformedRow(marks, end: end, width: width)
     let found = search.read(begin)
+    if !isAll, search.hasMetEnd {
+      needsMore = true
+      return after
+    }
     effort += search.effort
     guard let reading = found else { return after }
     row.clear()
@@ -160,6 +190,7 @@ struct DelimitedScanner {
       close = nextQuote(close)
       if close == end {
         isOdd = true
+        if !isAll { needsMore = true }
         return nil
       }
       if marks.escape != 0, marks.isEscaped(close, from: open + 1) {
@@ -229,54 +260,17 @@ struct DelimitedScanner {
     return byte == separator && (!hasTail || marks.separatorLength(at, end) > 0)
   }
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
-  private static let lineFeeds: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
-  private static let carriageReturns: UInt64 = 0x0D0D_0D0D_0D0D_0D0D
-
   /// The next separator or line end, or the end of the text.
-  ///
-  /// `(x - 0x01…) & ~x` has the high bit of every zero byte of `x`, and false ones only above it,
-  /// so the lowest is always right.
   @inline(__always)
-  private func endOfPlain(_ from: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
-    var at = nextMark(from)
-    if hasTail { while at < end, !isEndOfCell(at) { at = nextMark(at + 1) } }
-    return at
-  }
-
-  @inline(__always)
-  private func nextMark(_ from: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
-    var at = from
-    if let lastWord {
-      while at <= lastWord {
-        let word = UnsafeRawPointer(at).loadUnaligned(as: UInt64.self).littleEndian
-        let a = word ^ separators
-        let b = word ^ Self.lineFeeds
-        let c = word ^ Self.carriageReturns
-        let found =
-          ((a &- Self.ones) & ~a | (b &- Self.ones) & ~b | (c &- Self.ones) & ~c) & Self.highBits
-        if found != 0 { return at + found.trailingZeroBitCount >> 3 }
-        at += 8
-      }
-    }
-    while at < end, at.pointee != separator, at.pointee != 0x0A, at.pointee != 0x0D { at += 1 }
+  private mutating func endOfPlain(_ from: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    var at = block.nextMark(from, end)
+    if hasTail { while at < end, !isEndOfCell(at) { at = block.nextMark(at + 1, end) } }
     return at
   }
 
   /// The next quote, or the end of the text.
   @inline(__always)
   private func nextQuote(_ from: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
-    var at = from
-    if let lastWord {
-      while at <= lastWord {
-        let word = UnsafeRawPointer(at).loadUnaligned(as: UInt64.self).littleEndian ^ quotes
-        let found = (word &- Self.ones) & ~word & Self.highBits
-        if found != 0 { return at + found.trailingZeroBitCount >> 3 }
-        at += 8
-      }
-    }
-    while at < end, at.pointee != quote { at += 1 }
-    return at
+    ByteSearch.first(quote, from, end)
   }
 }

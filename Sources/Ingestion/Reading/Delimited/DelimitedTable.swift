@@ -4,18 +4,13 @@ package import Diagnostics
 package struct DelimitedTable: Table {
   package let dialect: Dialect
   private let name: String
-  private let bytes: UnsafeBufferPointer<UInt8>
-  /// Whatever `bytes` belong to.
-  private let owner: AnyObject?
+  private let source: TextSource
 
-  /// - Parameter bytes: Valid UTF-8 that lives as long as `owner` or the caller sees to it.
-  init(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, named name: String, owner: AnyObject?
-  ) {
-    self.bytes = bytes
+  /// - Parameter source: Valid UTF-8.
+  init(_ source: TextSource, _ dialect: Dialect, named name: String) {
+    self.source = source
     self.dialect = dialect
     self.name = name
-    self.owner = owner
   }
 
   package var sheet: String? { nil }
@@ -24,16 +19,22 @@ package struct DelimitedTable: Table {
   package func forEachRow(
     _ body: (borrowing Row) throws -> Bool
   ) throws -> [Diagnostic] {
-    try withExtendedLifetime(owner) {
-      var problems = DiagnosticLog()
-      var lines = LineCounter(bytes)
-      var scanner = DelimitedScanner(bytes, dialect)
+    try withExtendedLifetime(source) {
+      var window = try TextWindow(source)
+      var scanner = DelimitedScanner(window.bytes, dialect, isAll: window.isLast)
+      var quotes = OpenQuotes(source, of: name)
       var row = RowBuffer()
       var number = 0
-      while scanner.next(into: &row) {
+      while true {
+        guard scanner.next(into: &row) else {
+          guard scanner.needsMore else { break }
+          try window.moveOn(by: scanner.offset)
+          scanner.move(to: window.bytes, isAll: window.isLast)
+          continue
+        }
         number += 1
         if let offset = scanner.openQuote {
-          problems.add(.quoteIsNotClosed(name, row: number, line: lines.line(at: offset)))
+          try quotes.note(row: number, offset: window.offset + offset)
         }
         if row.isTooWide {
           throw Diagnostic.rowIsTooWide(name, row: number, limit: RowBuffer.columnLimit)
@@ -41,7 +42,28 @@ package struct DelimitedTable: Table {
         if row.isBlank { continue }
         guard try body(Row(number: number, cells: row.row)) else { break }
       }
-      return problems.all
+      try window.checkUnchanged()
+      return quotes.problems.all
     }
+  }
+}
+
+/// The quotes of a table that nothing closes.
+private struct OpenQuotes: ~Copyable {
+  private(set) var problems = DiagnosticLog()
+  private let name: String
+  private let source: TextSource
+  private var lines: LineSearch?
+
+  init(_ source: TextSource, of name: String) {
+    self.source = source
+    self.name = name
+  }
+
+  @inline(never)
+  mutating func note(row: Int, offset: Int) throws(Diagnostic) {
+    if lines == nil { lines = try LineSearch(source) }
+    guard let line = try lines?.line(at: offset) else { return }
+    problems.add(.quoteIsNotClosed(name, row: row, line: line))
   }
 }

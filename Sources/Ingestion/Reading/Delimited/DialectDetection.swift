@@ -17,20 +17,25 @@ enum DialectDetection {
   ]
 
   /// The dialect, and where the rows begin: behind Excel's `sep=;` line if there is one.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text, or as much of its beginning as a sample needs.
+  ///   - isAll: They are the whole text.
   static func dialect(
-    of bytes: UnsafeBufferPointer<UInt8>
+    of bytes: UnsafeBufferPointer<UInt8>, isAll: Bool
   ) -> (dialect: Dialect, start: Int) {
     let line = separatorLine(bytes)
     let start = line?.length ?? 0
     let rest = UnsafeBufferPointer(rebasing: bytes[start...])
     let sample = UnsafeBufferPointer(rebasing: rest.prefix(sampleBytes))
-    let sampled = DialectSample(sample, isWhole: sample.count == rest.count, rows: sampleRows)
+    let isWhole = isAll && sample.count == rest.count
+    let sampled = DialectSample(sample, isWhole: isWhole, rows: sampleRows)
     var dialect = separated(sampled, by: line.map { [$0.separator] } ?? candidates)
     if line == nil { rarelySeparated(sampled, &dialect) }
     dialect.skipsBlank = sampled.hasBlanksBehindSeparators(dialect)
     let changed = QuoteDetection.detect(sample, &dialect)
     if changed || dialect.skipsBlank { _ = sampled.judge(&dialect) }
-    dialect.usesQuotes = sample.contains(dialect.quote)
+    dialect.usesQuotes = sampled.contains(dialect.quote)
     dialect.lineEnding = lineEnding(sample)
     return (dialect, start)
   }
@@ -66,7 +71,8 @@ enum DialectDetection {
       let trial = sample.judge(&doubled)
       if trial.isConvincing(leastWidth: 2) { found.append((doubled, trial)) }
     }
-    for (separator, tail, leastWidth) in rareCandidates {
+    // None is so much better where the ordinary one reads well.
+    for (separator, tail, leastWidth) in rareCandidates where usual < 0.4 {
       guard sample.contains(separator) else { continue }
       var rare = Dialect()
       rare.separator = separator
@@ -91,9 +97,11 @@ enum DialectDetection {
   ) -> (dialect: Dialect, trial: SeparatorTrial)? {
     var dialect = Dialect()
     dialect.separator = 0x20
+    let isBounded = QuoteDetection.bounded(sample.bytes, by: 0x20)
+    guard isBounded || usual < 0.4 else { return nil }
     var trial = sample.judge(&dialect)
     guard dialect.width >= 2, trial.rows >= 3 else { return nil }
-    if QuoteDetection.bounded(sample.bytes, by: 0x20) {
+    if isBounded {
       trial.score = max(trial.score, 1)
       return (dialect, trial)
     }

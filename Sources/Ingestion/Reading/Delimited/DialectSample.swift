@@ -11,26 +11,17 @@ struct DialectSample {
     rowLimit = rows
   }
 
-  func contains(_ byte: UInt8) -> Bool { bytes.contains(byte) }
+  func contains(_ byte: UInt8) -> Bool { ByteSearch.contains(byte, bytes) }
 
   /// Whether quotes that follow a separator mostly stand behind blanks.
   func prefersBlankBeforeQuote(_ dialect: Dialect) -> Bool {
     var direct = 0
     var apart = 0
-    var isBehindSeparator = false
-    var blanks = 0
-    for byte in bytes {
-      if byte == dialect.separator {
-        isBehindSeparator = true
-        blanks = 0
-      } else if isBehindSeparator, byte == 0x20 {
-        blanks += 1
-      } else {
-        if isBehindSeparator, byte == dialect.quote {
-          if blanks == 0 { direct += 1 } else { apart += 1 }
-        }
-        isBehindSeparator = false
-      }
+    ByteSearch.forEach(dialect.quote, in: bytes) { quote in
+      var at = quote
+      while at > 0, bytes[at - 1] == 0x20, dialect.separator != 0x20 { at -= 1 }
+      guard at > 0, bytes[at - 1] == dialect.separator else { return }
+      if at == quote { direct += 1 } else { apart += 1 }
     }
     return apart > direct
   }
@@ -62,7 +53,8 @@ struct DialectSample {
     trial.agreeing = rowsOfWidth[dialect.width] ?? 0
     trial.rows = rows
     guard rows > 0, cells > 0 else { return trial }
-    let agreement = wide.reduce(0.0) { sum, entry in
+    // In an order of its own: a sum of fractions depends on it in its last digit.
+    let agreement = wide.sorted { $0.key < $1.key }.reduce(0.0) { sum, entry in
       sum + Double(entry.value) * Double(entry.key - 1) / Double(entry.key)
     }
     let cleanness = Double(clean) / Double(cells)

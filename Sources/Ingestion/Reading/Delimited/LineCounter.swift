@@ -1,21 +1,14 @@
-/// Line numbers of growing offsets, each line counted once.
+/// Counts the lines of a text, which LF, CRLF or CR end.
 struct LineCounter {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var offset = 0
-  private var line = 1
+  /// The 1-based line in which the byte behind those that were passed stands.
+  private(set) var line = 1
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-  }
-
-  /// The 1-based line, ended by LF, CRLF or CR, in which the byte at `target` stands.
-  mutating func line(at target: Int) -> Int {
-    while offset < target {
-      let byte = bytes[offset]
-      let isPair = byte == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+  /// Passes some of the bytes; the one behind them tells whether a CR at their end ends a line.
+  mutating func pass(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+    for at in range {
+      let byte = bytes[at]
+      let isPair = byte == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A
       if byte == 0x0A || byte == 0x0D && !isPair { line += 1 }
-      offset += 1
     }
-    return line
   }
 }

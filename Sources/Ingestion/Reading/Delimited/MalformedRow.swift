@@ -38,6 +38,8 @@ struct MalformedRow {
   private let width: Int
   /// Cells tried so far.
   private(set) var effort = 0
+  /// The search has come to the end of the text, and might have found otherwise with more of it.
+  private(set) var hasMetEnd = false
 
   init(_ marks: DelimitedMarks, end: UnsafePointer<UInt8>, width: Int) {
     self.marks = marks
@@ -67,7 +69,10 @@ struct MalformedRow {
 
   /// Whether a row as wide as others can begin here.
   private mutating func beginsRow(_ start: UnsafePointer<UInt8>) -> Bool {
-    if start == end { return true }
+    if start == end {
+      hasMetEnd = true
+      return true
+    }
     let lineEnd = endOfLine(start)
     return lineEnd == start || pieces(start, lineEnd) != nil
       || !UnsafeBufferPointer(start: start, count: lineEnd - start).contains(marks.quote)
@@ -195,9 +200,11 @@ struct MalformedRow {
       }
   }
 
-  private func endOfLine(_ from: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+  private mutating func endOfLine(_ from: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
     var at = from
     while at < end, at.pointee != 0x0A, at.pointee != 0x0D { at += 1 }
+    // Of a CR that stands last nobody knows whether LF follows.
+    if end - at < 2 { hasMetEnd = true }
     return at
   }
 

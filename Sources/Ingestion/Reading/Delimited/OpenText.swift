@@ -35,6 +35,21 @@ func openText(
   }
 }
 
+/// Opens a long text that is left on disk.
+func openText(_ text: LongText) throws(Diagnostic) -> OpenedFile {
+  let found = text.head.withUnsafeBufferPointer { head in
+    let marked = TextEncoding.marked(head)
+    let mark = marked?.mark ?? 0
+    let body = UnsafeBufferPointer(rebasing: head[mark...])
+    let (dialect, start) = DialectDetection.dialect(of: body, isAll: head.count == text.count)
+    return (encoding: marked?.encoding ?? .utf8, dialect: dialect, start: mark + start)
+  }
+  return OpenedFile(
+    format: .delimited(found.encoding, found.dialect),
+    tables: [DelimitedTable(.disk(text, from: found.start), found.dialect, named: text.name)],
+    problems: [])
+}
+
 private func openTable(
   _ text: TextBuffer, _ encoding: TextEncoding, named name: String
 ) throws(Diagnostic) -> OpenedFile {
@@ -53,11 +68,11 @@ private func openTable(
   keeping owner: AnyObject?
 ) throws(Diagnostic) -> OpenedFile {
   guard bytes.contains(where: { $0 > 0x20 }) else { throw .fileIsEmpty(name) }
-  let (dialect, start) = DialectDetection.dialect(of: bytes)
-  let rows = UnsafeBufferPointer(rebasing: bytes[start...])
+  let (dialect, start) = DialectDetection.dialect(of: bytes, isAll: true)
+  let rows = TextSource.memory(UnsafeBufferPointer(rebasing: bytes[start...]), owner: owner)
   return OpenedFile(
     format: .delimited(encoding, dialect),
-    tables: [DelimitedTable(rows, dialect, named: name, owner: owner)], problems: [])
+    tables: [DelimitedTable(rows, dialect, named: name)], problems: [])
 }
 
 /// Without the NULs that a crash leaves behind the text, and the end mark of DOS.
@@ -71,13 +86,13 @@ private func withoutPadding(
   return UnsafeBufferPointer(rebasing: bytes.prefix(count))
 }
 
-private func containsNull(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+func containsNull(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
 }
 
 /// More than one control character in fifty, or one NUL in four, at the beginning; the separators of
 /// units and records (ASCII 31 and 30), made for tables, do not count.
-private func looksBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+func looksBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var controls = 0
   var nulls = 0
   let sample = bytes.prefix(65_536)

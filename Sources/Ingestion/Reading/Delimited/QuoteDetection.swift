@@ -41,7 +41,7 @@ enum QuoteDetection {
     var result = (opening: 0, closing: 0, inner: 0)
     let marks = DelimitedMarks(dialect)
     guard let base = sample.baseAddress else { return result }
-    for index in sample.indices where sample[index] == quote {
+    ByteSearch.forEach(quote, in: sample) { index in
       let behind = before(sample, index, dialect)
       let ahead = index + 1 == sample.count ? 0x0A : sample[index + 1]
       let isAtSeparatorAhead = marks.separatorLength(base + index + 1, base + sample.count) > 0
@@ -77,9 +77,9 @@ enum QuoteDetection {
     let marks = DelimitedMarks(dialect)
     var inside = 0
     var atEnd = 0
-    for index in sample.indices.dropLast() where sample[index] == backslash {
+    ByteSearch.forEach(backslash, in: UnsafeBufferPointer(rebasing: sample.dropLast())) { index in
       guard sample[index + 1] == dialect.quote, index == 0 || sample[index - 1] != backslash
-      else { continue }
+      else { return }
       let next = index + 2
       let isEnd =
         next >= sample.count || sample[next] == 0x0A || sample[next] == 0x0D

@@ -148,8 +148,9 @@ final class TextBuffer {
 
   private func noteBad() {
     if badCharacters == 0 {
-      var lines = LineCounter(bytes)
-      firstBadLine = lines.line(at: count)
+      var lines = LineCounter()
+      lines.pass(0..<count, of: bytes)
+      firstBadLine = lines.line
     }
     badCharacters += 1
   }

@@ -12,7 +12,11 @@ extension SharedStrings {
       case .start where reader.depth == 2 && (reader.isNamed("si") || reader.isNamed("sstItem")):
         let isWithinLimits = try add { arena throws(Diagnostic) in
           let start = arena.count
-          try Self.readString(&reader, into: &arena)
+          if let text = reader.takePlainString() {
+            arena.append(text.baseAddress!, text.count)
+          } else {
+            try Self.readString(&reader, into: &arena)
+          }
           XMLText.unescape(&arena, from: start)
         }
         guard isWithinLimits else { throw reader.tooMuchText }

@@ -9,7 +9,8 @@ struct SheetScanner: ~Copyable {
   private(set) var problems = DiagnosticLog()
 
   private var reader: XMLReader
-  private let shared: SharedStrings
+  /// Of the workbook, which outlives the scanner.
+  private let shared: SharedStrings.View
   private let styles: CellStyles
   private let is1904: Bool
   private let calculatesOnLoad: Bool
@@ -23,7 +24,7 @@ struct SheetScanner: ~Copyable {
 
   init(_ reader: consuming XMLReader, of workbook: WorkbookContext, sheet: String) {
     self.reader = reader
-    shared = workbook.shared
+    shared = workbook.shared.view
     styles = workbook.styles
     is1904 = workbook.is1904
     calculatesOnLoad = workbook.calculatesOnLoad
@@ -69,6 +70,10 @@ struct SheetScanner: ~Copyable {
     number = max(given ?? 0, number + 1)
     guard number <= Self.rowLimit else { throw .sheetIsTooLarge(file, sheet: sheet) }
     while true {
+      if let plain = reader.takePlainCell() {
+        try take(plain, into: &row)
+        continue
+      }
       switch try reader.next() {
       case .start:
         if reader.depth == 4, reader.isNamed("c") {
@@ -83,6 +88,26 @@ struct SheetScanner: ~Copyable {
       case .finished: throw reader.broken
       }
     }
+  }
+
+  @inline(__always)
+  private mutating func take(
+    _ plain: XMLReader.PlainCell, into row: inout RowBuffer
+  ) throws(Diagnostic) {
+    var column = row.count
+    if plain.reference.baseAddress != nil {
+      guard let reference = CellReference(plain.reference) else { throw reader.broken }
+      column = reference.column
+    }
+    if plain.value.isEmpty {
+      place(Cell(.empty), at: column, &row)
+    } else {
+      let style = CellReference.number(plain.style[...]) ?? 0
+      let type = plain.type == UInt8(ascii: "s") ? CellType.shared : .number
+      let cell = try cell(plain.value, type, style, column, &row)
+      place(cell, at: column, &row)
+    }
+    guard gapsLeft >= 0, textLeft >= 0 else { throw .sheetIsTooLarge(file, sheet: sheet) }
   }
 
   private mutating func readCell(into row: inout RowBuffer) throws(Diagnostic) {
@@ -111,7 +136,10 @@ struct SheetScanner: ~Copyable {
       // A cell without a value still takes its place where the next one tells none.
       place(Cell(.empty), at: column, &row)
     } else {
-      place(try cell(type, style, column, &row), at: column, &row)
+      if type == .text { XMLText.unescape(&text, from: 0) }
+      let value = UnsafeBufferPointer(start: UnsafePointer(text.base), count: text.count)
+      let cell = try cell(value, type, style, column, &row)
+      place(cell, at: column, &row)
     }
     guard gapsLeft >= 0, textLeft >= 0 else { throw .sheetIsTooLarge(file, sheet: sheet) }
   }
@@ -169,14 +197,15 @@ struct SheetScanner: ~Copyable {
     }
   }
 
-  /// The cell that `text` means under a type and a style.
+  /// The cell that a value means under a type and a style.
+  @inline(__always)
   private mutating func cell(
-    _ type: CellType, _ style: Int, _ column: Int, _ row: inout RowBuffer
+    _ value: UnsafeBufferPointer<UInt8>, _ type: CellType, _ style: Int, _ column: Int,
+    _ row: inout RowBuffer
   ) throws(Diagnostic) -> Cell {
-    let value = UnsafeBufferPointer(start: text.base, count: text.count)
     switch type {
     case .number:
-      guard let number = DecimalNumber.value(value) else { return copied(.text, &row) }
+      guard let number = DecimalNumber.value(value) else { return copied(value, .text, &row) }
       let format = styles[style]
       if format != .number {
         let cell = SerialDate.cell(number, format, is1904: is1904)
@@ -192,20 +221,20 @@ struct SheetScanner: ~Copyable {
       }
       textLeft -= string.count
       return Cell(string.isEmpty ? .empty : .text, bytes: string)
-    case .text:
-      XMLText.unescape(&text, from: 0)
-      return copied(.text, &row)
+    case .text: return copied(value, .text, &row)
     case .boolean:
       let isTrue = value[0] == UInt8(ascii: "1") || value[0] | 0x20 == UInt8(ascii: "t")
       let word: StaticString = isTrue ? "TRUE" : "FALSE"
       return Cell(.boolean, bytes: Self.bytes(of: word), number: isTrue ? 1 : 0)
-    case .error: return copied(.error, &row)
-    case .date: return ISODateCell.cell(value) ?? copied(.text, &row)
+    case .error: return copied(value, .error, &row)
+    case .date: return ISODateCell.cell(value) ?? copied(value, .text, &row)
     }
   }
 
-  private func copied(_ kind: Cell.Kind, _ row: inout RowBuffer) -> Cell {
-    Cell(kind, bytes: row.copy(text.base, text.count))
+  private func copied(
+    _ value: UnsafeBufferPointer<UInt8>, _ kind: Cell.Kind, _ row: inout RowBuffer
+  ) -> Cell {
+    Cell(kind, bytes: value.baseAddress.map { row.copy($0, value.count) } ?? value)
   }
 
   private static func bytes(of text: StaticString) -> UnsafeBufferPointer<UInt8> {

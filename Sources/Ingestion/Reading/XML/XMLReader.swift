@@ -272,6 +272,28 @@ struct XMLReader: ~Copyable {
     return true
   }
 
+  // MARK: What is read at one go
+
+  /// What is in the window and has not been read.
+  var unread: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) {
+    (UnsafePointer(buffer + at), UnsafePointer(buffer + filled))
+  }
+
+  /// The element that was just begun ends with its tag.
+  var isInEmptyElement: Bool { isEmptyElement }
+
+  /// The hash of the innermost open element's name, with its prefix.
+  var innermost: UInt64? { open.last }
+
+  /// Leaves what stands before a place in the window behind: whole elements.
+  mutating func pass(to place: UnsafePointer<UInt8>) { at = place - UnsafePointer(buffer) }
+
+  /// The end tag of the element that was just begun has been passed.
+  mutating func closePlainly() {
+    open.removeLast()
+    depth -= 1
+  }
+
   // MARK: The window
 
   /// Whether there are `length` bytes from `at` on, after reading more where there are not.

@@ -1,0 +1,40 @@
+/// Looks for a byte, sixteen at a time.
+enum ByteSearch {
+  /// Where `byte` stands first from `from` on; `end` where it does not.
+  @inline(__always)
+  static func first(
+    _ byte: UInt8, _ from: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
+    var at = from
+    let wanted = SIMD16<UInt8>(repeating: byte)
+    while end - at >= 16 {
+      let bytes = UnsafeRawPointer(at).loadUnaligned(as: SIMD16<UInt8>.self)
+      let found: SIMDMask<SIMD16<Int8>> = bytes .== wanted
+      let words = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+      if words.x != 0 { return at + words.x.littleEndian.trailingZeroBitCount &>> 3 }
+      if words.y != 0 { return at + 8 + words.y.littleEndian.trailingZeroBitCount &>> 3 }
+      at += 16
+    }
+    while at < end, at.pointee != byte { at += 1 }
+    return at
+  }
+
+  static func contains(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.baseAddress else { return false }
+    let end = start + bytes.count
+    return first(byte, start, end) < end
+  }
+
+  /// Hands over each place at which `byte` stands.
+  static func forEach(
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void
+  ) {
+    guard let start = bytes.baseAddress else { return }
+    let end = start + bytes.count
+    var at = first(byte, start, end)
+    while at < end {
+      body(at - start)
+      at = first(byte, at + 1, end)
+    }
+  }
+}
