@@ -107,8 +107,12 @@ struct ScoreTree: Sendable {
       switch contents[place] {
       case .indicator(let number): scores[place] = indicator(number)
       case .aspect(let below, let aggregation):
-        scores[place] = aggregated(
-          below, scores: scores, shares: shares, wholes: wholes, by: aggregation)
+        scores[place] =
+          aggregation == .arithmetic ? whole(below, &scores, wholes) : nil
+        if scores[place] == nil {
+          scores[place] = aggregate(
+            children[below], scores: scores, shares: shares, by: aggregation)
+        }
       }
     }
   }
@@ -118,31 +122,28 @@ struct ScoreTree: Sendable {
     aggregate(children[top], scores: scores, shares: shares, by: rubric.across)
   }
 
-  /// The same with what the shares come to.
-  func total(of scores: [Double?], shares: [Double], wholes: [Double]) -> Double? {
-    aggregated(top, scores: scores, shares: shares, wholes: wholes, by: rubric.across)
+  /// The same with what the shares come to; `scores` are only looked at.
+  func total(of scores: inout [Double?], shares: [Double], wholes: [Double]) -> Double? {
+    let whole = rubric.across == .arithmetic ? whole(top, &scores, wholes) : nil
+    return whole ?? total(of: scores, shares: shares)
   }
 
+  /// The arithmetic mean of siblings that all have scores; nil where one has none, or no share.
+  ///
+  /// - Parameter scores: Only looked at. Lent, for a copy would be counted, by all cores at once.
   @inline(__always)
-  private func aggregated(
-    _ siblings: Range<Int>, scores: [Double?], shares: [Double], wholes: [Double],
-    by aggregation: Aggregation
+  private func whole(
+    _ siblings: Range<Int>, _ scores: inout [Double?], _ wholes: [Double]
   ) -> Double? {
-    if aggregation == .arithmetic {
-      var total = 0.0
-      var isWhole = false
-      for at in siblings {
-        let place = children[at]
-        guard wholes[place] > 0 else { continue }
-        guard let score = scores[place] else {
-          isWhole = false
-          break
-        }
-        total += wholes[place] * score
-        isWhole = true
-      }
-      if isWhole { return total }
+    var total = 0.0
+    var hasShare = false
+    for at in siblings {
+      let place = children[at]
+      guard wholes[place] > 0 else { continue }
+      guard let score = scores[place] else { return nil }
+      total += wholes[place] * score
+      hasShare = true
     }
-    return aggregate(children[siblings], scores: scores, shares: shares, by: aggregation)
+    return hasShare ? total : nil
   }
 }

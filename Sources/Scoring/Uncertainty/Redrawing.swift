@@ -74,11 +74,13 @@ extension Redrawing {
     var keys = PlacingKeys(decimals: rubric.decimals, breaks: breaks.count, count: regions.count)
     var nodes = [Double?](repeating: nil, count: tree.count)
     let wholes = tree.wholes(of: shares)
+    // All that a closure names is copied for each region, and `self` is much.
+    let count = regions.count
     for region in regions.indices {
       tree.score(&nodes, shares: shares, wholes: wholes) {
-        scored.scores[$0 * regions.count + region]
+        scored.scores[$0 * count + region]
       }
-      let score = tree.total(of: nodes, shares: shares, wholes: wholes)
+      let score = tree.total(of: &nodes, shares: shares, wholes: wholes)
         .map { adjusted($0, by: scored.points[region]) }
       scores.append(score)
       // A draw that leaves a region nothing to score by places it last.
