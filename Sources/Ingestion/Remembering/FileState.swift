@@ -20,14 +20,10 @@ struct FileState: Hashable, Sendable {
   init?(ofFileAt path: String) {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    #if canImport(Darwin)
-      let times = (status.st_mtimespec, status.st_ctimespec)
-    #else
-      let times = (status.st_mtim, status.st_ctim)
-    #endif
     self.init(
       device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino),
-      size: Int64(status.st_size), modified: times.0.nanoseconds, changed: times.1.nanoseconds)
+      size: Int64(status.st_size), modified: status.modified.nanoseconds,
+      changed: status.changed.nanoseconds)
   }
 
   init(device: UInt64, number: UInt64, size: Int64, modified: Int64, changed: Int64) {

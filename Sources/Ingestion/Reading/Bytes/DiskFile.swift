@@ -150,7 +150,7 @@ final class DiskFile {
 }
 
 extension stat {
-  fileprivate var modified: timespec {
+  var modified: timespec {
     #if canImport(Darwin)
       st_mtimespec
     #else
@@ -158,7 +158,7 @@ extension stat {
     #endif
   }
 
-  fileprivate var changed: timespec {
+  var changed: timespec {
     #if canImport(Darwin)
       st_ctimespec
     #else
