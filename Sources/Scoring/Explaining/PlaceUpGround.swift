@@ -76,10 +76,12 @@ struct PlaceUpGround: Sendable {
 
   /// What orders a region among the others (`placingKey`), where one indicator scores otherwise.
   func key(_ place: Place, _ changed: Int? = nil, scored score: Double? = nil) -> [Double] {
-    let nodes = tree.scores(shares: shares) { $0 == changed ? score : place.scores[$0] }
-    let total = tree.total(of: nodes, shares: shares).map { adjusted($0, by: place.points) }
+    let nodes = tree.scores(of: 1, shares: shares) { number, _ in
+      number == changed ? score : place.scores[number]
+    }
+    let total = nodes[tree.whole, 0].map { adjusted($0, by: place.points) }
     return placingKey(
-      total ?? 0, decimals: rubric.decimals, breaks: breaks.map { $0.flatMap { nodes[$0] } })
+      total ?? 0, decimals: rubric.decimals, breaks: breaks.map { $0.flatMap { nodes[$0, 0] } })
   }
 
   func eligibleValues(_ column: Column) -> [Double] {

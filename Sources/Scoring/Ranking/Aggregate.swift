@@ -6,19 +6,20 @@
 func aggregate(_ parts: [(weight: Double, score: Double?)], by aggregation: Aggregation)
   -> Double?
 {
-  aggregate(
-    Array(parts.indices)[...], scores: parts.map(\.score), shares: parts.map(\.weight),
-    by: aggregation)
+  aggregate(Array(parts.indices)[...], shares: parts.map(\.weight), by: aggregation) {
+    parts[$0].score
+  }
 }
 
 /// The same of the parts that stand at some places.
 func aggregate(
-  _ places: ArraySlice<Int>, scores: [Double?], shares: [Double], by aggregation: Aggregation
+  _ places: ArraySlice<Int>, shares: [Double], by aggregation: Aggregation,
+  score: (Int) -> Double?
 ) -> Double? {
   var sum = 0.0
   var least = Double.infinity
   for place in places where shares[place] > 0 {
-    guard let score = scores[place] else { continue }
+    guard let score = score(place) else { continue }
     sum += shares[place]
     least = min(least, score)
   }
@@ -26,7 +27,7 @@ func aggregate(
   if aggregation != .arithmetic, least <= 0 { return 0 }
   var total = 0.0
   for place in places where shares[place] > 0 {
-    guard let score = scores[place] else { continue }
+    guard let score = score(place) else { continue }
     let share = shares[place] / sum
     switch aggregation {
     case .arithmetic: total += share * score

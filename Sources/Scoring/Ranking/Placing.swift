@@ -32,14 +32,13 @@ func ordered(_ standings: [Standing]) -> [Standing] {
 private func assign(
   _ members: [Int], _ standings: [Standing], _ rubric: Rubric, _ give: (Int, Int) -> Void
 ) {
-  var keys = PlacingKeys(
-    decimals: rubric.decimals, breaks: rubric.breakBy.count, count: members.count)
+  var keys = PlacingKeys(decimals: rubric.decimals, breaks: rubric.breakBy.count)
   for at in members {
     let standing = standings[at]
-    let breaks = rubric.breakBy.map { id in
-      standing.aspects.lazy.compactMap { $0.score(of: id) }.first ?? nil
+    keys.add(standing.score ?? 0)
+    for id in rubric.breakBy {
+      keys.addBreak(standing.aspects.lazy.compactMap { $0.score(of: id) }.first ?? nil)
     }
-    keys.add(standing.score ?? 0, breaks: Array(breaks.indices), of: breaks)
   }
   for (at, rank) in zip(members, keys.ranks) { give(at, rank) }
 }

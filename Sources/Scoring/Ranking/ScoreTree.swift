@@ -1,7 +1,6 @@
 /// The rubric's tree laid flat, parents before their children: turns indicator scores into those of
 /// aspects and of the whole by any weights (spec §5.4).
 struct ScoreTree: Sendable {
-  /// Nothing in it is counted by reference: draws look at every node of every region.
   private enum Content: Sendable {
     /// Its number among the rubric's indicators.
     case indicator(Int)
@@ -54,8 +53,6 @@ struct ScoreTree: Sendable {
     return contents.count - 1
   }
 
-  var count: Int { contents.count }
-
   /// Where the node called `id` stands; ids are unique in a rubric.
   func place(of id: String) -> Int? { ids.firstIndex(of: id) }
 
@@ -73,9 +70,9 @@ struct ScoreTree: Sendable {
     return shares
   }
 
-  /// What each node's share comes to where all its siblings have scores: made once for many regions,
-  /// by the arithmetic of `aggregate`.
-  func wholes(of shares: [Double]) -> [Double] {
+  /// What each node's share comes to where all its siblings have scores, by the arithmetic of
+  /// `aggregate`.
+  private func wholes(of shares: [Double]) -> [Double] {
     var wholes = [Double](repeating: 0, count: contents.count)
     func fill(_ siblings: ArraySlice<Int>) {
       let sum = siblings.reduce(0) { shares[$1] > 0 ? $0 + shares[$1] : $0 }
@@ -88,62 +85,42 @@ struct ScoreTree: Sendable {
     return wholes
   }
 
-  /// The score of every node.
+  /// Where the whole stands, before adjustments, behind all nodes.
+  var whole: Int { contents.count }
+
+  /// The scores of every node and of the whole.
   ///
   /// - Parameters:
   ///   - shares: by node, among its siblings.
-  ///   - indicator: the score of an indicator by its number, nil where it has none.
-  func scores(shares: [Double], indicator: (Int) -> Double?) -> [Double?] {
-    var scores = [Double?](repeating: nil, count: contents.count)
-    score(&scores, shares: shares, wholes: wholes(of: shares), indicator: indicator)
+  ///   - indicator: the score of a region at an indicator by its number, nil where it has none.
+  func scores(
+    of regions: Int, shares: [Double], indicator: (_ number: Int, _ region: Int) -> Double?
+  ) -> NodeScores {
+    var scores = NodeScores(nodes: contents.count + 1, regions: regions)
+    fill(&scores, indicator: indicator)
+    aggregate(&scores, shares: shares)
     return scores
   }
 
-  /// The same into memory that is there: `scores` has a place for every node.
-  func score(
-    _ scores: inout [Double?], shares: [Double], wholes: [Double], indicator: (Int) -> Double?
+  /// Takes the scores of all indicators.
+  func fill(
+    _ scores: inout NodeScores, indicator: (_ number: Int, _ region: Int) -> Double?
   ) {
+    for (place, content) in contents.enumerated() {
+      guard case .indicator(let number) = content else { continue }
+      scores.fill(place) { indicator(number, $0) }
+    }
+  }
+
+  /// Scores aspects and the whole by the indicators that are in `scores`.
+  func aggregate(_ scores: inout NodeScores, shares: [Double]) {
+    let wholes = wholes(of: shares)
     for place in contents.indices.reversed() {
-      switch contents[place] {
-      case .indicator(let number): scores[place] = indicator(number)
-      case .aspect(let below, let aggregation):
-        scores[place] =
-          aggregation == .arithmetic ? whole(below, &scores, wholes) : nil
-        if scores[place] == nil {
-          scores[place] = aggregate(
-            children[below], scores: scores, shares: shares, by: aggregation)
-        }
-      }
+      guard case .aspect(let below, let aggregation) = contents[place] else { continue }
+      scores.aggregate(
+        children[below], into: place, shares: shares, wholes: wholes, by: aggregation)
     }
-  }
-
-  /// The score of the whole before adjustments; nil where no aspect has one.
-  func total(of scores: [Double?], shares: [Double]) -> Double? {
-    aggregate(children[top], scores: scores, shares: shares, by: rubric.across)
-  }
-
-  /// The same with what the shares come to; `scores` are only looked at.
-  func total(of scores: inout [Double?], shares: [Double], wholes: [Double]) -> Double? {
-    let whole = rubric.across == .arithmetic ? whole(top, &scores, wholes) : nil
-    return whole ?? total(of: scores, shares: shares)
-  }
-
-  /// The arithmetic mean of siblings that all have scores; nil where one has none, or no share.
-  ///
-  /// - Parameter scores: Only looked at. Lent, for a copy would be counted, by all cores at once.
-  @inline(__always)
-  private func whole(
-    _ siblings: Range<Int>, _ scores: inout [Double?], _ wholes: [Double]
-  ) -> Double? {
-    var total = 0.0
-    var hasShare = false
-    for at in siblings {
-      let place = children[at]
-      guard wholes[place] > 0 else { continue }
-      guard let score = scores[place] else { return nil }
-      total += wholes[place] * score
-      hasShare = true
-    }
-    return hasShare ? total : nil
+    scores.aggregate(
+      children[top], into: whole, shares: shares, wholes: wholes, by: rubric.across)
   }
 }

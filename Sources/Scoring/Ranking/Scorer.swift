@@ -49,13 +49,13 @@ struct Scorer {
 
   /// Every region with its scores, not yet placed.
   func standings() -> [Standing] {
-    entries.indices.map { at in
+    let scores = tree.scores(of: entries.count, shares: shares) { columns[$0].scores[$1] }
+    return entries.indices.map { at in
       var standing = entries[at].standing
       guard standing.reason != .noExport else { return standing }
-      let scores = tree.scores(shares: shares) { columns[$0].scores[at] }
       var walk = Walk()
       standing.aspects = rubric.aspects.map { result(of: $0, scores, at: at, &walk) }
-      guard let score = tree.total(of: scores, shares: shares) else {
+      guard let score = scores[tree.whole, at] else {
         standing.reason = standing.reason ?? .noScore
         standing.eligible = false
         return standing
@@ -91,7 +91,7 @@ struct Scorer {
     var indicator = 0
   }
 
-  private func result(of aspect: Aspect, _ scores: [Double?], at: Int, _ walk: inout Walk)
+  private func result(of aspect: Aspect, _ scores: NodeScores, at: Int, _ walk: inout Walk)
     -> AspectResult
   {
     let node = walk.node
@@ -111,7 +111,7 @@ struct Scorer {
       children = .aspects(aspects.map { result(of: $0, scores, at: at, &walk) })
     }
     return AspectResult(
-      id: aspect.id, title: aspect.title, weight: shares[node], score: scores[node],
+      id: aspect.id, title: aspect.title, weight: shares[node], score: scores[node, at],
       children: children)
   }
 }

@@ -5,12 +5,15 @@ private import Synchronization
 func draw(_ redrawing: Redrawing) -> [String: RankUncertainty] {
   let published = redrawing.published
   let runs = [
-    redrawing.tally(redrawing.rules.draws) { draw, tallies in
-      let shares = redrawing.shares(.weights, draw: draw)
-      tallies.weights.add(ranks: redrawing.outcome(published, shares: shares).ranks)
+    redrawing.tally(redrawing.rules.draws) { draws, tallies in
+      var bench = redrawing.bench(published)
+      for draw in draws {
+        let shares = redrawing.shares(.weights, draw: draw)
+        tallies.weights.add(ranks: redrawing.outcome(published, shares: shares, &bench).ranks)
+      }
     },
-    redrawing.tally(redrawing.rules.resamples) { draw, tallies in
-      redrawing.resample(draw, published: published, into: &tallies)
+    redrawing.tally(redrawing.rules.resamples) { draws, tallies in
+      for draw in draws { redrawing.resample(draw, into: &tallies) }
     },
   ]
   let (weights, resampled) = (runs[0].weights, runs[1])
@@ -50,27 +53,28 @@ private struct Tallies: Sendable {
 
 extension Redrawing {
   /// One resample, by the configured weights and by drawn ones.
-  fileprivate func resample(_ draw: Int, published: Scored, into tallies: inout Tallies) {
+  fileprivate func resample(_ draw: Int, into tallies: inout Tallies) {
     let scored = score(regions.indices.map { resample($0, draw: draw) })
-    let plain = outcome(scored, shares: tree.shares(of: tree.weights))
+    var bench = bench(scored)
+    let plain = outcome(scored, shares: tree.shares(of: tree.weights), &bench)
     tallies.complaints.add(ranks: plain.ranks)
     tallies.complaints.add(
       distances: zip(plain.scores, regions).map { score, region in
         Int(billionths((score ?? 0) - region.score))
       })
-    tallies.both.add(ranks: outcome(scored, shares: shares(.both, draw: draw)).ranks)
+    tallies.both.add(ranks: outcome(scored, shares: shares(.both, draw: draw), &bench).ranks)
   }
 
   /// Numbered draws on all cores. Which core makes which does not matter: a draw depends on its
   /// number alone, and what is added up are whole numbers.
   fileprivate func tally(
-    _ draws: Int, _ make: @Sendable (_ draw: Int, inout Tallies) -> Void
+    _ draws: Int, _ make: @Sendable (_ draws: StrideTo<Int>, inout Tallies) -> Void
   ) -> Tallies {
     let total = Mutex(Tallies(count: regions.count))
     let shares = min(draws, 32)
     DispatchQueue.concurrentPerform(iterations: shares) { share in
       var own = Tallies(count: regions.count)
-      for draw in stride(from: share, to: draws, by: shares) { make(draw, &own) }
+      make(stride(from: share, to: draws, by: shares), &own)
       total.withLock { $0.add(own) }
     }
     return total.withLock(\.self)

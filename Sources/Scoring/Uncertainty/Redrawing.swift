@@ -67,26 +67,40 @@ extension Redrawing {
     score(Array(repeating: DrawnCases(times: nil), count: regions.count))
   }
 
+  /// What one draw after another is reckoned in, so that its memory is taken once.
+  struct Bench {
+    fileprivate var nodes: NodeScores
+    fileprivate var keys: PlacingKeys
+  }
+
+  /// A bench with what the complaints come to.
+  func bench(_ scored: Scored) -> Bench {
+    var bench = Bench(
+      nodes: NodeScores(nodes: tree.whole + 1, regions: regions.count),
+      keys: PlacingKeys(decimals: rubric.decimals, breaks: breaks.count))
+    // All that a closure names is copied for each score, and `self` is much.
+    let count = regions.count
+    tree.fill(&bench.nodes) { scored.scores[$0 * count + $1] }
+    return bench
+  }
+
   /// The regions by their scores under weights, with ties as the rubric breaks them.
-  func outcome(_ scored: Scored, shares: [Double]) -> Outcome {
+  ///
+  /// - Parameter bench: With what `scored` comes to.
+  func outcome(_ scored: Scored, shares: [Double], _ bench: inout Bench) -> Outcome {
+    tree.aggregate(&bench.nodes, shares: shares)
+    let whole = tree.whole
     var scores: [Double?] = []
     scores.reserveCapacity(regions.count)
-    var keys = PlacingKeys(decimals: rubric.decimals, breaks: breaks.count, count: regions.count)
-    var nodes = [Double?](repeating: nil, count: tree.count)
-    let wholes = tree.wholes(of: shares)
-    // All that a closure names is copied for each region, and `self` is much.
-    let count = regions.count
+    bench.keys.removeAll()
     for region in regions.indices {
-      tree.score(&nodes, shares: shares, wholes: wholes) {
-        scored.scores[$0 * count + region]
-      }
-      let score = tree.total(of: &nodes, shares: shares, wholes: wholes)
-        .map { adjusted($0, by: scored.points[region]) }
+      let score = bench.nodes[whole, region].map { adjusted($0, by: scored.points[region]) }
       scores.append(score)
       // A draw that leaves a region nothing to score by places it last.
-      keys.add(score ?? -1, breaks: breaks, of: nodes)
+      bench.keys.add(score ?? -1)
+      for node in breaks { bench.keys.addBreak(node.flatMap { bench.nodes[$0, region] }) }
     }
-    return Outcome(scores: scores, ranks: keys.ranks)
+    return Outcome(scores: scores, ranks: bench.keys.ranks)
   }
 
   /// Each node's share with every weight multiplied by a factor drawn from [1 − s, 1 + s].

@@ -138,3 +138,11 @@ enum Province {
     return scorer.redrawing(of: standings, rules)!
   }
 }
+
+extension Redrawing {
+  /// One draw on a bench of its own.
+  func outcome(_ scored: Scored, shares: [Double]) -> Outcome {
+    var bench = bench(scored)
+    return outcome(scored, shares: shares, &bench)
+  }
+}
