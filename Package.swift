@@ -41,6 +41,8 @@ let package = Package(
     // SHA-256 at the speed of the processor's own instructions: every export is hashed whole.
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // How the C library of Linux keeps memory, which the module Glibc leaves out.
+    .systemLibrary(name: "CMalloc"),
 
     .target(name: "Diagnostics", swiftSettings: memorySafe),
     .target(name: "Fingerprints", dependencies: ["CCrypto"], swiftSettings: strict),
@@ -84,7 +86,7 @@ let package = Package(
       name: "peringkat",
       dependencies: [
         "Archive", "Complaints", "Diagnostics", "Documents", "Files", "Ingestion", "Scoring",
-        "Workbook", arguments,
+        "Workbook", arguments, .target(name: "CMalloc", condition: .when(platforms: [.linux])),
       ],
       exclude: ["README.md"], swiftSettings: strict),
 

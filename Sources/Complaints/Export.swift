@@ -133,7 +133,7 @@ package struct RegisterRows: Sendable {
   package var moments: [Moments?] = Array(repeating: nil, count: Event.allCases.count)
   package var due: Moments?
   /// 1–5; NaN is missing.
-  package var rating: [Double]?
+  package var rating: Ratings?
   /// Times reopened; −1 is missing.
   package var reopened: [Int32]?
   /// Titles, only where the user asked to keep them.
@@ -159,7 +159,7 @@ package struct RegisterRows: Sendable {
     closedBy = closedBy.map { column in rows.map { column[$0] } }
     moments = moments.map { $0.map { column in Moments(rows.map { column[$0] }) } }
     due = due.map { column in Moments(rows.map { column[$0] }) }
-    rating = rating.map { column in rows.map { column[$0] } }
+    rating = rating.map { column in Ratings(rows.map { column[$0] }) }
     reopened = reopened.map { column in rows.map { column[$0] } }
   }
 }

@@ -20,6 +20,16 @@ package struct Moments: RandomAccessCollection, MutableCollection, Sendable {
     }
   }
 
+  /// - Parameter raw: `Moment.raw` by row.
+  package init(raw: [Int64]) {
+    short.reserveCapacity(raw.count)
+    for raw in raw {
+      guard let packed = Moments.packed(Moment(raw: raw)) else { break }
+      short.append(packed)
+    }
+    if short.count < raw.count { (short, long, isLong) = ([], raw.map(Moment.init(raw:)), true) }
+  }
+
   package init(repeating moment: Moment, count: Int) {
     self.init([Moment](repeating: moment, count: count))
   }
@@ -48,6 +58,16 @@ package struct Moments: RandomAccessCollection, MutableCollection, Sendable {
       long.append(moment)
     }
   }
+
+  /// The numbers of the local dates of some rows, `noDate` of those that are missing.
+  package func dates(of rows: Range<Int>, in zone: Zone) -> [Int32] {
+    rows.map { row in
+      let moment = self[row]
+      return moment.isMissing ? Moments.noDate : moment.date(in: zone).number
+    }
+  }
+
+  package static let noDate = Int32.min
 
   private mutating func makeLong() {
     guard !isLong else { return }

@@ -54,4 +54,9 @@ struct RankableData {
   func ranking(by rubric: Rubric) throws -> Ranking {
     try rank(table, by: rubric, request, inputs: exports.map(Input.init))
   }
+
+  /// The regions, and their agencies without draws.
+  func rankingWithAgencies(by rubric: Rubric) throws -> (Ranking, Ranking) {
+    try rankWithAgencies(table, by: rubric, request, inputs: exports.map(Input.init))
+  }
 }

@@ -44,28 +44,29 @@ struct Reckoning {
     let data = try RankableData(
       exports.takeAll(), for: rubric, request, only: only,
       keeping: isForWorkbook ? [.agency, .place] : [], line)
-    var ranking = try line.during(.ranking) { try data.ranking(by: rubric) }
+    let showsAgencies = isForWorkbook && unit == .region && data.table.agency != nil
+    var (ranking, agencies) = try line.during(.ranking) { () -> (Ranking, Ranking?) in
+      guard showsAgencies else { return (try data.ranking(by: rubric), nil) }
+      return try data.rankingWithAgencies(by: rubric)
+    }
     if unit == .region, let only {
       ranking.standings = ranking.standings.filter { $0.code == only }
       ranking.isExcerpt = true
       if ranking.standings.isEmpty { throw CommandProblems.regionNotRanked(only) }
     }
     return Outcome(
-      ranking: ranking, attachments: try attachments(data, ranking), exports: data.exports)
+      ranking: ranking, attachments: attachments(data, ranking, agencies), exports: data.exports)
   }
 
-  private func attachments(_ data: RankableData, _ ranking: Ranking) throws -> Attachments {
+  private func attachments(
+    _ data: RankableData, _ ranking: Ranking, _ agencies: Ranking?
+  ) -> Attachments {
     var found = Attachments()
     guard isForWorkbook else { return found }
     found.quarantined = QuarantineList(data.exports).lines.map(QuarantinedLine.init)
     guard unit == .region else { return found }
     found.places = placeCounts(of: data.table, by: rubric, data.request, asOf: ranking.asOf)
-    guard data.table.agency != nil else { return found }
-    var request = data.request
-    request.unit = .agency
-    request.asOf = ranking.asOf
-    request.drawsUncertainty = false
-    found.agencies = try rank(data.table, by: rubric, request, inputs: ranking.inputs)
+    found.agencies = agencies
     return found
   }
 }

@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+  import CMalloc
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
@@ -7,6 +8,11 @@
 /// What the program must see to before it opens its first file.
 enum Surroundings {
   static func prepare() {
+    #if canImport(Glibc)
+      // Columns of many rows come and go: what they leave goes back to the system at once. By itself
+      // the C library would keep ever larger ones for later, and here later is another size.
+      mallopt(M_MMAP_THRESHOLD, 1 << 18)
+    #endif
     // Whoever reads the output may stop: `peringkat … | head`.
     signal(SIGPIPE, SIG_IGN)
     // A limit on the size of files is a full disk like any other: an error, not the end.

@@ -27,8 +27,20 @@ import Testing
     var appended = Moments()
     for moment in all { appended.append(moment) }
     #expect(appended == Moments(all))
+    #expect(Array(Moments(raw: all.map(\.raw))) == all)
     var changed = Moments(repeating: .missing, count: all.count)
     for (row, moment) in all.enumerated() { changed[row] = moment }
     #expect(Array(changed) == all)
+  }
+
+  @Test("§4.1: the local dates of many rows are those of each", arguments: [Zone.utc, .jakarta])
+  func dates(zone: Zone) {
+    for all in [Self.usual, Self.usual + Self.unusual] {
+      let dates = Moments(all).dates(of: 1..<all.count, in: zone)
+      let expected = all.dropFirst().map {
+        $0.isMissing ? Moments.noDate : $0.date(in: zone).number
+      }
+      #expect(dates == expected)
+    }
   }
 }

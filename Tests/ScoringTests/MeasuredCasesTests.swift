@@ -30,7 +30,7 @@ import Testing
       table: table, rubric: rubric, request: request, asOf: Day(iso: "2024-03-31")!)
     let reader = observer.reader(observer.candidates()[0])
     let it = rubric.indicators[0]
-    return reader.outcomes(of: it.measure, FilterReader(it.filter, in: table))
+    return Array(reader.outcomes(of: it.measure, FilterReader(it.filter, in: table)))
   }
 
   @Test("§5.1: complaints in their order, then the quarantined rows: late, on time, not judged")

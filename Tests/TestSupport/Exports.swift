@@ -35,7 +35,8 @@ package func register(
   }
   read.due = fields.contains(.due) ? Moments(rows.map { moment($0[.due], zone) }) : nil
   read.rating =
-    fields.contains(.rating) ? rows.map { $0[.rating].flatMap(Double.init) ?? .nan } : nil
+    fields.contains(.rating)
+    ? Ratings(rows.map { $0[.rating].flatMap(Double.init) ?? .nan }) : nil
   read.reopened =
     fields.contains(.reopened) ? rows.map { $0[.reopened].flatMap { Int32($0) } ?? -1 } : nil
   var export = Export(

@@ -85,7 +85,7 @@ struct ExportReader {
     for (k, column) in moments.enumerated() {
       rows[keyPath: column.path] = Moments(reader.moments[k])
     }
-    rows.rating = reader.reals.first
+    rows.rating = reader.reals.first.map(Ratings.init)
     rows.reopened = reader.counts.first
     return rows
   }

@@ -94,7 +94,7 @@ struct ExportWriter {
     for (name, path) in ExportColumns.moments {
       if let column = rows[keyPath: path] { columns.append((name, .moments(column))) }
     }
-    if let column = rows.rating { columns.append((Field.rating.name, .reals(column))) }
+    if let column = rows.rating { columns.append((Field.rating.name, .reals(Array(column)))) }
     if let column = rows.reopened { columns.append((Field.reopened.name, .counts(column))) }
     try RowWriter(db: db, table: "register_row", id: rows.id, columns: columns).write()
   }

@@ -68,7 +68,7 @@ extension RegisterRows {
     for column in [source, region, agency, category, channel, place, title] { hash.add(column) }
     for column in [classification, status, closedBy] { hash.add(column) }
     for column in moments + [due] { hash.add(column) }
-    hash.add(rating)
+    hash.add(rating.map(Array.init))
     hash.add(reopened)
   }
 }

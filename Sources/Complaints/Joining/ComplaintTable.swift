@@ -29,7 +29,8 @@ package struct ComplaintTable: Sendable {
   /// is missing (spec §4.4). nil where no export has one.
   package var moments: [Moments?] = Array(repeating: nil, count: Event.allCases.count)
   package var due: Moments?
-  package var rating: [Double]?
+  /// NaN is missing.
+  package var rating: Ratings?
   package var reopened: [Int32]?
   /// What several registers of a region show; nil where no region has several that tell their day.
   package var sightings: Sightings?

@@ -13,7 +13,7 @@ extension Joiner {
     table.place = words(.place, count, \.place)
     table.classification = column(.classification, count, missing: 0, \.classification)
     table.closedBy = column(.closedBy, count, missing: 0, \.closedBy)
-    table.rating = column(.rating, count, missing: .nan, \.rating)
+    table.rating = ratings(count)
     table.reopened = column(.reopened, count, missing: -1, \.reopened)
     table.status =
       column(.status, count, missing: 0, \.status) ?? [UInt8](repeating: 0, count: count)
@@ -102,6 +102,13 @@ extension Joiner {
     let columns = columns(path)
     guard columns.contains(where: { $0 != nil }) else { return nil }
     return gathered(columns, count, missing: missing) { $0[$1] }
+  }
+
+  private mutating func ratings(_ count: Int) -> Ratings? {
+    guard keeps(.rating) else { return nil }
+    let columns = columns(\.rating)
+    guard columns.contains(where: { $0 != nil }) else { return nil }
+    return Ratings(gathered(columns, count, missing: .nan) { $0[$1] })
   }
 
   private mutating func words(

@@ -9,6 +9,16 @@ struct WallReading: Equatable {
   /// Microseconds east of UTC that the cell itself tells; `.min` where it tells none.
   var offset = Int64.min
 
+  /// `Moment.raw` of an instant whose offset from UTC is known; nil of a day.
+  ///
+  /// - Parameter offset: Microseconds east of UTC where the cell tells none; `.min` where that changes.
+  @inline(__always)
+  func instant(at offset: Int64) -> Int64? {
+    let told = self.offset == .min ? offset : self.offset
+    guard time >= 0, told != .min else { return nil }
+    return (Int64(day) * 86_400_000_000 + time - told) << 1
+  }
+
   /// The moment: an instant where a time is told, read in `zone` unless the cell tells its own.
   @inline(__always)
   func moment(in zone: borrowing Zone) -> Moment {

@@ -25,6 +25,10 @@ struct LogPass: ~Copyable {
   var watch: IDWatch
   var uncalculated: UncalculatedCells
   private let idColumn: Int
+  /// Microseconds east of UTC where the profile tells the zone; `.min` where it does not, or where
+  /// that changes.
+  private let offset: Int64
+  private let hasZone: Bool
 
   init(_ plan: TablePlan, turned: Bool = false, strictIDs: Bool = false) {
     self.plan = plan
@@ -44,6 +48,8 @@ struct LogPass: ~Copyable {
     words = EventWords(plan)
     idColumn = plan.column(.field(.id))
     sources = SourceWords(plan)
+    hasZone = profile.zone != nil
+    offset = profile.zone?.fixedOffset ?? .min
   }
 
   mutating func take(_ row: borrowing Row) throws {
@@ -85,13 +91,22 @@ struct LogPass: ~Copyable {
       ids.bytes.append(contentsOf: $0)
       ids.ends.append(UInt32(truncatingIfNeeded: ids.bytes.count))
     }
-    let (moment, isWall) = moment(wall, Int(region) - 1)
-    at.append(moment)
+    var isWall = false
+    let offset = hasZone ? self.offset : region > 0 ? regions.offsets[Int(region) - 1] : .min
+    if let instant = wall.instant(at: offset) {
+      at.append(Moment(raw: instant))
+    } else {
+      let (moment, isOfWall) = changingMoment(wall, Int(region) - 1)
+      isWall = isOfWall
+      at.append(moment)
+    }
     events.append(words.events(of: row) | (isWall ? LogRows.wallClock : 0))
   }
 
-  /// The row's moment; a wall clock where neither the profile nor the row tells a zone.
-  private func moment(_ wall: WallReading, _ region: Int) -> (Moment, isWall: Bool) {
+  /// The row's moment where it is a day, or no offset is known; a wall clock where neither the profile
+  /// nor the row tells a zone.
+  @inline(never)
+  private func changingMoment(_ wall: WallReading, _ region: Int) -> (Moment, isWall: Bool) {
     if let zone = plan.profile.zone { return (wall.moment(in: zone), false) }
     if region >= 0 { return (wall.moment(in: regions.zones[region]), false) }
     return (wall.moment(in: .utc), wall.time >= 0 && wall.offset == .min)

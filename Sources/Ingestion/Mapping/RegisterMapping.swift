@@ -86,9 +86,9 @@ extension RegisterPass {
     rows.title = texts[4]
     for (index, column) in moments.all.enumerated() {
       if let event = column.field?.event {
-        rows.moments[event.rawValue] = Moments(instants.column(index))
+        rows.moments[event.rawValue] = Moments(raw: instants.column(index))
       } else {
-        rows.due = Moments(instants.column(index))
+        rows.due = Moments(raw: instants.column(index))
       }
     }
     rows.status = meanings(of: 0)
@@ -97,7 +97,7 @@ extension RegisterPass {
       rows.classification = Array(repeating: always.rawValue, count: count)
     }
     rows.closedBy = closings
-    if plan.columns[.field(.rating)] != nil { rows.rating = ratings.column(0) }
+    if plan.columns[.field(.rating)] != nil { rows.rating = Ratings(ratings.column(0)) }
     if plan.columns[.field(.reopened)] != nil { rows.reopened = reopened.column(0) }
 
     addFindings(to: &log)

@@ -17,8 +17,8 @@ struct RegisterPass: ~Copyable {
 
   var numbers = RowMatrix<UInt32>(width: 1)
   var ids = IDColumn()
-  /// By `moments`.
-  var instants: RowMatrix<Moment>
+  /// By `moments`: `Moment.raw`.
+  var instants: RowMatrix<Int64>
   /// Numbers of words: region and source, then by `written`, then by `meanings`.
   var codes: RowMatrix<UInt32>
   var sources: SourceWords
@@ -42,6 +42,7 @@ struct RegisterPass: ~Copyable {
   /// that changes.
   private let offset: Int64
   private let hasZone: Bool
+  private let missing = Moment.missing.raw
 
   /// The order of the written columns in `written`.
   static let writtenRoles: [ColumnRole] = Field.written.map { .field($0) } + [.title]
@@ -62,7 +63,7 @@ struct RegisterPass: ~Copyable {
         monthFirst: profile.dates.isMonthFirst != turned.contains(field), is1904: plan.is1904)
     }
     self.moments = FixedList(moments)
-    instants = RowMatrix<Moment>(width: moments.count)
+    instants = RowMatrix<Int64>(width: moments.count)
     regions = RegionOfRow(
       list: plan.regions, isFixed: plan.isRegionFixed, told: plan.told, columns: plan.columns)
     quarantining = Quarantining(plan: plan, moments: moments)
@@ -166,20 +167,15 @@ struct RegisterPass: ~Copyable {
     return true
   }
 
-  @inline(__always)
-  private func moment(_ wall: WallReading, _ region: Int, _ offset: Int64) -> Moment {
-    let told = wall.offset == .min ? offset : wall.offset
-    guard wall.time >= 0, told != .min else { return changingMoment(wall, region) }
-    return Moment(microseconds: Int64(wall.day) * microsecondsPerDay + wall.time - told)
-  }
-
-  /// A day without a time, or a time in a zone whose offset changes.
+  /// `Moment.raw` of a day without a time, or of a time in a zone whose offset changes.
   @inline(never)
-  private func changingMoment(_ wall: WallReading, _ region: Int) -> Moment {
-    guard let zone = plan.profile.zone else { return wall.moment(in: regions.zones[region]) }
-    return wall.moment(in: zone)
+  private func changingMoment(_ wall: WallReading, _ region: Int) -> Int64 {
+    guard let zone = plan.profile.zone else { return wall.moment(in: regions.zones[region]).raw }
+    return wall.moment(in: zone).raw
   }
 
+  /// Of what is asked for here for each date nothing may be a method that reads `self`: the compiler
+  /// copies all 2,700 bytes of it first.
   @inline(__always)
   private mutating func takeMoments(
     _ row: borrowing Row, _ received: WallReading, _ region: Int
@@ -187,24 +183,20 @@ struct RegisterPass: ~Copyable {
     let columns = moments.all
     let places = instants.add()
     let offset = hasZone ? self.offset : regions.offsets[region]
-    places[0] = moment(received, region, offset)
+    places[0] = received.instant(at: offset) ?? changingMoment(received, region)
     var index = 1
     while index < columns.count {
       let outcome = columns[index].read(row)
+      if let wall = outcome.wall {
+        places[index] = wall.instant(at: offset) ?? changingMoment(wall, region)
+      } else {
+        places[index] = missing
+      }
       switch outcome {
-      case .missing:
-        places[index] = .missing
-      case .read(let wall):
-        places[index] = moment(wall, region, offset)
-      case .withoutTime(let wall):
-        places[index] = moment(wall, region, offset)
-        columns[index].withoutTime += 1
-      case .dayOnly(let wall):
-        places[index] = moment(wall, region, offset)
-        warnOfTime(row, index)
-      case .unreadable:
-        places[index] = .missing
-        warnOfDate(row, index)
+      case .missing, .read: break
+      case .withoutTime: columns[index].withoutTime += 1
+      case .dayOnly: warnOfTime(row, index)
+      case .unreadable: warnOfDate(row, index)
       }
       index += 1
     }

@@ -27,22 +27,25 @@ package func placeCounts(
   return observer.candidates().flatMap { candidate -> [PlaceCount] in
     let reader = observer.reader(candidate)
     guard let events = reader.events else { return [] }
-    var counts: [UInt32: (all: Int, completed: Int)] = [:]
+    // By code; of complaints without a place first.
+    var counts = [(all: Int, completed: Int)](repeating: (0, 0), count: places.words.count + 1)
     for row in reader.population.rows {
-      let isCompleted = events.occurrence(.completed, row) != nil
-      counts[places.codes[row], default: (0, 0)].all += 1
-      counts[places.codes[row], default: (0, 0)].completed += isCompleted ? 1 : 0
+      let place = Int(places.codes[row])
+      counts[place].all += 1
+      if events.occurrence(.completed, row) != nil { counts[place].completed += 1 }
     }
-    guard counts.keys.contains(where: { $0 != 0 }) else { return [] }
+    guard counts.dropFirst().contains(where: { $0.all > 0 }) else { return [] }
     func count(_ place: String?, _ number: (all: Int, completed: Int)) -> PlaceCount {
       PlaceCount(
         code: candidate.standing.code, region: candidate.standing.name, place: place,
         complaints: number.all, completed: number.completed)
     }
-    let named = counts.filter { $0.key != 0 && $0.value.all >= PlaceCount.fewestNamed }
-    let others = counts.filter { named[$0.key] == nil }.values
-    let rest = others.reduce((0, 0)) { ($0.0 + $1.all, $0.1 + $1.completed) }
-    return named.map { count(places.words[Int($0.key) - 1], $0.value) }
+    let isNamed = counts.indices.map { $0 > 0 && counts[$0].all >= PlaceCount.fewestNamed }
+    let named = counts.indices.filter { isNamed[$0] }
+    let rest = counts.indices.filter { !isNamed[$0] }.reduce((0, 0)) {
+      ($0.0 + counts[$1].all, $0.1 + counts[$1].completed)
+    }
+    return named.map { count(places.words[$0 - 1], counts[$0]) }
       .sorted { ($1.complaints, $0.place ?? "") < ($0.complaints, $1.place ?? "") }
       + (rest.0 > 0 ? [count(nil, rest)] : [])
   }

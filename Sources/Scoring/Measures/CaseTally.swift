@@ -28,18 +28,22 @@ package struct CaseTally: Sendable, Hashable {
 
   package init() {}
 
-  fileprivate mutating func add(_ outcome: Outcome) {
-    switch outcome {
-    case .hit: hits += 1
-    case .miss: misses += 1
-    case .notJudged: notJudged += 1
-    case .noPart: noPart += 1
-    case .ended: figures += 1
-    case .open: open += 1
-    case .endless: quarantined += 1
-    case .figure(let figure):
-      figures += 1
-      sum += figure
+  /// Of cases that are all the same.
+  fileprivate mutating func add(_ outcome: Outcome, _ note: Outcomes.Note, _ cases: Int) {
+    if note.contains(.countsAsQuarantined) {
+      quarantined += cases
+    } else if note.contains(.isOpen) {
+      openPastLimit += cases
+    } else {
+      switch outcome {
+      case .hit: hits += cases
+      case .miss: misses += cases
+      case .notJudged: notJudged += cases
+      case .noPart: noPart += cases
+      case .ended, .figure: figures += cases
+      case .open: open += cases
+      case .endless: quarantined += cases
+      }
     }
   }
 }
@@ -50,52 +54,32 @@ extension Measure {
 }
 
 extension MeasureReader {
-  /// The value of a measure over the rows that pass a filter, with the cases that it comes from;
-  /// none where it is a ready figure.
-  func tally(_ measure: Measure, _ filter: FilterReader) -> (Observation, CaseTally?) {
-    switch measure {
-    case .assessment: return (observe(measure, filter), nil)
-    case .acceptedRows:
-      var tally = CaseTally()
-      tally.hits = facts?.acceptedRows ?? 0
-      tally.misses = facts?.duplicateRows ?? 0
-      tally.quarantined = facts?.quarantinedRows ?? 0
-      return (observe(measure, filter), tally)
-    default:
-      let cases = cases(of: measure, filter)
-      return (cases.observation(), tally(of: cases, measure, filter))
-    }
-  }
-
-  private func tally(
-    of cases: MeasuredCases, _ measure: Measure, _ filter: FilterReader
-  ) -> CaseTally {
+  /// The value of a measure of cases with what it comes from.
+  ///
+  /// - Parameter complaints: What each complaint is to the measure.
+  func tally(_ measure: Measure, _ complaints: Outcomes) -> (Observation, CaseTally) {
     var tally = CaseTally()
     if case .rate = measure { tally.people = peopleCount }
-    let quarantinedTakePart = measure.outcomeOfQuarantined != .noPart
-    let readings = readingsOfLimit(measure)
-    let mayCount = countsQuarantined && quarantinedTakePart && !filter.passesAll
-    for (place, row) in population.rows.enumerated() {
-      let outcome = cases[place]
-      if mayCount, filter.judge(row) == .counted {
-        tally.quarantined += 1
-      } else if outcome == .miss, let readings, readings[place].elapsed == nil {
-        tally.openPastLimit += 1
-      } else {
-        tally.add(outcome)
-      }
-    }
-    if quarantinedTakePart {
-      tally.quarantined += countedQuarantined
-    } else {
+    complaints.forEachKind { tally.add($0, $1, $2) }
+    tally.sum = complaints.sumOfFigures().sum
+    if measure.outcomeOfQuarantined == .noPart {
       tally.noPart += countedQuarantined
+    } else {
+      tally.quarantined += countedQuarantined
     }
-    return tally
+    let cases = MeasuredCases(
+      withQuarantined(complaints, measure), of: measure, people: peopleCount)
+    return (cases.observation(), tally)
   }
 
-  /// What the clock of a limit shows, which tells of a complaint that missed it whether it has ended.
-  private func readingsOfLimit(_ measure: Measure) -> [Reading]? {
-    guard case .onTimeShare(let clock, _) = measure else { return nil }
-    return clocks?.readings(of: clock)
+  /// The same of a measure that is not taken from complaints.
+  func tallyOfFigure(_ measure: Measure) -> (Observation, CaseTally?) {
+    let observation = figure(measure) ?? .missing
+    guard case .acceptedRows = measure else { return (observation, nil) }
+    var tally = CaseTally()
+    tally.hits = facts?.acceptedRows ?? 0
+    tally.misses = facts?.duplicateRows ?? 0
+    tally.quarantined = facts?.quarantinedRows ?? 0
+    return (observation, tally)
   }
 }

@@ -6,7 +6,7 @@ struct MeasureReader {
   let facts: RegionFacts?
   /// nil without a register: then there are no complaints either.
   let events: EventReader?
-  let clocks: ClockReadings?
+  let calendar: WorkCalendar?
   let population: Population
   let countsQuarantined: Bool
   let peopleCount: Double?
@@ -14,12 +14,23 @@ struct MeasureReader {
   /// One reader for each match that is counted: they are made once a run, not once a region.
   let matches: [[Filter.Condition]: FilterReader]
 
+  /// A measure over the rows that pass a filter.
+  struct Question {
+    let measure: Measure
+    let filter: FilterReader
+  }
+
   /// The value of a measure over the rows that pass a filter.
   func observe(_ measure: Measure, _ filter: FilterReader) -> Observation {
+    figure(measure) ?? cases(of: measure, filter).observation()
+  }
+
+  /// The value of a measure that is not taken from complaints; nil of all others.
+  func figure(_ measure: Measure) -> Observation? {
     switch measure {
     case .assessment(let key): Observation(assessments[key], n: 1)
     case .acceptedRows: acceptedRows()
-    default: cases(of: measure, filter).observation()
+    default: nil
     }
   }
 
@@ -30,26 +41,59 @@ struct MeasureReader {
 
   /// What each of the region's cases is to a measure: first the complaints, in the order of
   /// `population.rows`, then what is quarantined, as often as `countedQuarantined` says.
-  func outcomes(of measure: Measure, _ filter: FilterReader) -> [Outcome] {
-    let quarantined = measure.outcomeOfQuarantined
-    var outcomes: [Outcome] = []
-    outcomes.reserveCapacity(population.rows.count + countedQuarantined)
-    take(measure, into: &outcomes)
-    if !filter.passesAll {
-      for (place, row) in population.rows.enumerated() {
-        switch filter.judge(row) {
-        case .passes: break
-        case .counted: outcomes[place] = countsQuarantined ? quarantined : .noPart
-        case .fails: outcomes[place] = .noPart
-        }
-      }
-    }
-    for _ in 0..<countedQuarantined { outcomes.append(quarantined) }
-    return outcomes
+  func outcomes(of measure: Measure, _ filter: FilterReader) -> Outcomes {
+    withQuarantined(outcomes(of: [Question(measure: measure, filter: filter)])[0], measure)
+  }
+
+  /// The same after what complaints are to a measure.
+  func withQuarantined(_ complaints: consuming Outcomes, _ measure: Measure) -> Outcomes {
+    for _ in 0..<countedQuarantined { complaints.append(measure.outcomeOfQuarantined) }
+    return complaints
   }
 
   /// How many rows without a complaint are cases of the region.
   var countedQuarantined: Int { countsQuarantined ? population.quarantined : 0 }
+
+  /// What each complaint is to some measures, by measure, in the order of `population.rows`.
+  ///
+  /// All measures go through a few thousand complaints before they go on, so that what clocks show
+  /// is kept of no more than those.
+  func outcomes(of questions: [Question]) -> [Outcomes] {
+    let rows = population.rows
+    var outcomes = questions.map { _ in Outcomes(reserving: rows.count + countedQuarantined) }
+    var next = 0
+    while next < rows.count {
+      let block = rows[next..<min(next + MeasureReader.block, rows.count)]
+      let clocks = events.flatMap { events in
+        calendar.map { ClockReadings(events, $0, rows: block) }
+      }
+      for (number, question) in questions.enumerated() {
+        take(question.measure, of: block, clocks, into: &outcomes[number])
+        if !question.filter.passesAll { sift(question, block, &outcomes[number]) }
+      }
+      next = block.endIndex
+    }
+    return outcomes
+  }
+
+  private static let block = 4096
+
+  /// Lets only those take part that pass the filter.
+  private func sift(_ question: Question, _ rows: ArraySlice<Int>, _ outcomes: inout Outcomes) {
+    let quarantined = question.measure.outcomeOfQuarantined
+    for place in rows.indices {
+      switch question.filter.judge(rows[place]) {
+      case .passes: break
+      case .fails: outcomes.replace(place, by: .noPart)
+      case .counted:
+        if countsQuarantined, quarantined != .noPart {
+          outcomes.replace(place, by: quarantined, .countsAsQuarantined)
+        } else {
+          outcomes.replace(place, by: .noPart)
+        }
+      }
+    }
+  }
 
   private func acceptedRows() -> Observation {
     guard let facts else { return .missing }
@@ -60,82 +104,85 @@ struct MeasureReader {
   }
 
   /// Appends what each complaint is to a measure if it passes the filter.
-  private func take(_ measure: Measure, into outcomes: inout [Outcome]) {
+  private func take(
+    _ measure: Measure, of rows: ArraySlice<Int>, _ clocks: ClockReadings?,
+    into outcomes: inout Outcomes
+  ) {
     switch measure {
-    case .count, .rate: each(into: &outcomes) { _ in .hit }
-    case .share(let what): take(what, into: &outcomes)
+    case .count, .rate: each(of: rows, into: &outcomes) { _ in .hit }
+    case .share(let what): take(what, of: rows, clocks, into: &outcomes)
     case .onTimeShare(let clock, let limit):
-      each(clock, into: &outcomes) { clock in
-        let judge = LimitReader(limit: limit, clock: clock)
-        return { judge.judge($0, $1).outcome }
+      guard let clocks else { return each(of: rows, into: &outcomes) { _ in .noPart } }
+      let judge = LimitReader(limit: limit, clock: clocks.reader(clock))
+      for (row, reading) in zip(rows, clocks.readings(of: clock)) {
+        let outcome = judge.judge(row, reading).outcome
+        outcomes.append(outcome, outcome == .miss && reading.elapsed == nil ? .isOpen : [])
       }
     case .time(let clock, _, .ignore):
-      each(clock, into: &outcomes) { _ in { $1.elapsed.map(Outcome.figure) ?? .noPart } }
+      guard let clocks else { return each(of: rows, into: &outcomes) { _ in .noPart } }
+      for reading in clocks.readings(of: clock) {
+        outcomes.append(reading.elapsed.map(Outcome.figure) ?? .noPart)
+      }
     case .time(let clock, _, .censor):
-      each(clock, into: &outcomes) { _ in
-        { _, reading in
-          let time = reading.elapsed ?? reading.elapsedToAsOf
-          return reading.isCensored ? .open(time) : .ended(time)
-        }
+      guard let clocks else { return each(of: rows, into: &outcomes) { _ in .noPart } }
+      for reading in clocks.readings(of: clock) {
+        let time = reading.elapsed ?? reading.elapsedToAsOf
+        outcomes.append(reading.isCensored ? .open(time) : .ended(time))
       }
     case .meanRating:
       let ratings = table.rating ?? []
-      each(into: &outcomes) { row in
-        guard row < ratings.count, !ratings[row].isNaN else { return .noPart }
-        return .figure(ratings[row])
+      each(of: rows, into: &outcomes) { row in
+        guard row < ratings.count else { return .noPart }
+        let rating = ratings[row]
+        return rating.isNaN ? .noPart : .figure(rating)
       }
-    case .assessment, .acceptedRows: each(into: &outcomes) { _ in .noPart }
+    case .assessment, .acceptedRows: each(of: rows, into: &outcomes) { _ in .noPart }
     }
   }
 
   /// Appends whether each complaint is what a share counts.
-  private func take(_ share: ShareOf, into outcomes: inout [Outcome]) {
+  private func take(
+    _ share: ShareOf, of rows: ArraySlice<Int>, _ clocks: ClockReadings?,
+    into outcomes: inout Outcomes
+  ) {
     switch share {
     case .reopened:
       let times = table.reopened ?? []
-      each(into: &outcomes) { $0 < times.count && times[$0] > 0 ? .hit : .miss }
+      each(of: rows, into: &outcomes) { $0 < times.count && times[$0] > 0 ? .hit : .miss }
     case .rated:
       let ratings = table.rating ?? []
-      each(into: &outcomes) { $0 < ratings.count && !ratings[$0].isNaN ? .hit : .miss }
+      each(of: rows, into: &outcomes) { $0 < ratings.count && !ratings[$0].isNaN ? .hit : .miss }
     case .completed:
-      each(into: &outcomes) { events?.occurrence(.completed, $0) != nil ? .hit : .miss }
+      each(of: rows, into: &outcomes) { events?.occurrence(.completed, $0) != nil ? .hit : .miss }
     case .responded:
-      each(into: &outcomes) { has($0, .firstResponse, \.isRespondedOrBeyond) ? .hit : .miss }
+      each(of: rows, into: &outcomes) { has($0, .firstResponse, \.isRespondedOrBeyond) }
     case .verified:
-      each(into: &outcomes) { has($0, .verified, \.isVerifiedOrBeyond) ? .hit : .miss }
+      each(of: rows, into: &outcomes) { has($0, .verified, \.isVerifiedOrBeyond) }
     case .matching(let conditions):
-      guard let match = matches[conditions] else { return each(into: &outcomes) { _ in .miss } }
-      each(into: &outcomes) { match.matches($0) ? .hit : .miss }
+      guard let match = matches[conditions] else {
+        return each(of: rows, into: &outcomes) { _ in .miss }
+      }
+      each(of: rows, into: &outcomes) { match.matches($0) ? .hit : .miss }
     case .overdue(let clock, let limit):
-      each(clock, into: &outcomes, without: .miss) { clock in
-        let judge = LimitReader(limit: limit, clock: clock)
-        return { judge.isOverdue($0, $1) ? .hit : .miss }
+      guard let clocks else { return each(of: rows, into: &outcomes) { _ in .miss } }
+      let judge = LimitReader(limit: limit, clock: clocks.reader(clock))
+      for (row, reading) in zip(rows, clocks.readings(of: clock)) {
+        outcomes.append(judge.isOverdue(row, reading) ? .hit : .miss)
       }
     }
   }
 
   @inline(__always)
-  private func each(into outcomes: inout [Outcome], _ outcome: (_ row: Int) -> Outcome) {
-    for row in population.rows { outcomes.append(outcome(row)) }
-  }
-
-  /// - Parameter none: Of complaints that no clock can be read of.
-  @inline(__always)
   private func each(
-    _ clock: Clock, into outcomes: inout [Outcome], without none: Outcome = .noPart,
-    _ make: (ClockReader) -> (_ row: Int, Reading) -> Outcome
+    of rows: ArraySlice<Int>, into outcomes: inout Outcomes, _ outcome: (_ row: Int) -> Outcome
   ) {
-    guard let clocks else { return each(into: &outcomes) { _ in none } }
-    let outcome = make(clocks.reader(clock))
-    for (row, reading) in zip(population.rows, clocks.readings(of: clock)) {
-      outcomes.append(outcome(row, reading))
-    }
+    for row in rows { outcomes.append(outcome(row)) }
   }
 
   /// The status says so, or the event has happened.
-  private func has(_ row: Int, _ event: Event, _ says: (Status) -> Bool) -> Bool {
-    if let status = Status(rawValue: table.status[row]), says(status) { return true }
-    return events?.occurrence(event, row) != nil
+  private func has(_ row: Int, _ event: Event, _ says: (Status) -> Bool) -> Outcome {
+    if let status = Status(rawValue: table.status[row]), says(status) { return .hit }
+    return events?.occurrence(event, row) != nil ? .hit : .miss
   }
 }
 

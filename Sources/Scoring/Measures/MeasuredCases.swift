@@ -5,13 +5,13 @@
 /// a value, so that samples and the ranking cannot drift apart.
 struct MeasuredCases: Sendable {
   private let measure: Measure
-  private let outcomes: [Outcome]
+  private let outcomes: Outcomes
   /// Where the value rests on an order.
   private let ordered: OrderedCases?
   /// Of the region; for a rate.
   private let people: Double?
 
-  init(_ outcomes: [Outcome], of measure: Measure, people: Double?) {
+  init(_ outcomes: Outcomes, of measure: Measure, people: Double?) {
     self.measure = measure
     self.outcomes = outcomes
     self.people = people
@@ -74,24 +74,13 @@ struct MeasuredCases: Sendable {
 
   private func tally(_ sample: CaseSample) -> Tally {
     var tally = Tally()
-    if let times = sample.times {
-      for place in outcomes.indices { tally.add(outcomes[place], Int(times[place])) }
-    } else {
-      for outcome in outcomes { tally.add(outcome, 1) }
-    }
+    outcomes.forEachKind(sample.times) { outcome, _, cases in tally.add(outcome, cases) }
     for outcome in sample.added { tally.add(outcome, 1) }
     return tally
   }
 
   private func mean(_ sample: CaseSample) -> Observation {
-    var sum = 0.0
-    var count = 0
-    for (place, outcome) in outcomes.enumerated() {
-      guard case .figure(let figure) = outcome else { continue }
-      let times = sample.times.map { Int($0[place]) } ?? 1
-      sum += Double(times) * figure
-      count += times
-    }
+    var (sum, count) = outcomes.sumOfFigures(sample.times)
     for case .figure(let figure) in sample.added {
       sum += figure
       count += 1

@@ -79,7 +79,7 @@ extension ComplaintTable {
     table.receivedDate = pick(receivedDate)
     table.moments = moments.map { $0.map { column in Moments(order.map { column[$0] }) } }
     table.due = due.map { column in Moments(order.map { column[$0] }) }
-    table.rating = rating.map(pick)
+    table.rating = rating.map { column in Ratings(order.map { column[$0] }) }
     table.reopened = reopened.map(pick)
     table.isSpoiled = pick(isSpoiled)
     if let sightings {

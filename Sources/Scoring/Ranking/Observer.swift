@@ -8,8 +8,9 @@ struct Observer: Sendable {
   private let request: RankingRequest
   private let asOf: Day
   private let population: FilterReader
-  private let filters: [FilterReader]
-  private let adjustmentFilters: [FilterReader]
+  /// Of indicators in the order of the tree, then of adjustments.
+  private let questions: [MeasureReader.Question]
+  private let needs: [[Need]]
   private let matches: [[Filter.Condition]: FilterReader]
   private let assessments: [String: [String: Double]]
   /// By a region's code.
@@ -41,8 +42,14 @@ struct Observer: Sendable {
     self.request = request
     self.asOf = asOf
     population = FilterReader(rubric.population, in: table)
-    filters = rubric.indicators.map { FilterReader($0.filter, in: table) }
-    adjustmentFilters = rubric.adjustments.map { FilterReader($0.filter, in: table) }
+    questions =
+      rubric.indicators.map {
+        MeasureReader.Question(measure: $0.measure, filter: FilterReader($0.filter, in: table))
+      }
+      + rubric.adjustments.map {
+        MeasureReader.Question(measure: $0.measure, filter: FilterReader($0.filter, in: table))
+      }
+    needs = rubric.indicators.map(\.needs) + rubric.adjustments.map(\.needs)
     let measures = rubric.indicators.map(\.measure) + rubric.adjustments.map(\.measure)
     matches = measures.reduce(into: [:]) { matches, measure in
       guard case .share(.matching(let conditions)) = measure else { return }
@@ -97,25 +104,102 @@ struct Observer: Sendable {
       population: nil, code: region.code)
   }
 
+  /// What was taken from the complaints of one region, for it and for its agencies.
+  private struct Taken {
+    /// By question, in the order of the complaints; nil where nothing can be taken from them.
+    var outcomes: [Outcomes?]
+    /// By complaint: bit `Event.rawValue` is set where the event has happened without a date of its
+    /// own.
+    var supplied: [UInt8]
+
+    func picked(_ places: [UInt32]) -> Taken {
+      Taken(
+        outcomes: outcomes.map { $0?.picked(places) }, supplied: places.map { supplied[Int($0)] })
+    }
+  }
+
   func observe(_ candidate: Candidate) -> Seen {
-    var seen = Seen(standing: candidate.standing)
-    guard seen.standing.reason == nil else {
-      let none = IndicatorColumn.Cell(observation: .missing, isAbsent: false)
-      seen.cells = Array(repeating: none, count: filters.count)
-      seen.adjustments = Array(repeating: .missing, count: adjustmentFilters.count)
-      return seen
-    }
+    guard candidate.standing.reason == nil else { return nothing(of: candidate) }
     let reader = reader(candidate)
-    count(reader, into: &seen)
-    seen.cells = zip(rubric.indicators, filters).map { indicator, filter in
-      let isAbsent = !indicator.needs.areMet(by: reader.facts)
-      let (observation, tally) =
-        isAbsent ? (.missing, nil) : reader.tally(indicator.measure, filter)
-      return IndicatorColumn.Cell(observation: observation, isAbsent: isAbsent, tally: tally)
+    return seen(candidate, reader, taken(reader))
+  }
+
+  /// A region and its agencies, whose complaints are among its own.
+  ///
+  /// - Parameters:
+  ///   - agencies: Of the region.
+  ///   - other: Of the table of agencies, by the same rubric and request.
+  func observe(
+    _ candidate: Candidate, _ agencies: [Candidate], by other: Observer
+  ) -> (region: Seen, agencies: [Seen]) {
+    guard candidate.standing.reason == nil else { return (nothing(of: candidate), []) }
+    let reader = reader(candidate)
+    let taken = taken(reader)
+    let rows = reader.population.rows
+    // From a row of the table to its place among the region's complaints.
+    let first = rows.first ?? 0
+    var places = [UInt32](repeating: 0, count: rows.last.map { $0 - first + 1 } ?? 0)
+    for (place, row) in rows.enumerated() { places[row - first] = UInt32(place) }
+    let found = agencies.map { agency in
+      let own = other.reader(agency)
+      return other.seen(
+        agency, own, taken.picked(own.population.rows.map { places[$0 - first] }))
     }
-    seen.adjustments = zip(rubric.adjustments, adjustmentFilters).map { adjustment, filter in
-      adjustment.needs.areMet(by: reader.facts)
-        ? reader.observe(adjustment.measure, filter) : .missing
+    return (seen(candidate, reader, taken), found)
+  }
+
+  private func nothing(of candidate: Candidate) -> Seen {
+    var seen = Seen(standing: candidate.standing)
+    let none = IndicatorColumn.Cell(observation: .missing, isAbsent: false)
+    seen.cells = Array(repeating: none, count: rubric.indicators.count)
+    seen.adjustments = Array(repeating: .missing, count: rubric.adjustments.count)
+    return seen
+  }
+
+  private func taken(_ reader: MeasureReader) -> Taken {
+    let asked = questions.indices.filter {
+      questions[$0].measure.isOfCases && needs[$0].areMet(by: reader.facts)
+    }
+    var outcomes = [Outcomes?](repeating: nil, count: questions.count)
+    for (number, found) in zip(asked, reader.outcomes(of: asked.map { questions[$0] })) {
+      outcomes[number] = found
+    }
+    return Taken(outcomes: outcomes, supplied: supplied(reader))
+  }
+
+  private static let suppliedEvents = [Event.verified, .firstResponse, .completed]
+
+  private func supplied(_ reader: MeasureReader) -> [UInt8] {
+    guard let events = reader.events else { return [] }
+    return reader.population.rows.map { row in
+      var bits: UInt8 = 0
+      for event in Observer.suppliedEvents {
+        if let found = events.occurrence(event, row), !found.hasOwnDate {
+          bits |= 1 << UInt8(event.rawValue)
+        }
+      }
+      return bits
+    }
+  }
+
+  private func seen(_ candidate: Candidate, _ reader: MeasureReader, _ taken: Taken) -> Seen {
+    var seen = Seen(standing: candidate.standing)
+    count(reader.population, taken.supplied, into: &seen)
+    for (number, question) in questions.enumerated() {
+      let isAbsent = !needs[number].areMet(by: reader.facts)
+      var observation = Observation.missing
+      var tally: CaseTally?
+      if let outcomes = taken.outcomes[number] {
+        (observation, tally) = reader.tally(question.measure, outcomes)
+      } else if !isAbsent {
+        (observation, tally) = reader.tallyOfFigure(question.measure)
+      }
+      if number < rubric.indicators.count {
+        seen.cells.append(
+          IndicatorColumn.Cell(observation: observation, isAbsent: isAbsent, tally: tally))
+      } else {
+        seen.adjustments.append(observation)
+      }
     }
     return seen
   }
@@ -123,32 +207,30 @@ struct Observer: Sendable {
   /// What the measures of indicators, then of adjustments, take from a region, and of how many cases.
   func take(_ candidate: Candidate) -> (cases: Int, taken: [Redrawing.Taken]) {
     let reader = reader(candidate)
-    func take(_ measure: Measure, _ filter: FilterReader, _ needs: [Need]) -> Redrawing.Taken {
-      guard needs.areMet(by: reader.facts) else { return .absent }
-      return measure.isOfCases
-        ? .cases(reader.cases(of: measure, filter)) : .figure(reader.observe(measure, filter))
+    let outcomes = taken(reader).outcomes
+    let taken = questions.indices.map { number -> Redrawing.Taken in
+      let measure = questions[number].measure
+      guard needs[number].areMet(by: reader.facts) else { return .absent }
+      guard let outcomes = outcomes[number] else {
+        return .figure(reader.figure(measure) ?? .missing)
+      }
+      return .cases(
+        MeasuredCases(
+          reader.withQuarantined(outcomes, measure), of: measure, people: reader.peopleCount))
     }
-    let indicators = zip(rubric.indicators, filters).map { take($0.measure, $1, $0.needs) }
-    let adjustments = zip(rubric.adjustments, adjustmentFilters).map {
-      take($0.measure, $1, $0.needs)
-    }
-    return (reader.population.rows.count + reader.countedQuarantined, indicators + adjustments)
+    return (reader.population.rows.count + reader.countedQuarantined, taken)
   }
 
   /// What reads the measures of one region.
   func reader(_ candidate: Candidate) -> MeasureReader {
     let facts = candidate.place.map { table.regions[$0] }
-    let events = facts.map { EventReader(table, facts: $0, asOf: asOf) }
-    let cases = Population(
-      table, rows: candidate.place.map(table.rows) ?? .range(0..<0), facts: facts,
-      filter: population, period: request.period, asOf: asOf)
-    let calendar = facts.flatMap { calendars[$0.region.code] }
+    let rows = candidate.place.map(table.rows) ?? .range(0..<0)
     return MeasureReader(
-      table: table, facts: facts, events: events,
-      clocks: calendar.flatMap { calendar in
-        events.map { ClockReadings($0, calendar, rows: cases.rows) }
-      },
-      population: cases,
+      table: table, facts: facts,
+      events: facts.map { EventReader(table, facts: $0, rows: rows, asOf: asOf) },
+      calendar: facts.flatMap { calendars[$0.region.code] },
+      population: Population(
+        table, rows: rows, facts: facts, filter: population, period: request.period, asOf: asOf),
       countsQuarantined: rubric.quarantined == .countAgainst,
       peopleCount: candidate.population, assessments: assessments[candidate.code] ?? [:],
       matches: matches)
@@ -177,17 +259,14 @@ struct Observer: Sendable {
     return calendars
   }
 
-  private func count(_ reader: MeasureReader, into seen: inout Seen) {
-    let cases = reader.population
+  private func count(_ cases: Population, _ supplied: [UInt8], into seen: inout Seen) {
     seen.standing.complaints = cases.rows.count
     seen.standing.excluded = cases.excluded
     seen.standing.quarantined = cases.quarantined
-    guard let events = reader.events else { return }
-    for event in [Event.verified, .firstResponse, .completed] {
-      let supplied = cases.rows.count { row in
-        events.occurrence(event, row).map { !$0.hasOwnDate } ?? false
-      }
-      if supplied > 0 { seen.standing.supplied[event] = supplied }
+    for event in Observer.suppliedEvents {
+      let bit = UInt8(1) << UInt8(event.rawValue)
+      let count = supplied.count { $0 & bit != 0 }
+      if count > 0 { seen.standing.supplied[event] = count }
     }
     let all = cases.rows.count + cases.excluded + cases.quarantined
     if cases.excluded * 10 > all {

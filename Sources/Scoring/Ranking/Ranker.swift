@@ -39,8 +39,48 @@ package func rank(
 ) throws -> Ranking {
   let asOf = request.asOf ?? all.defaultAsOf(request.period)
   try check(all, rubric, request, asOf: asOf)
-  let table = request.unit == .agency ? all.byAgency() : all
-  let scorer = Scorer(table: table, rubric: rubric, request: request, asOf: asOf)
+  guard request.unit == .agency else {
+    let scorer = Scorer(table: all, rubric: rubric, request: request, asOf: asOf)
+    return ranking(scorer, of: all, from: all, by: rubric, request, asOf: asOf, inputs)
+  }
+  let table = all.byAgency()
+  let scorers = Scorer.ofRegionsAndAgencies(
+    table: all, agencies: table, rubric: rubric, request: request, asOf: asOf)
+  return ranking(
+    scorers.agencies, of: table, from: all, by: rubric, request, asOf: asOf, inputs)
+}
+
+/// A ranking of regions, and one of their agencies without draws, from one reading of the complaints.
+///
+/// Throws what `rank` throws.
+///
+/// - Parameters:
+///   - table: With a column of agencies.
+///   - request: Of regions.
+package func rankWithAgencies(
+  _ table: ComplaintTable, by rubric: Rubric, _ request: RankingRequest, inputs: [Input]
+) throws -> (regions: Ranking, agencies: Ranking) {
+  let asOf = request.asOf ?? table.defaultAsOf(request.period)
+  try check(table, rubric, request, asOf: asOf)
+  let byAgency = table.byAgency()
+  let scorers = Scorer.ofRegionsAndAgencies(
+    table: table, agencies: byAgency, rubric: rubric, request: request, asOf: asOf)
+  var others = request
+  others.unit = .agency
+  others.drawsUncertainty = false
+  return (
+    ranking(scorers.regions, of: table, from: table, by: rubric, request, asOf: asOf, inputs),
+    ranking(scorers.agencies, of: byAgency, from: table, by: rubric, others, asOf: asOf, inputs)
+  )
+}
+
+/// - Parameters:
+///   - table: Of what is ranked.
+///   - all: Of all complaints and their regions.
+private func ranking(
+  _ scorer: Scorer, of table: ComplaintTable, from all: ComplaintTable, by rubric: Rubric,
+  _ request: RankingRequest, asOf: Day, _ inputs: [Input]
+) -> Ranking {
   var standings = scorer.standings()
   place(&standings, by: rubric)
   standings = ordered(standings)

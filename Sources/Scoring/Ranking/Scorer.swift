@@ -21,12 +21,41 @@ struct Scorer {
   }
 
   init(table: ComplaintTable, rubric: Rubric, request: RankingRequest, asOf: Day) {
+    let observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
+    let candidates = observer.candidates()
+    self.init(rubric, observer, candidates, seen: concurrentMap(candidates, observer.observe))
+  }
+
+  /// Regions, and their agencies as units of their own: the complaints of both are read once.
+  static func ofRegionsAndAgencies(
+    table: ComplaintTable, agencies: ComplaintTable, rubric: Rubric, request: RankingRequest,
+    asOf: Day
+  ) -> (regions: Scorer, agencies: Scorer) {
+    func observer(_ table: ComplaintTable, _ unit: UnitOfRanking) -> Observer {
+      var request = request
+      request.unit = unit
+      return Observer(table: table, rubric: rubric, request: request, asOf: asOf)
+    }
+    let (own, other) = (observer(table, .region), observer(agencies, .agency))
+    let (regions, units) = (own.candidates(), other.candidates())
+    let unitsByRegion = Dictionary(grouping: units, by: \.code)
+    let seen = concurrentMap(regions) { region in
+      own.observe(region, unitsByRegion[region.code] ?? [], by: other)
+    }
+    // Agencies come region by region, in the order of the regions' codes, as regions do.
+    return (
+      Scorer(rubric, own, regions, seen: seen.map(\.region)),
+      Scorer(rubric, other, units, seen: seen.flatMap(\.agencies))
+    )
+  }
+
+  private init(
+    _ rubric: Rubric, _ observer: Observer, _ candidates: [Observer.Candidate],
+    seen: [Observer.Seen]
+  ) {
     self.rubric = rubric
     tree = ScoreTree(rubric)
     shares = tree.shares(of: tree.weights)
-    let observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
-    let candidates = observer.candidates()
-    let seen = concurrentMap(candidates, observer.observe)
     var entries = seen.map { Entry(standing: $0.standing, adjustments: $0.adjustments) }
     let observed = rubric.indicators.indices.map { number in seen.map { $0.cells[number] } }
     let counted = Set(rubric.countedIndicators.map(\.id))

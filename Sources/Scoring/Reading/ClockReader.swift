@@ -19,42 +19,60 @@ struct ClockReader {
   let calendar: WorkCalendar
 
   func read(_ row: Int) -> Reading {
-    let (start, lacksStart) = start(row)
-    let end = events.occurrence(clock.to, row, notBefore: start.date(in: events.zone))
+    let start = start(row)
+    let end = events.occurrence(clock.to, row, notBefore: start.date)
     return Reading(
-      elapsed: end.map { elapsed(from: start, to: $0.moment) },
-      elapsedToAsOf: elapsed(from: start, to: Moment(day: events.asOf)), lacksStart: lacksStart,
-      isCensored: lacksStart || end?.isCensoring ?? true)
+      elapsed: end.map { end in
+        elapsed(row, from: start, to: end.date) { events.moment(end, of: clock.to, row) }
+      }, elapsedToAsOf: elapsed(row, from: start, to: events.asOf), lacksStart: start.isLacking,
+      isCensored: start.isLacking || end?.isCensoring ?? true)
+  }
+
+  /// Where the clock starts.
+  struct Start {
+    /// The local date of the event's moment.
+    var date: Day
+    var event: Event
+    /// The clock's own start is missing or unusable.
+    var isLacking = false
   }
 
   /// A start that is missing, before `received` or after `asOf` counts at `received`.
-  func start(_ row: Int) -> (moment: Moment, lacks: Bool) {
-    let received = events.received(row)
-    if clock.from == .received { return (received, false) }
-    if let own = events.dated(clock.from, row, notBefore: nil),
-      own.date(in: events.zone) <= events.asOf
-    {
-      return (own, false)
+  func start(_ row: Int) -> Start {
+    if clock.from != .received, let own = events.ownDate(clock.from, row) {
+      return Start(date: own, event: clock.from)
     }
-    return (received, true)
+    return Start(
+      date: events.table.receivedDate[row], event: .received, isLacking: clock.from != .received)
+  }
+
+  /// Elapsed time of a complaint to the end of a day.
+  func elapsed(_ row: Int, from start: Start, to day: Day) -> Double {
+    elapsed(row, from: start, to: day) { Moment(day: day) }
   }
 
   /// Elapsed time in the clock's unit; never negative.
-  func elapsed(from start: Moment, to end: Moment) -> Double {
+  ///
+  /// - Parameters:
+  ///   - day: The end's.
+  ///   - end: Asked for where hours count.
+  @inline(__always)
+  private func elapsed(_ row: Int, from start: Start, to day: Day, _ end: () -> Moment) -> Double {
     let zone = events.zone
     switch clock.unit {
     case .workingDays:
-      let first = start.date(in: zone)
-      let days = calendar.workingDays(after: first, through: end.date(in: zone))
-      return Double(days + (clock.countsFirstDay && calendar.isWorking(first) ? 1 : 0))
+      let days = calendar.workingDays(after: start.date, through: day)
+      return Double(days + (clock.countsFirstDay && calendar.isWorking(start.date) ? 1 : 0))
     case .calendarDays:
-      let days = end.date(in: zone).number - start.date(in: zone).number
+      let days = day.number - start.date.number
       return Double(max(0, days) + (clock.countsFirstDay ? 1 : 0))
     case .hours:
-      return Double(max(0, end.end(in: zone) - start.start(in: zone))) / ClockReader.hour
+      let start = events.moment(start.event, row).start(in: zone)
+      return Double(max(0, end().end(in: zone) - start)) / ClockReader.hour
     case .workingHours:
+      let start = events.moment(start.event, row).start(in: zone)
       let time = calendar.officeTime(
-        fromWall: zone.wall(at: start.start(in: zone)), toWall: zone.wall(at: end.end(in: zone)))
+        fromWall: zone.wall(at: start), toWall: zone.wall(at: end().end(in: zone)))
       return Double(time) / ClockReader.hour
     }
   }

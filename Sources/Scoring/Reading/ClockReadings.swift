@@ -1,14 +1,14 @@
 import Complaints
 
-/// What clocks show for the complaints of one region, each clock read once however many measures
-/// ask for it.
+/// What clocks show for some complaints of one region, each clock read once however many measures ask
+/// for it.
 final class ClockReadings {
   private let events: EventReader
   private let calendar: WorkCalendar
-  private let rows: [Int]
+  private let rows: ArraySlice<Int>
   private var known: [Clock: [Reading]] = [:]
 
-  init(_ events: EventReader, _ calendar: WorkCalendar, rows: [Int]) {
+  init(_ events: EventReader, _ calendar: WorkCalendar, rows: ArraySlice<Int>) {
     self.events = events
     self.calendar = calendar
     self.rows = rows

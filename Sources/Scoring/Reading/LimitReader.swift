@@ -114,7 +114,8 @@ struct LimitReader {
 
   private func isAfter(_ due: Moment, _ row: Int) -> Bool {
     let zone = clock.events.zone
-    guard let end = clock.events.occurrence(clock.clock.to, row) else { return true }
-    return end.moment.end(in: zone) > due.end(in: zone)
+    let event = clock.clock.to
+    guard let end = clock.events.occurrence(event, row) else { return true }
+    return clock.events.moment(end, of: event, row).end(in: zone) > due.end(in: zone)
   }
 }

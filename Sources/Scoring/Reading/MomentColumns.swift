@@ -1,8 +1,9 @@
 import Complaints
 
-/// The moments of a table column by column, so that reading one takes nothing but the look at it.
+/// The moments of a table column by column, so that reading one takes nothing but the look at it, and
+/// the local dates of some of its rows.
 struct MomentColumns {
-  let received: Moments
+  private let received: Moments
   // Empty where no export has one.
   private let verified: Moments
   private let forwarded: Moments
@@ -11,7 +12,17 @@ struct MomentColumns {
   private let substantiveResponse: Moments
   private let completed: Moments
 
-  init(_ table: ComplaintTable) {
+  private let zone: Zone
+  /// The rows whose dates are known, event by event.
+  private let rows: Range<Int>
+  private let dates: [Int32]
+  /// By `Event.rawValue`: where its dates begin, less the first row; `none` where it has none.
+  private let starts: SIMD8<Int>
+  private static let none = Int.min
+
+  /// - Parameter rows: Those that will be asked for, where they lie side by side: their dates are
+  ///   found beforehand.
+  init(_ table: ComplaintTable, in zone: Zone, datesOf rows: Range<Int>) {
     func column(_ event: Event) -> Moments { table.moments[event.rawValue] ?? [] }
     received = column(.received)
     verified = column(.verified)
@@ -20,6 +31,17 @@ struct MomentColumns {
     firstResponse = column(.firstResponse)
     substantiveResponse = column(.substantiveResponse)
     completed = column(.completed)
+    self.zone = zone
+    self.rows = rows
+    var dates: [Int32] = []
+    var starts = SIMD8<Int>(repeating: MomentColumns.none)
+    for event in Event.allCases where event != .received && !rows.isEmpty {
+      guard let column = table.moments[event.rawValue] else { continue }
+      starts[event.rawValue] = dates.count - rows.lowerBound
+      dates += column.dates(of: rows, in: zone)
+    }
+    self.dates = dates
+    self.starts = starts
   }
 
   @inline(__always)
@@ -34,5 +56,18 @@ struct MomentColumns {
       row < substantiveResponse.count ? substantiveResponse[row] : .missing
     case .completed: row < completed.count ? completed[row] : .missing
     }
+  }
+
+  /// The local date of an event other than `received`; nil where it is missing.
+  @inline(__always)
+  func date(_ event: Event, _ row: Int) -> Day? {
+    if rows.contains(row) {
+      let start = starts[event.rawValue]
+      guard start != MomentColumns.none else { return nil }
+      let number = dates[start + row]
+      return number == Moments.noDate ? nil : Day(number: number)
+    }
+    let moment = self[event, row]
+    return moment.isMissing ? nil : moment.date(in: zone)
   }
 }

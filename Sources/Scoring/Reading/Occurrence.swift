@@ -13,8 +13,12 @@ struct Occurrence {
     case asOf
   }
 
-  var moment: Moment
+  /// Local.
+  var date: Day
   var source: Source
+  /// The event's own moment tells the time of day, where it has one; else nothing is known but the
+  /// day.
+  var isExact = false
   /// The event has a date of its own, be it one that another takes the place of.
   var hasOwnDate = false
 
@@ -23,7 +27,7 @@ struct Occurrence {
 }
 
 /// What has happened to the complaints of one region as of a day (spec §4.4).
-struct EventReader {
+final class EventReader: Sendable {
   let table: ComplaintTable
   let facts: RegionFacts
   let zone: Zone
@@ -39,12 +43,14 @@ struct EventReader {
   private let tellsVerified: Bool
   private let tellsFirstResponse: Bool
 
-  init(_ table: ComplaintTable, facts: RegionFacts, asOf: Day) {
+  /// - Parameter rows: Those that will be asked for, where they lie side by side.
+  init(_ table: ComplaintTable, facts: RegionFacts, rows: TableRows, asOf: Day) {
     self.table = table
     self.facts = facts
     self.asOf = asOf
     zone = facts.region.zone
-    moments = MomentColumns(table)
+    let rows = if case .range(let rows) = rows { rows } else { 0..<0 }
+    moments = MomentColumns(table, in: zone, datesOf: rows)
     sightings = table.sightings
     hasSightings = table.sightings != nil
     tellsStatus = table.carriedOf.map { $0 >> UInt32(Field.status.rawValue) & 1 == 1 }
@@ -54,9 +60,6 @@ struct EventReader {
     tellsFirstResponse = facts.carries(.firstResponse)
   }
 
-  /// When the complaint was received.
-  func received(_ row: Int) -> Moment { moments.received[row] }
-
   /// The event as it had happened by `asOf`; nil when it had not.
   ///
   /// - Parameter start: the local date before which any end of the clock counts as undated, the
@@ -65,17 +68,33 @@ struct EventReader {
     switch event {
     case .completed: completion(row, notBefore: start)
     case .verified, .firstResponse: reply(event, row, notBefore: start)
-    default: dated(event, row, notBefore: start).flatMap { capped($0, row, notBefore: start) }
+    default:
+      dated(event, row, notBefore: start).flatMap { capped(event, $0, row, notBefore: start) }
     }
   }
 
-  /// The event's own usable moment, whether or not it lies after `asOf`.
-  func dated(_ event: Event, _ row: Int, notBefore start: Day?) -> Moment? {
-    let moment = moments[event, row]
-    if moment.isMissing { return nil }
-    if let start, moment.date(in: zone) < start { return nil }
-    return moment
+  /// The local date of the event's own usable moment, whether or not it lies after `asOf`.
+  @inline(__always)
+  private func dated(_ event: Event, _ row: Int, notBefore start: Day?) -> Day? {
+    let date = event == .received ? table.receivedDate[row] : moments.date(event, row)
+    guard let date else { return nil }
+    if let start, date < start { return nil }
+    return date
   }
+
+  /// The date of the event's own moment where it does not lie after `asOf`.
+  func ownDate(_ event: Event, _ row: Int) -> Day? {
+    guard let date = dated(event, row, notBefore: nil), date <= asOf else { return nil }
+    return date
+  }
+
+  /// When an event of a complaint occurred, as closely as is known.
+  func moment(_ occurrence: Occurrence, of event: Event, _ row: Int) -> Moment {
+    occurrence.isExact ? moment(event, row) : Moment(day: occurrence.date)
+  }
+
+  /// The event's own moment.
+  func moment(_ event: Event, _ row: Int) -> Moment { moments[event, row] }
 
   private func completion(_ row: Int, notBefore start: Day?) -> Occurrence? {
     if registers.isEmpty || tellsStatus[Int(registers[row])] {
@@ -83,12 +102,12 @@ struct EventReader {
     } else if dated(.completed, row, notBefore: nil) == nil {
       return nil
     }
-    if let own = dated(.completed, row, notBefore: start) {
-      return own.date(in: zone) > asOf
-        ? nil : Occurrence(moment: own, source: .dated, hasOwnDate: true)
+    if let date = dated(.completed, row, notBefore: start) {
+      if date > asOf { return nil }
+      return Occurrence(date: date, source: .dated, isExact: true, hasOwnDate: true)
     }
     switch sighting(.completed, row, notBefore: start) {
-    case .on(let day): return Occurrence(moment: Moment(day: day), source: .register)
+    case .on(let day): return Occurrence(date: day, source: .register)
     case .later: return nil
     case .byAsOf, .unknown: return supplied(.asOf)
     }
@@ -97,18 +116,18 @@ struct EventReader {
   /// `verified` or `first_response`.
   private func reply(_ event: Event, _ row: Int, notBefore start: Day?) -> Occurrence? {
     if let own = dated(event, row, notBefore: start) {
-      return capped(own, row, notBefore: start)
+      return capped(event, own, row, notBefore: start)
     }
     guard event == .verified ? tellsVerified : tellsFirstResponse else { return nil }
     let sighting = sighting(event, row, notBefore: start)
     if let completed = completionDate(row, notBefore: start) {
       if case .on(let day) = sighting, day <= completed {
-        return Occurrence(moment: Moment(day: day), source: .register)
+        return Occurrence(date: day, source: .register)
       }
-      return Occurrence(moment: Moment(day: completed), source: .completionDate)
+      return Occurrence(date: completed, source: .completionDate)
     }
     switch sighting {
-    case .on(let day): return Occurrence(moment: Moment(day: day), source: .register)
+    case .on(let day): return Occurrence(date: day, source: .register)
     case .byAsOf: return supplied(.asOf)
     case .later: return nil
     case .unknown:
@@ -121,23 +140,25 @@ struct EventReader {
 
   /// An end dated after the completion counts on the completion date; one after `asOf` has not
   /// happened.
-  private func capped(_ moment: Moment, _ row: Int, notBefore start: Day?) -> Occurrence? {
-    let date = moment.date(in: zone)
+  private func capped(
+    _ event: Event, _ date: Day, _ row: Int, notBefore start: Day?
+  ) -> Occurrence? {
     if let completed = completionDate(row, notBefore: start), completed < date {
       let source: Occurrence.Source = date > asOf ? .completionDate : .dated
-      return Occurrence(moment: Moment(day: completed), source: source, hasOwnDate: true)
+      return Occurrence(date: completed, source: source, hasOwnDate: true)
     }
-    return date > asOf ? nil : Occurrence(moment: moment, source: .dated, hasOwnDate: true)
+    if date > asOf { return nil }
+    return Occurrence(date: date, source: .dated, isExact: true, hasOwnDate: true)
   }
 
   /// What counts on the completion date is known as that day and no closer: were it the completion's
   /// own hour, a response known to the day alone would stand after it, and be better blank.
   private func completionDate(_ row: Int, notBefore start: Day?) -> Day? {
-    completion(row, notBefore: start)?.moment.date(in: zone)
+    completion(row, notBefore: start)?.date
   }
 
   private func supplied(_ source: Occurrence.Source) -> Occurrence {
-    Occurrence(moment: Moment(day: asOf), source: source)
+    Occurrence(date: asOf, source: source)
   }
 
   /// What registers of several days say of an event.

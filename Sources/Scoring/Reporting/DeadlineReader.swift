@@ -103,11 +103,11 @@ extension ClockReader {
   /// The last day on which an end is still within a limit, `last` at most: of a clock of working time
   /// a working day, of one of hours the day on which they run out.
   fileprivate func lastDay(of row: Int, limit: Double, until last: Day) -> Day {
-    let start = start(row).moment
-    let first = start.date(in: events.zone)
+    let start = start(row)
+    let first = start.date
     let countsHours = clock.unit == .hours || clock.unit == .workingHours
     func isInTime(_ day: Day) -> Bool {
-      let spent = elapsed(from: start, to: Moment(day: countsHours ? day + -1 : day))
+      let spent = elapsed(row, from: start, to: countsHours ? day + -1 : day)
       return countsHours ? spent < limit : spent <= limit
     }
     // Time never runs backwards.

@@ -85,7 +85,7 @@ extension TrialProvince.Hand {
         cases.map { event == .received ? $0.received : $0.events[event] ?? .missing })
     }
     rows.due = Moments(cases.map { $0.due ?? .missing })
-    rows.rating = cases.map { $0.rating ?? .nan }
+    rows.rating = Ratings(cases.map { $0.rating ?? .nan })
     rows.reopened = cases.map { $0.reopened ?? -1 }
     var export = Export(
       file: "\(code).csv", sha256: code, profile: "canonical", source: "canonical",

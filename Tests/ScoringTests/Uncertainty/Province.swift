@@ -31,6 +31,22 @@ enum Province {
     return exports
   }
 
+  /// The same with an agency for three complaints of four.
+  static func exportsWithAgencies() -> [Export] {
+    exports().map { export in
+      guard case .register(var rows) = export.rows else { return export }
+      var export = export
+      rows.agency = WordColumn(
+        codes: Codes((0..<rows.count).map { UInt32($0 % 4) }), words: ["A", "B", "C"])
+      export.rows = .register(rows)
+      export.fields.insert(.agency)
+      for place in export.quarantine.indices where place % 2 == 0 {
+        export.quarantine[place].agency = "B"
+      }
+      return export
+    }
+  }
+
   static let measures: [(name: String, measure: String, isShare: Bool)] = [
     ("count", "{count: complaints}", false),
     ("completed", "{share: completed}", true),

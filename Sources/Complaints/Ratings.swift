@@ -1,0 +1,63 @@
+/// Ratings, one a row, NaN where there is none: in a byte where all are small whole numbers, as is
+/// usual, else in 64 bits.
+package struct Ratings: RandomAccessCollection, MutableCollection, Sendable {
+  /// 0 is missing.
+  private var short: [UInt8] = []
+  /// In use, and `short` empty, once there is a rating that is no such number.
+  private var long: [Double] = []
+  private var isLong = false
+
+  package init() {}
+
+  package init(_ ratings: [Double]) {
+    short.reserveCapacity(ratings.count)
+    for rating in ratings {
+      guard let packed = Ratings.packed(rating) else {
+        (short, long, isLong) = ([], ratings, true)
+        return
+      }
+      short.append(packed)
+    }
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { isLong ? long.count : short.count }
+
+  package subscript(row: Int) -> Double {
+    @inline(__always) get { isLong ? long[row] : short[row] == 0 ? .nan : Double(short[row]) }
+    set {
+      if !isLong, let packed = Ratings.packed(newValue) {
+        short[row] = packed
+      } else {
+        makeLong()
+        long[row] = newValue
+      }
+    }
+  }
+
+  package mutating func append(_ rating: Double) {
+    if !isLong, let packed = Ratings.packed(rating) {
+      short.append(packed)
+    } else {
+      makeLong()
+      long.append(rating)
+    }
+  }
+
+  private mutating func makeLong() {
+    guard !isLong else { return }
+    (short, long, isLong) = ([], Array(self), true)
+  }
+
+  /// nil: it does not fit into a byte.
+  @inline(__always)
+  private static func packed(_ rating: Double) -> UInt8? {
+    if rating.isNaN { return 0 }
+    guard rating >= 1, let whole = UInt8(exactly: rating) else { return nil }
+    return whole
+  }
+}
+
+extension Ratings: ExpressibleByArrayLiteral {
+  package init(arrayLiteral ratings: Double...) { self.init(ratings) }
+}
