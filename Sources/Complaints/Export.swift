@@ -116,7 +116,7 @@ package struct SourceColumn: Sendable, Hashable {
 /// The accepted rows of one register, column by column; all columns have the same number of rows.
 package struct RegisterRows: Sendable {
   /// The row's number as a person counts in the file.
-  package var numbers: [UInt32] = []
+  package var numbers = RowNumbers()
   package var source = WordColumn()
   package var id = TextColumn()
   /// Region codes; none is missing.
@@ -143,9 +143,23 @@ package struct RegisterRows: Sendable {
 
   package var count: Int { region.codes.count }
 
+  /// Drops the columns of fields that nobody will ask for, but for words, by which what must not be
+  /// published is found, and for what every table has.
+  package mutating func drop(except kept: Set<Field>) {
+    func keeps(_ field: Field) -> Bool {
+      field == .received || field == .status || kept.contains(field)
+    }
+    for event in Event.allCases where !keeps(event.field) { moments[event.rawValue] = nil }
+    if !keeps(.due) { due = nil }
+    if !keeps(.classification) { classification = nil }
+    if !keeps(.closedBy) { closedBy = nil }
+    if !keeps(.rating) { rating = nil }
+    if !keeps(.reopened) { reopened = nil }
+  }
+
   /// Keeps the named rows, in the order named, and drops the others.
   package mutating func keep(_ rows: [Int]) {
-    numbers = rows.map { numbers[$0] }
+    numbers = RowNumbers(rows.map { numbers[$0] })
     source.keep(rows)
     id.keep(rows)
     region.keep(rows)

@@ -14,6 +14,8 @@ package struct IngestionOptions: Sendable {
   /// The day of the registers that do not tell their own.
   package var generated: Day?
   package var keepTitles: Bool
+  /// The fields that somebody will ask for; nil: all. Every column is read and checked all the same.
+  package var keptFields: Set<Field>?
   /// Code of the region of files that do not tell theirs.
   package var fallbackRegion: String?
 
@@ -192,7 +194,8 @@ package struct Ingestor: Sendable {
       file: input.label, sheet: sheet, profile: profile,
       headerNumber: match.number, headers: match.names.map(\.text), columns: match.columns,
       regions: options.regions, isRegionFixed: region != nil, told: told,
-      keepTitles: options.keepTitles, is1904: table.is1904, progress: progress)
+      keepTitles: options.keepTitles, keptFields: options.keptFields, is1904: table.is1904,
+      progress: progress)
     var export = Export(
       file: input.label, sha256: sha256, sheet: sheet, profile: profile.name,
       source: profile.source, rows: .register(RegisterRows()))

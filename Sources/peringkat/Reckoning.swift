@@ -37,13 +37,16 @@ struct Reckoning {
     }
   }
 
+  /// What its agencies and places are told by.
+  static let fieldsOfWorkbook: Set<Field> = [.agency, .place]
+
   mutating func outcome(_ line: ProgressLine) throws -> Outcome {
     let request = RankingRequest(
       period: period, asOf: asOf, unit: unit, listed: listed, known: regions,
       drawsUncertainty: true)
     let data = try RankableData(
       exports.takeAll(), for: rubric, request, only: only,
-      keeping: isForWorkbook ? [.agency, .place] : [], line)
+      keeping: isForWorkbook ? Reckoning.fieldsOfWorkbook : [], line)
     let showsAgencies = isForWorkbook && unit == .region && data.table.agency != nil
     var (ranking, agencies) = try line.during(.ranking) { () -> (Ranking, Ranking?) in
       guard showsAgencies else { return (try data.ranking(by: rubric), nil) }

@@ -45,17 +45,23 @@ struct Source {
   /// Reads the files, says what was found, and puts them into the archive if there is one.
   ///
   /// Files that cannot be read are in `failures`; the others are in the archive all the same.
+  ///
+  /// - Parameter fields: Those that will be asked for; nil: all.
   init(
     files: [String], archive: String?, results: [String] = [], options: ReadingOptions,
-    keepsFiles: Bool = true, remembering cache: FingerprintCache? = nil, talk: Talk,
-    line: ProgressLine
+    keepsFiles: Bool = true, keeping fields: Set<Field>? = nil,
+    remembering cache: FingerprintCache? = nil, talk: Talk, line: ProgressLine
   ) throws {
     try self.init(
       Request(
         files: files, archive: archive, results: results, regions: options.tables.regions,
         assessments: options.assessments, keepsFiles: keepsFiles, log: Source.log(options),
         cache: cache),
-      reading: options.ingestion, talk: talk, line: line)
+      reading: { list in
+        var options = try options.ingestion(list)
+        options.keptFields = fields
+        return options
+      }, talk: talk, line: line)
   }
 
   /// - Parameter reading: How files are read, given all regions.

@@ -173,7 +173,7 @@ enum Samples {
   /// A register of `count` rows, larger than a page cache of a few pages.
   static func long(_ count: Int, file: String = "long.csv", number: Int = 9) -> Export {
     var rows = RegisterRows()
-    rows.numbers = (0..<count).map { UInt32($0 + 2) }
+    rows.numbers = RowNumbers((0..<count).map { UInt32($0 + 2) })
     rows.source = WordColumn("canonical", count: count)
     rows.id = TextColumn((0..<count).map { "id-\($0)" })
     rows.region = WordColumn("64.09", count: count)

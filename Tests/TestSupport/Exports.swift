@@ -12,7 +12,7 @@ package func register(
 ) -> Export {
   var read = RegisterRows()
   let fields = rows.reduce(columns) { $0.union($1.keys) }.union([.id, .received])
-  read.numbers = rows.indices.map { UInt32($0 + 2) }
+  read.numbers = RowNumbers(rows.indices.map { UInt32($0 + 2) })
   read.id = TextColumn(rows.enumerated().map { $1[.id] ?? "\($0 + 1)" })
   read.source = WordColumn(of: rows.map { $0[.source] ?? source })
   read.region = WordColumn(of: rows.map { $0[.region] ?? code })

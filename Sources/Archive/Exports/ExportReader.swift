@@ -76,7 +76,7 @@ struct ExportReader {
     reader.countColumns = [Field.reopened.name].filter(kept.contains)
     try reader.read("register_row", export: key, count: header["accepted"], in: db)
     var rows = RegisterRows()
-    rows.numbers = reader.numbers
+    rows.numbers = RowNumbers(reader.numbers)
     rows.id = reader.id
     rows.source = reader.word(0)
     rows.region = reader.word(1)

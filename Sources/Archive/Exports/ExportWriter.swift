@@ -82,7 +82,7 @@ struct ExportWriter {
 
   private func write(_ rows: RegisterRows) throws {
     var columns: [(name: String, values: StoredColumn)] = [
-      ("key", .keys(first: RowKeys(export: key).first)), ("number", .numbers(rows.numbers)),
+      ("key", .keys(first: RowKeys(export: key).first)), ("number", .numbers(Array(rows.numbers))),
       ("source", try words("source", rows.source)), ("region", try words("region", rows.region)),
     ]
     for (name, path) in ExportColumns.words {

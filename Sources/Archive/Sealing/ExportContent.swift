@@ -63,7 +63,7 @@ extension Export {
 
 extension RegisterRows {
   fileprivate func add(to hash: borrowing ContentHash) {
-    hash.add(numbers)
+    hash.add(Array(numbers))
     hash.add(id)
     for column in [source, region, agency, category, channel, place, title] { hash.add(column) }
     for column in [classification, status, closedBy] { hash.add(column) }

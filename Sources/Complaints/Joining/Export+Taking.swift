@@ -24,9 +24,9 @@ extension Export {
     return register[keyPath: column]
   }
 
-  mutating func dropIDs() { change { $0.id = TextColumn() } }
+  mutating func drop(except fields: Set<Field>) { change { $0.drop(except: fields) } }
 
-  mutating func dropNumbers() { change { $0.numbers = [] } }
+  mutating func dropIDs() { change { $0.id = TextColumn() } }
 
   /// Changes a register's rows where they are.
   private mutating func change(_ body: (inout RegisterRows) -> Void) {

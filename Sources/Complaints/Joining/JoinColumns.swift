@@ -36,13 +36,8 @@ extension Joiner {
   /// Drops what no table has, or nobody asked for.
   private mutating func dropUnused() {
     guard !asksForComplaints else { return }
-    for event in Event.allCases where !keeps(event.field) {
-      _ = columns(\.moments[event.rawValue])
-    }
-    if !keeps(.due) { _ = columns(\.due) }
-    if !keeps(.rating) { _ = columns(\.rating) }
     _ = columns(\.title)
-    for number in registers.indices { registers[number].dropNumbers() }
+    for number in registers.indices { registers[number].drop(except: fields) }
   }
 
   func keeps(_ field: Field) -> Bool {

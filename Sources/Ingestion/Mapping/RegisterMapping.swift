@@ -62,7 +62,7 @@ extension RegisterPass {
   consuming func finish(after problems: [Diagnostic]) -> RegisterMapping.Result {
     var rows = RegisterRows()
     let count = numbers.count
-    rows.numbers = numbers.column(0)
+    rows.numbers = RowNumbers(numbers.column(0))
     rows.source = WordColumn(codes: Codes(codes.column(1)), words: sources.words)
     rows.id = ids.texts
     rows.region = WordColumn(codes: Codes(codes.column(0)), words: regions.codes)
@@ -111,12 +111,14 @@ extension RegisterPass {
       }
       rows.keep((0..<count).filter { !isReplaced[$0] })
     }
+    let fields = fields(of: rows)
+    if let kept = plan.keptFields { rows.drop(except: kept) }
     var counts = self.counts
     counts.duplicates = duplicates.replaced.count
     counts.accepted = rows.count
     return RegisterMapping.Result(
       rows: rows, counts: counts, quarantine: quarantining.rows,
-      duplicatesByRegion: duplicatesByRegion, fields: fields(of: rows),
+      duplicatesByRegion: duplicatesByRegion, fields: fields,
       diagnostics: problems + log.all, regions: regions.findings(headers: plan.headers),
       corrections: plan.isCorrection ? corrections : nil)
   }

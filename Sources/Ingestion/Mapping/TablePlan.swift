@@ -17,6 +17,8 @@ struct TablePlan {
   let isRegionFixed: Bool
   let told: FileRegion
   let keepTitles: Bool
+  /// The fields that somebody will ask for; nil: all.
+  let keptFields: Set<Field>?
   /// Numbers in date columns count from 1904-01-01.
   let is1904: Bool
   let progress: ReadingProgress?

@@ -69,7 +69,7 @@ extension TrialProvince.Hand {
   /// A register that carries every column, as the best of exports do.
   fileprivate func register(of code: String) -> Export {
     var rows = RegisterRows()
-    rows.numbers = cases.indices.map { UInt32($0 + 2) }
+    rows.numbers = RowNumbers(cases.indices.map { UInt32($0 + 2) })
     rows.id = TextColumn(cases.indices.map { "\($0 + 1)" })
     rows.source = words(.source) ?? WordColumn("canonical", count: cases.count)
     rows.region = WordColumn(code, count: cases.count)

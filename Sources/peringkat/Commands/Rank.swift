@@ -55,8 +55,10 @@ struct Rank: ParsableCommand {
       let line = ProgressLine(talk)
       var source = try Source(
         files: data.files, archive: data.archive,
-        results: document.files + edition.files(talk.language),
-        options: data.reading, talk: talk, line: line)
+        results: document.files + edition.files(talk.language), options: data.reading,
+        // What is kept in an archive may be asked for by other rubrics.
+        keeping: data.archive == nil ? rubric.fields.union(Reckoning.fieldsOfWorkbook) : nil,
+        talk: talk, line: line)
       guard source.failures.isEmpty else {
         talk.say(CommandProblems.nothingPublished())
         throw Problems(source.failures)

@@ -110,6 +110,34 @@ import Testing
     #expect(export.register.title?[0] == "j")
   }
 
+  @Test("§3.4: a column that nobody will ask for is checked like any other, and then dropped")
+  func columnsNobodyAsksForAreChecked() throws {
+    let text = """
+      id;region;received;first_response;completed;due;status;classification;closed_by;reopened;rating
+      a;64.09;2024-01-05;2024-01-06;2024-01-07;2024-01-20;completed;complaint;system;1;4
+      b;64.09;2024-01-05;yesterday;2024-01-07;never;completed;rant;nobody;2.5;11
+      """
+    let name = "64.09 Penajam Paser Utara.csv"
+    let (whole, told) = try exports.read(text, name: name)
+    var options = IngestionOptions()
+    options.keptFields = [.completed, .reopened]
+    let (export, diagnostics) = try exports.read(text, name: name, options)
+    #expect(diagnostics == told)
+    #expect(told.count >= 5)
+    #expect(export.counts == whole.counts)
+    #expect(export.fields == whole.fields)
+    #expect(export.fields.isSuperset(of: [.firstResponse, .due, .closedBy, .rating]))
+    let (rows, all) = (export.register, whole.register)
+    for event in [Event.received, .completed] {
+      #expect(rows.moments[event.rawValue] == all.moments[event.rawValue])
+    }
+    #expect(rows.reopened == all.reopened && rows.status == all.status)
+    #expect(all.moments[Event.firstResponse.rawValue] != nil)
+    #expect(rows.moments[Event.firstResponse.rawValue] == nil)
+    #expect(rows.due == nil && rows.rating == nil)
+    #expect(rows.closedBy == nil && rows.classification == nil)
+  }
+
   @Test func aRegisterWithoutARowIsItsRegionsRegisterOfThatDay() throws {
     let head = register.split(separator: "\n", omittingEmptySubsequences: false).prefix(6)
     let (export, diagnostics) = try exports.read(head.joined(separator: "\n"))
