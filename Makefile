@@ -5,7 +5,7 @@
 #   make install PREFIX=$HOME/.local
 # make bench measures it beside DuckDB, Polars, pandas and the sqlite3 shell: Benchmarks/README.md.
 
-PACKAGES = libsqlite3-dev libssl-dev libxlsxwriter-dev pkg-config sqlite3 zlib1g-dev
+PACKAGES = libisal-dev libsqlite3-dev libssl-dev libxlsxwriter-dev pkg-config sqlite3 zlib1g-dev
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SAMPLE = SampleData/kalimantan-timur-2024
 OUT = out

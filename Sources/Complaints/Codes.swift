@@ -91,16 +91,39 @@ package struct Codes: RandomAccessCollection, MutableCollection, Sendable {
     count += 1
   }
 
+  /// Adds the codes of some rows.
+  package mutating func append(_ codes: UnsafeBufferPointer<UInt32>) {
+    if count == 0, width == .none { same = codes.first ?? 0 }
+    if width == .none {
+      guard let other = codes.first(where: { $0 != same }) else {
+        count += codes.count
+        return
+      }
+      makeRoom(for: other)
+    }
+    makeRoom(for: codes.max() ?? 0)
+    switch width {
+    case .one: ones.append(contentsOf: codes.lazy.map { UInt8(truncatingIfNeeded: $0) })
+    case .two: twos.append(contentsOf: codes.lazy.map { UInt16(truncatingIfNeeded: $0) })
+    case .four: fours.append(contentsOf: codes)
+    case .none: break
+    }
+    count += codes.count
+  }
+
+  /// One by one.
+  package var values: [UInt32] { indices.map(code) }
+
   private static func width(of code: UInt32) -> Width {
     code <= UInt8.max ? .one : code <= UInt16.max ? .two : .four
   }
 
   private mutating func makeRoom(for code: UInt32) {
-    if width == .none ? code == same : Codes.width(of: code).rawValue <= width.rawValue { return }
-    let codes = indices.map(self.code)
-    let widest = Codes.width(of: codes.reduce(code, Swift.max))
+    let least = Codes.width(of: width == .none ? Swift.max(code, same) : code)
+    if width == .none ? code == same : least.rawValue <= width.rawValue { return }
+    let codes = values
     (ones, twos, fours) = ([], [], [])
-    width = widest
+    width = least
     fill(codes)
   }
 

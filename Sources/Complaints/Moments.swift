@@ -20,15 +20,11 @@ package struct Moments: RandomAccessCollection, MutableCollection, Sendable {
     }
   }
 
-  /// - Parameter raw: `Moment.raw` by row.
-  package init(raw: [Int64]) {
-    short.reserveCapacity(raw.count)
-    for raw in raw {
-      guard let packed = Moments.packed(Moment(raw: raw)) else { break }
-      short.append(packed)
-    }
-    if short.count < raw.count { (short, long, isLong) = ([], raw.map(Moment.init(raw:)), true) }
-  }
+  /// - Parameter packed: As `packed` has them.
+  init(packed: [UInt32]) { short = packed }
+
+  /// The moments in their 32 bits, where they all fit into that.
+  var packed: [UInt32]? { isLong ? nil : short }
 
   package init(repeating moment: Moment, count: Int) {
     self.init([Moment](repeating: moment, count: count))
@@ -59,6 +55,11 @@ package struct Moments: RandomAccessCollection, MutableCollection, Sendable {
     }
   }
 
+  /// - Parameter moments: `Moment.raw` by row.
+  package mutating func append(raw moments: UnsafeBufferPointer<Int64>) {
+    for raw in moments { append(Moment(raw: raw)) }
+  }
+
   /// The numbers of the local dates of some rows, `noDate` of those that are missing.
   package func dates(of rows: Range<Int>, in zone: Zone) -> [Int32] {
     rows.map { row in
@@ -75,7 +76,7 @@ package struct Moments: RandomAccessCollection, MutableCollection, Sendable {
   }
 
   /// An odd number that stands for no day within a million years.
-  private static let missing = UInt32.max
+  static let missing = UInt32.max
   /// Day 0 is 1970-01-01; days before it are told too.
   private static let daysBefore: Int64 = 1 << 30
   private static let second: Int64 = 1_000_000

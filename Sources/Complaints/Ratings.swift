@@ -44,6 +44,10 @@ package struct Ratings: RandomAccessCollection, MutableCollection, Sendable {
     }
   }
 
+  package mutating func append(_ ratings: UnsafeBufferPointer<Double>) {
+    for rating in ratings { append(rating) }
+  }
+
   private mutating func makeLong() {
     guard !isLong else { return }
     (short, long, isLong) = ([], Array(self), true)

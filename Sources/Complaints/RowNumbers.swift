@@ -30,6 +30,10 @@ package struct RowNumbers: RandomAccessCollection, Equatable, Sendable {
     return runs[low].number &+ (UInt32(row) - runs[low].first)
   }
 
+  package mutating func append(_ numbers: UnsafeBufferPointer<UInt32>) {
+    for number in numbers { append(number) }
+  }
+
   package mutating func append(_ number: UInt32) {
     let next = runs.last.map { $0.number &+ (UInt32(count) - $0.first) }
     if number != next { runs.append(Run(first: UInt32(count), number: number)) }

@@ -13,16 +13,18 @@ struct RankableData {
   ///   - rubric: Whose columns are kept; rubrics that read others cannot be tried on these data.
   ///   - only: The region whose agencies alone are ranked.
   ///   - others: Columns to keep besides the rubric's.
+  ///   - keepsIDs: Complaints will be named.
   init(
     _ exports: consuming [Export], for rubric: Rubric, _ request: RankingRequest, only: String?,
-    keeping others: Set<Field> = [], _ line: ProgressLine
+    keeping others: Set<Field> = [], keepsIDs: Bool = true, _ line: ProgressLine
   ) throws {
     var fields = rubric.fields.union(others)
     if request.unit == .agency { fields.insert(.agency) }
     // Nobody else holds them, so that their columns go as the table's are made of them.
     var given = exports
     (table, self.exports) = line.during(.joining) {
-      var joiner = Joiner(given.takeAll(), regions: request.known, keeping: fields)
+      var joiner = Joiner(
+        given.takeAll(), regions: request.known, keeping: fields, keepsIDs: keepsIDs)
       let table = joiner.table()
       // Agencies are compared within their region; a region stays among the others.
       return (request.unit == .agency ? only.map(table.only) ?? table : table, joiner.exports)

@@ -46,7 +46,7 @@ struct Reckoning {
       drawsUncertainty: true)
     let data = try RankableData(
       exports.takeAll(), for: rubric, request, only: only,
-      keeping: isForWorkbook ? Reckoning.fieldsOfWorkbook : [], line)
+      keeping: isForWorkbook ? Reckoning.fieldsOfWorkbook : [], keepsIDs: false, line)
     let showsAgencies = isForWorkbook && unit == .region && data.table.agency != nil
     var (ranking, agencies) = try line.during(.ranking) { () -> (Ranking, Ranking?) in
       guard showsAgencies else { return (try data.ranking(by: rubric), nil) }

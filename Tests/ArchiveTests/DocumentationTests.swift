@@ -87,7 +87,7 @@ import Testing
   private static var oneOfEachEvent: LogRows {
     var rows = LogRows()
     let count = Event.allCases.count
-    rows.numbers = RowNumbers((0..<count).map { UInt32($0 + 2) })
+    rows.numbers = (0..<count).map { UInt32($0 + 2) }
     rows.source = WordColumn("canonical", count: count)
     rows.id = TextColumn((0..<count).map(String.init))
     rows.events = (0..<count).map { 1 << $0 }

@@ -19,6 +19,24 @@ import Testing
     #expect(changed == Codes(codes))
   }
 
+  @Test(
+    "Codes that come some at a time are the same as those that come one by one",
+    arguments: [1, 2, 3, 5])
+  func pieces(size: Int) {
+    for codes: [UInt32] in [
+      [], [0], [7, 7, 7, 7], [7, 7, 7, 3, 7], [0, 255, 3, 256, 1], [65_535, 65_535, 0, 65_536, 9],
+      [.max, .max, 5, 0], [0, 0, 0, .max],
+    ] {
+      var added = Codes()
+      for start in stride(from: 0, to: codes.count, by: size) {
+        codes[start..<min(start + size, codes.count)].withUnsafeBufferPointer { added.append($0) }
+      }
+      #expect(added.values == codes)
+      #expect(added == Codes(codes))
+      #expect(added.ofAllRows == Codes(codes).ofAllRows)
+    }
+  }
+
   @Test("One code for all rows is known without looking at each")
   func alike() {
     #expect(Codes([4, 4]).ofAllRows == 4)

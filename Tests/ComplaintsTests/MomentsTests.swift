@@ -27,7 +27,9 @@ import Testing
     var appended = Moments()
     for moment in all { appended.append(moment) }
     #expect(appended == Moments(all))
-    #expect(Array(Moments(raw: all.map(\.raw))) == all)
+    var added = Moments()
+    all.map(\.raw).withUnsafeBufferPointer { added.append(raw: $0) }
+    #expect(Array(added) == all)
     var changed = Moments(repeating: .missing, count: all.count)
     for (row, moment) in all.enumerated() { changed[row] = moment }
     #expect(Array(changed) == all)

@@ -15,6 +15,9 @@ import Testing
       var appended = Ratings()
       for rating in all { appended.append(rating) }
       #expect(bits(appended) == bits(all))
+      var added = Ratings()
+      all.withUnsafeBufferPointer { added.append($0) }
+      #expect(bits(added) == bits(all))
       var changed = Ratings([Double](repeating: .nan, count: all.count))
       for (row, rating) in all.enumerated() { changed[row] = rating }
       #expect(bits(changed) == bits(all))

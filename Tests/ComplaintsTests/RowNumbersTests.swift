@@ -12,6 +12,9 @@ import Testing
     let kept = RowNumbers(numbers)
     #expect(Array(kept) == numbers)
     #expect(kept.count == numbers.count)
+    var added = RowNumbers([1])
+    numbers.withUnsafeBufferPointer { added.append($0) }
+    #expect(Array(added) == [1] + numbers)
     for (row, number) in numbers.enumerated() { #expect(kept[row] == number) }
   }
 }

@@ -10,6 +10,7 @@ package struct ComplaintTable: Sendable {
   /// The rows of each of `regions` where those are agencies; nil where `ranges` tells them.
   package var ownRows: [[UInt32]]?
 
+  /// Empty where nobody asked for them.
   package var id = TextColumn()
   package var source = WordColumn()
   package var agency: WordColumn?
@@ -46,7 +47,7 @@ package struct ComplaintTable: Sendable {
 
   package init() {}
 
-  package var count: Int { id.count }
+  package var count: Int { status.count }
 
   /// The rows of one of `regions`.
   package func rows(of place: Int) -> TableRows {

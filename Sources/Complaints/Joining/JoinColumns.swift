@@ -29,6 +29,9 @@ extension Joiner {
   /// Copies the ids, which are the last that registers have left.
   mutating func gatherIDs(into table: inout ComplaintTable) {
     table.id = ids(table.ranges.last?.upperBound ?? 0)
+  }
+
+  mutating func dropIDs() {
     guard !asksForComplaints else { return }
     for number in registers.indices { registers[number].dropIDs() }
   }

@@ -3,7 +3,7 @@ extension Joiner {
   /// undated (spec §4.4).
   mutating func gatherMoments(into table: inout ComplaintTable) {
     let count = table.ranges.last?.upperBound ?? 0
-    if let due = moments(.due, count, \.due) { table.due = Moments(due) }
+    table.due = moments(.due, count, \.due)
     guard let received = moments(.received, count, \.moments[Event.received.rawValue]) else {
       return
     }
@@ -17,37 +17,35 @@ extension Joiner {
       }
       initialized = count
     }
-    table.moments[Event.received.rawValue] = Moments(received)
+    table.moments[Event.received.rawValue] = received
     let dates = table.receivedDate
     for event in Event.allCases where event != .received {
       guard var found = moments(event.field, count, \.moments[event.rawValue]) else { continue }
-      let undated = found.withUnsafeMutableBufferPointer { found in
-        nonisolated(unsafe) let found = found
-        return concurrentMap(regions) { region in
-          var undated = 0
-          for row in region.rows where !found[row].isMissing {
-            if found[row].date(in: region.zone) < dates[row] {
-              found[row] = .missing
-              undated += 1
-            }
-          }
-          return undated
+      let undated = concurrentMap(regions) { [found] region in
+        region.rows.filter {
+          let moment = found[$0]
+          return !moment.isMissing && moment.date(in: region.zone) < dates[$0]
         }
       }
-      for (place, count) in undated.enumerated() where count > 0 {
-        table.regions[place].undated[event, default: 0] += count
+      for (place, rows) in undated.enumerated() where !rows.isEmpty {
+        table.regions[place].undated[event, default: 0] += rows.count
+        for row in rows { found[row] = .missing }
       }
-      table.moments[event.rawValue] = Moments(found)
+      table.moments[event.rawValue] = found
     }
   }
 
   /// Of the winning rows; nil where nobody asked or no register has them.
   private mutating func moments(
     _ field: Field, _ count: Int, _ path: WritableKeyPath<RegisterRows, Moments?>
-  ) -> [Moment]? {
+  ) -> Moments? {
     guard keeps(field) else { return nil }
     let columns = columns(path)
     guard columns.contains(where: { $0 != nil }) else { return nil }
-    return gathered(columns, count, missing: .missing) { $0[$1] }
+    let packed = columns.map { $0?.packed }
+    if zip(columns, packed).allSatisfy({ $0 == nil || $1 != nil }) {
+      return Moments(packed: gathered(packed, count, missing: Moments.missing) { $0[$1] })
+    }
+    return Moments(gathered(columns, count, missing: .missing) { $0[$1] })
   }
 }

@@ -16,6 +16,7 @@ package struct Joiner {
   let asksForComplaints: Bool
   let known: [String: Region]
   let fields: Set<Field>
+  let keepsIDs: Bool
 
   var cases = CaseRows([], keepsIndex: false)
   /// Of `registers`, in their order.
@@ -23,11 +24,16 @@ package struct Joiner {
   var regionCodes = WordList()
   /// Row of the table by a complaint's first row.
   var tableRows: [UInt32] = []
+  private var sharedID: String?
 
   /// - Parameters:
   ///   - regions: every region that the exports can name, by code.
-  ///   - fields: the columns to keep; `id`, `received` and `status` always are.
-  package init(_ exports: [Export], regions: [String: Region], keeping fields: Set<Field>) {
+  ///   - fields: the columns to keep; `received` and `status` always are.
+  ///   - keepsIDs: Complaints of the table will be named; where not, their ids go once they are joined.
+  package init(
+    _ exports: [Export], regions: [String: Region], keeping fields: Set<Field>,
+    keepsIDs: Bool = true
+  ) {
     (self.exports, correctionProblems) = Corrections(exports).applied()
     let exports = self.exports.filter { !$0.isCorrection }
     let registers = exports.filter { $0.kind == .register }
@@ -44,6 +50,7 @@ package struct Joiner {
       || registers.contains { !$0.quarantine.isEmpty }
     known = regions
     self.fields = fields
+    self.keepsIDs = keepsIDs
   }
 
   /// By path, by code points; files of one path (never in one run) by their bytes' fingerprint.
@@ -61,15 +68,17 @@ package struct Joiner {
     gatherRegions(into: &table)
     gatherColumns(into: &table)
     gatherMoments(into: &table)
-    gatherIDs(into: &table)
+    if keepsIDs {
+      gatherIDs(into: &table)
+      dropIDs()
+    }
     joinLogs(into: &table)
     sight(into: &table)
     countQuarantine(into: &table)
     gatherAssessments(into: &table)
     table.problems += correctionProblems
-    if cases.shared.count > 0 {
-      let id = table.id[Int(tableRows[cases.shared.first])]
-      table.problems.append(.sameIDInTwoRegions(count: cases.shared.count, id: id))
+    if let sharedID {
+      table.problems.append(.sameIDInTwoRegions(count: cases.shared.count, id: sharedID))
     }
     return table
   }
@@ -87,6 +96,12 @@ package struct Joiner {
           day: register.generated?.number ?? Sightings.none))
     }
     cases = CaseRows(keys, keepsIndex: asksForComplaints)
+    keys = []
+    if cases.shared.count > 0 {
+      let (register, row) = cases.place(of: cases.shared.first)
+      sharedID = registers[register].column(\.id)?[row]
+    }
+    if !keepsIDs { dropIDs() }
   }
 
   /// Makes the list of regions and gives every complaint its row, region by region.

@@ -1,3 +1,5 @@
+internal import Complaints
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -18,13 +20,22 @@ struct DuplicateIndex: ~Copyable {
   private var slots: [UInt64] = []
   /// The rows that later ones replace, each once.
   private(set) var replaced: [Int] = []
+  private var taken = 0
 
-  /// Takes in the row that was appended last.
+  /// Takes in the rows that were appended since the last time.
   ///
-  /// - Parameter keys: Region and source of each row, in its first two values.
+  /// - Parameters:
+  ///   - regions: Of each row.
+  ///   - sources: Of each row.
+  mutating func take(_ ids: borrowing IDColumn, _ regions: Codes, _ sources: Codes) {
+    for row in taken..<ids.count { take(row, ids, (regions, sources)) }
+    taken = ids.count
+  }
+
+  private typealias Keys = (regions: Codes, sources: Codes)
+
   @inline(__always)
-  mutating func take(_ ids: borrowing IDColumn, _ keys: borrowing RowMatrix<UInt32>) {
-    let row = ids.count - 1
+  private mutating func take(_ row: Int, _ ids: borrowing IDColumn, _ keys: Keys) {
     if order != .none {
       if row == 0 { return }
       let step = DuplicateIndex.step(ids[row - 1], ids[row])
@@ -36,7 +47,7 @@ struct DuplicateIndex: ~Copyable {
         order = .falling
         return
       }
-      beginKeeping(ids, keys)
+      beginKeeping(row, ids, keys)
     }
     keep(row, ids, keys)
   }
@@ -52,13 +63,10 @@ struct DuplicateIndex: ~Copyable {
     return Int(memcmp(b, a, one.count))
   }
 
-  /// Keeps all rows but the last, no two of which are the same.
+  /// Keeps the first rows, no two of which are the same.
   @inline(never)
-  private mutating func beginKeeping(
-    _ ids: borrowing IDColumn, _ keys: borrowing RowMatrix<UInt32>
-  ) {
+  private mutating func beginKeeping(_ rows: Int, _ ids: borrowing IDColumn, _ keys: Keys) {
     order = .none
-    let rows = ids.count - 1
     var size = 1024
     while size < rows * 4 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
@@ -69,9 +77,7 @@ struct DuplicateIndex: ~Copyable {
   }
 
   @inline(never)
-  private mutating func keep(
-    _ row: Int, _ ids: borrowing IDColumn, _ keys: borrowing RowMatrix<UInt32>
-  ) {
+  private mutating func keep(_ row: Int, _ ids: borrowing IDColumn, _ keys: Keys) {
     if (row + 1) * 2 > slots.count { grow() }
     let hash = DuplicateIndex.hash(row, ids, keys)
     var slot = Int(hash) & (slots.count - 1)
@@ -87,18 +93,17 @@ struct DuplicateIndex: ~Copyable {
   }
 
   private func areSame(
-    _ one: Int, _ other: Int, _ ids: borrowing IDColumn, _ keys: borrowing RowMatrix<UInt32>
+    _ one: Int, _ other: Int, _ ids: borrowing IDColumn, _ keys: Keys
   ) -> Bool {
-    let (a, b) = (keys.row(one), keys.row(other))
     let (id, otherID) = (ids[one], ids[other])
-    guard a[0] == b[0], a[1] == b[1], id.count == otherID.count else { return false }
+    guard keys.regions[one] == keys.regions[other], keys.sources[one] == keys.sources[other],
+      id.count == otherID.count
+    else { return false }
     return id.baseAddress.map { WordTable.areEqual($0, otherID) } ?? true
   }
 
-  private static func hash(
-    _ row: Int, _ ids: borrowing IDColumn, _ keys: borrowing RowMatrix<UInt32>
-  ) -> UInt32 {
-    let key = UInt64(keys.row(row)[0]) << 32 | UInt64(keys.row(row)[1])
+  private static func hash(_ row: Int, _ ids: borrowing IDColumn, _ keys: Keys) -> UInt32 {
+    let key = UInt64(keys.regions[row]) << 32 | UInt64(keys.sources[row])
     return UInt32(truncatingIfNeeded: WordTable.hash(ids[row], seed: WordTable.mix(key)))
   }
 

@@ -28,7 +28,7 @@ enum RegisterMapping {
       pass = RegisterPass(plan, turned: turns, strictIDs: isStrict)
       problems = try run(table, &pass)
     }
-    if pass.counts.quarantined > 0, pass.numbers.count == 0, !plan.isCorrection,
+    if pass.counts.quarantined > 0, pass.ids.count == 0, !plan.isCorrection,
       pass.quarantining.rows.allSatisfy({ $0.region == nil })
     {
       throw Problems([IngestionProblems.noRegion(plan, unplaced: pass.regions.unplaced)])
@@ -61,11 +61,11 @@ extension RegisterPass {
   /// Puts the columns together, drops the rows that later ones replace, and counts.
   consuming func finish(after problems: [Diagnostic]) -> RegisterMapping.Result {
     var rows = RegisterRows()
-    let count = numbers.count
-    rows.numbers = RowNumbers(numbers.column(0))
-    rows.source = WordColumn(codes: Codes(codes.column(1)), words: sources.words)
+    let count = ids.count
+    rows.numbers = packed.numbers
+    rows.source = WordColumn(codes: packed.codes[1], words: sources.words)
     rows.id = ids.texts
-    rows.region = WordColumn(codes: Codes(codes.column(0)), words: regions.codes)
+    rows.region = WordColumn(codes: packed.codes[0], words: regions.codes)
     var log = self.log
     let slipped = surplus.slipped(among: count)
     if let first = slipped.first {
@@ -77,7 +77,7 @@ extension RegisterPass {
     let texts = written.all.indices.map { index -> WordColumn? in
       let column = written.all[index]
       if column.column < 0 { return nil }
-      return column.kept(codes.column(2 + index), slipped: slipped, plan, &log)
+      return column.kept(packed.codes[2 + index], slipped: slipped, plan, &log)
     }
     rows.agency = texts[0]
     rows.category = texts[1]
@@ -86,9 +86,9 @@ extension RegisterPass {
     rows.title = texts[4]
     for (index, column) in moments.all.enumerated() {
       if let event = column.field?.event {
-        rows.moments[event.rawValue] = Moments(raw: instants.column(index))
+        rows.moments[event.rawValue] = packed.moments[index]
       } else {
-        rows.due = Moments(raw: instants.column(index))
+        rows.due = packed.moments[index]
       }
     }
     rows.status = meanings(of: 0)
@@ -97,8 +97,8 @@ extension RegisterPass {
       rows.classification = Array(repeating: always.rawValue, count: count)
     }
     rows.closedBy = closings
-    if plan.columns[.field(.rating)] != nil { rows.rating = Ratings(ratings.column(0)) }
-    if plan.columns[.field(.reopened)] != nil { rows.reopened = reopened.column(0) }
+    if plan.columns[.field(.rating)] != nil { rows.rating = packed.ratings }
+    if plan.columns[.field(.reopened)] != nil { rows.reopened = packed.reopened }
 
     addFindings(to: &log)
     addEarlyEvents(of: rows, to: &log)
@@ -136,7 +136,7 @@ extension RegisterPass {
 
   /// The numbers of all rows' words of a column of meanings.
   private func numbers(of index: Int) -> [UInt32] {
-    codes.column(2 + written.all.count + index)
+    packed.codes[2 + written.all.count + index].values
   }
 
   /// What they mean; nil where there is no such column.

@@ -15,17 +15,21 @@ struct RegisterPass: ~Copyable {
   var quarantining: Quarantining
   var closing: ClosingRows
 
-  var numbers = RowMatrix<UInt32>(width: 1)
   var ids = IDColumn()
+  /// What was accepted, packed, but for the rows of the block that is being filled.
+  var packed: PackedRows
+  private var numbers = ColumnBlock<UInt32>(width: 1)
   /// By `moments`: `Moment.raw`.
-  var instants: RowMatrix<Int64>
+  private var instants: ColumnBlock<Int64>
   /// Numbers of words: region and source, then by `written`, then by `meanings`.
-  var codes: RowMatrix<UInt32>
+  private var codes: ColumnBlock<UInt32>
+  private var ratings = ColumnBlock<Double>(width: 1)
+  private var reopened = ColumnBlock<Int32>(width: 1)
+  /// How many rows the blocks have.
+  private var filled = 0
   var sources: SourceWords
   let written: FixedList<WrittenColumn>
   let meanings: FixedList<MeaningColumn>
-  var ratings = RowMatrix<Double>(width: 1)
-  var reopened = RowMatrix<Int32>(width: 1)
   var duplicates = DuplicateIndex()
   /// Of a correction sheet: what each accepted row corrects.
   var corrections: [RowReference] = []
@@ -63,7 +67,7 @@ struct RegisterPass: ~Copyable {
         monthFirst: profile.dates.isMonthFirst != turned.contains(field), is1904: plan.is1904)
     }
     self.moments = FixedList(moments)
-    instants = RowMatrix<Int64>(width: moments.count)
+    instants = ColumnBlock(width: moments.count)
     regions = RegionOfRow(
       list: plan.regions, isFixed: plan.isRegionFixed, told: plan.told, columns: plan.columns)
     quarantining = Quarantining(plan: plan, moments: moments)
@@ -78,7 +82,9 @@ struct RegisterPass: ~Copyable {
       meaning(.status, .status), meaning(.classification, .classification),
       meaning(.closedBy, .closedBy),
     ]
-    codes = RowMatrix<UInt32>(width: 2 + written.count + meanings.count)
+    let words = 2 + written.count + meanings.count
+    codes = ColumnBlock(width: words)
+    packed = PackedRows(moments: moments.count, codes: words)
     self.written = FixedList(written)
     self.meanings = FixedList(meanings)
     sources = SourceWords(plan)
@@ -121,32 +127,50 @@ struct RegisterPass: ~Copyable {
     }
     if !closing.held.isEmpty { log.add(closing.release()) }
     if row.hasUncalculated { uncalculated.take(row) }
-    if row.cells.count > surplus.width { surplus.note(row, as: numbers.count) }
+    if row.cells.count > surplus.width { surplus.note(row, as: ids.count) }
     if case .dayOnly = received { warnOfTime(row, 0) }
     if case .withoutTime = received { moments.all[0].withoutTime += 1 }
-    numbers.add()[0] = UInt32(truncatingIfNeeded: row.number)
+    numbers.row(filled).pointee = UInt32(truncatingIfNeeded: row.number)
     id.withID { ids.append($0) }
     takeMoments(row, wall, Int(region) - 1)
     takeWords(row, region)
     if ratingColumn >= 0 { takeRating(row) }
     if reopenedColumn >= 0 { takeReopened(row) }
-    if !isCorrection { duplicates.take(ids, codes) }
+    filled += 1
+    if filled == ColumnBlock<UInt32>.rows { pack() }
+  }
+
+  /// Packs the rows of the block.
+  @inline(never)
+  private mutating func pack() {
+    packed.numbers.append(numbers.column(0, filled))
+    for index in packed.moments.indices {
+      packed.moments[index].append(raw: instants.column(index, filled))
+    }
+    for index in packed.codes.indices {
+      packed.codes[index].append(codes.column(index, filled))
+    }
+    if ratingColumn >= 0 { packed.ratings.append(ratings.column(0, filled)) }
+    if reopenedColumn >= 0 { packed.reopened.append(contentsOf: reopened.column(0, filled)) }
+    filled = 0
+    if !isCorrection { duplicates.take(ids, packed.codes[0], packed.codes[1]) }
   }
 
   @inline(__always)
   private mutating func takeWords(_ row: borrowing Row, _ region: Int32) {
-    let places = codes.add()
-    places[0] = UInt32(region)
-    places[1] = sources.code(of: row)
-    var place = places + 2
+    var place = codes.row(filled)
+    place.pointee = UInt32(region)
+    place += ColumnBlock<UInt32>.rows
+    place.pointee = sources.code(of: row)
+    place += ColumnBlock<UInt32>.rows
     let (written, meanings) = (written.all, meanings.all)
     for index in written.indices {
       place.pointee = written[index].column >= 0 ? written[index].code(row) : 0
-      place += 1
+      place += ColumnBlock<UInt32>.rows
     }
     for index in meanings.indices {
       place.pointee = meanings[index].column >= 0 ? meanings[index].code(row) : 0
-      place += 1
+      place += ColumnBlock<UInt32>.rows
     }
   }
 
@@ -181,16 +205,17 @@ struct RegisterPass: ~Copyable {
     _ row: borrowing Row, _ received: WallReading, _ region: Int
   ) {
     let columns = moments.all
-    let places = instants.add()
+    var place = instants.row(filled)
     let offset = hasZone ? self.offset : regions.offsets[region]
-    places[0] = received.instant(at: offset) ?? changingMoment(received, region)
+    place.pointee = received.instant(at: offset) ?? changingMoment(received, region)
     var index = 1
     while index < columns.count {
       let outcome = columns[index].read(row)
+      place += ColumnBlock<Int64>.rows
       if let wall = outcome.wall {
-        places[index] = wall.instant(at: offset) ?? changingMoment(wall, region)
+        place.pointee = wall.instant(at: offset) ?? changingMoment(wall, region)
       } else {
-        places[index] = missing
+        place.pointee = missing
       }
       switch outcome {
       case .missing, .read: break
@@ -204,24 +229,26 @@ struct RegisterPass: ~Copyable {
 
   private mutating func takeRating(_ row: borrowing Row) {
     let cell = row.cell(ratingColumn)
+    let place = ratings.row(filled)
     if cell.isMissing {
-      ratings.add()[0] = .nan
+      place.pointee = .nan
     } else if let rating = cell.decimal, rating >= 1, rating <= 5 {
-      ratings.add()[0] = rating
+      place.pointee = rating
     } else {
-      ratings.add()[0] = .nan
+      place.pointee = .nan
       log.add("bad-rating", row, ratingColumn, of: plan) { IngestionProblems.badRating($0, at: $1) }
     }
   }
 
   private mutating func takeReopened(_ row: borrowing Row) {
     let cell = row.cell(reopenedColumn)
+    let place = reopened.row(filled)
     if cell.isMissing {
-      reopened.add()[0] = -1
+      place.pointee = -1
     } else if let times = cell.decimal, times >= 0, times < 1e9, times == times.rounded() {
-      reopened.add()[0] = Int32(times)
+      place.pointee = Int32(times)
     } else {
-      reopened.add()[0] = -1
+      place.pointee = -1
       log.add("bad-reopened", row, reopenedColumn, of: plan) {
         IngestionProblems.badReopened($0, at: $1)
       }
@@ -298,6 +325,7 @@ struct RegisterPass: ~Copyable {
 
   /// The table has ended: rows held until now close it.
   mutating func end() {
+    pack()
     let count = closing.release().count
     quarantining.removeLast(count)
     counts.quarantined -= count

@@ -36,7 +36,7 @@ extension WrittenColumn {
   ///
   /// - Parameter codes: The numbers of all rows' words.
   func kept(
-    _ codes: [UInt32], slipped: [Int], _ plan: TablePlan, _ log: inout DiagnosticLog
+    _ codes: Codes, slipped: [Int], _ plan: TablePlan, _ log: inout DiagnosticLog
   ) -> WordColumn {
     let words = words
     var isSlipped = [Bool](repeating: false, count: slipped.isEmpty ? 0 : codes.count)
@@ -66,9 +66,9 @@ extension WrittenColumn {
       }
       numbersKept.append(code)
     }
-    if kept.words == words { return WordColumn(codes: Codes(codes), words: words) }
-    kept.codes = Codes(codes.map { numbersKept[Int($0)] })
-    let masked = codes.count { isMasked[Int($0)] }
+    if kept.words == words { return WordColumn(codes: codes, words: words) }
+    kept.codes = Codes(codes.values.map { numbersKept[Int($0)] })
+    let masked = codes.values.count { isMasked[Int($0)] }
     if masked > 0 {
       let kind = words.lazy.compactMap { PersonalData.first(in: $0) }.first ?? .phone
       log.add(

@@ -23,7 +23,7 @@ final class SharedStrings {
   }
 
   private var arena = ByteArena(capacity: 64 * 1024)
-  private var ends = RowMatrix<UInt32>(width: 1)
+  private var ends = LongColumn<UInt32>()
 
   var count: Int { ends.count }
 
@@ -33,7 +33,7 @@ final class SharedStrings {
   subscript(index: Int) -> UnsafeBufferPointer<UInt8>? { view[index] }
 
   var view: View {
-    View(base: UnsafePointer(arena.base), ends: ends.row(0), count: ends.count)
+    View(base: UnsafePointer(arena.base), ends: UnsafePointer(ends.base), count: ends.count)
   }
 
   /// Adds the string that `write` appends to the memory of them all; only while no cell is read.
@@ -43,7 +43,7 @@ final class SharedStrings {
   ) throws(Failure) -> Bool {
     try write(&arena)
     guard arena.count <= Self.sizeLimit, ends.count < Self.countLimit else { return false }
-    ends.add()[0] = UInt32(arena.count)
+    ends.append(UInt32(arena.count))
     return true
   }
 }

@@ -66,7 +66,7 @@ extension ComplaintTable {
   private func reordered(_ order: [Int]) -> ComplaintTable {
     func pick<Value>(_ column: [Value]) -> [Value] { order.map { column[$0] } }
     var table = self
-    table.id.keep(order)
+    if id.count > 0 { table.id.keep(order) }
     table.source.keep(order)
     table.agency?.keep(order)
     table.category?.keep(order)

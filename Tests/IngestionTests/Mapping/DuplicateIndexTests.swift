@@ -1,3 +1,4 @@
+import Complaints
 import Testing
 
 @testable import Ingestion
@@ -8,14 +9,15 @@ import Testing
   private func replaced(_ rows: [(id: String, region: UInt32, source: UInt32)]) -> [Int] {
     var index = DuplicateIndex()
     var ids = IDColumn()
-    var keys = RowMatrix<UInt32>(width: 2)
-    for row in rows {
+    var (regions, sources) = (Codes(), Codes())
+    for (place, row) in rows.enumerated() {
       Array(row.id.utf8).withUnsafeBufferPointer { ids.append($0) }
-      let places = keys.add()
-      places[0] = row.region
-      places[1] = row.source
-      index.take(ids, keys)
+      regions.append(row.region)
+      sources.append(row.source)
+      // In pieces, as rows come.
+      if place % 7 == 6 { index.take(ids, regions, sources) }
     }
+    index.take(ids, regions, sources)
     return index.replaced
   }
 

@@ -1,19 +1,10 @@
 import Diagnostics
 import Ingestion
+import TestSupport
 import Testing
 
 /// Whatever the bytes, reading ends in rows of valid text or in a diagnostic.
 @Suite struct MutationTests {
-  /// A small generator, so that a failure can be had again.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 33
-    }
-  }
-
   private static let pieces: [[UInt8]] =
     [
       "\"", "\"\"", ",", ";", "\r", "\n", "\0", "<", ">", "</c>", "<c>", "<row>", "&amp;", "&#0;",
@@ -22,7 +13,7 @@ import Testing
       "colspan=9", "rowspan=9", "ss:Index=\"9\"",
     ].map { Array($0.utf8) } + [[0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0xE2, 0x82], [0xFF, 0xFF]]
 
-  private func mutate(_ bytes: inout [UInt8], _ generator: inout Generator) {
+  private func mutate(_ bytes: inout [UInt8], _ generator: inout Seeded) {
     for _ in 0..<Int.random(in: 1...5, using: &generator) {
       guard let at = bytes.indices.randomElement(using: &generator) else { return }
       switch Int.random(in: 0..<5, using: &generator) {
@@ -44,9 +35,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...5 as ClosedRange<UInt64>)
-  func delimitedText(_ seed: UInt64) {
-    var generator = Generator(state: seed)
+  @Test(arguments: 1...5)
+  func delimitedText(_ seed: Int) {
+    var generator = Seeded(seed)
     let text = "id,isi,c\n1,\"a, \"\"b\"\"\nx\",2\n\"3\",Café,\n4,\"y\" z,5\r\n"
     let wide = text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
     for round in 0..<400 {
@@ -56,9 +47,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...5 as ClosedRange<UInt64>)
-  func markup(_ seed: UInt64) {
-    var generator = Generator(state: seed)
+  @Test(arguments: 1...5)
+  func markup(_ seed: Int) {
+    var generator = Seeded(seed)
     let page = """
       <style>.x{mso-number-format:"dd\\/mm"}</style><table><thead><tr><th rowspan=2>a<th colspan=2>b
       <tr><th>c</thead><tr><td class=x x:num="45075">1<td>Caf\u{E9} &eacute;<table><tr><td>y</table>
@@ -78,9 +69,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...5 as ClosedRange<UInt64>)
-  func workbooks(_ seed: UInt64) throws {
-    var generator = Generator(state: seed)
+  @Test(arguments: 1...5)
+  func workbooks(_ seed: Int) throws {
+    var generator = Seeded(seed)
     let workbook = WorkbookBuilder(
       """
       <row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" s="1"><v>45075.5</v></c></row>\
@@ -103,9 +94,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...5 as ClosedRange<UInt64>)
-  func oldWorkbooks(_ seed: UInt64) {
-    var generator = Generator(state: seed)
+  @Test(arguments: 1...5)
+  func oldWorkbooks(_ seed: Int) {
+    var generator = Seeded(seed)
     var workbook = OldWorkbookBuilder { records in
       records.shared(0, 0, 0)
       records.formula(1, 1, [0, 0, 0, 0, 0, 0, 0xFF, 0xFF])

@@ -108,15 +108,22 @@ struct ZipBuilder {
   }
 
   /// Raw deflate, as ZIP has it.
-  static func deflated(_ content: [UInt8]) -> [UInt8] { compressed(content, window: -MAX_WBITS) }
+  static func deflated(
+    _ content: [UInt8], level: Int32 = Z_DEFAULT_COMPRESSION, strategy: Int32 = Z_DEFAULT_STRATEGY
+  ) -> [UInt8] {
+    compressed(content, window: -MAX_WBITS, level, strategy)
+  }
 
   /// A gzip file.
   static func gzipped(_ content: [UInt8]) -> [UInt8] { compressed(content, window: MAX_WBITS + 16) }
 
-  private static func compressed(_ content: [UInt8], window: Int32) -> [UInt8] {
+  private static func compressed(
+    _ content: [UInt8], window: Int32, _ level: Int32 = Z_DEFAULT_COMPRESSION,
+    _ strategy: Int32 = Z_DEFAULT_STRATEGY
+  ) -> [UInt8] {
     var stream = z_stream()
     deflateInit2_(
-      &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+      &stream, level, Z_DEFLATED, window, 8, strategy, ZLIB_VERSION,
       Int32(MemoryLayout<z_stream>.size))
     defer { deflateEnd(&stream) }
     var input = content

@@ -1,4 +1,4 @@
-import CZlib
+import CISAL
 import Diagnostics
 
 /// The bytes of one entry of a ZIP, inflated piece by piece.
@@ -8,11 +8,11 @@ final class PartStream: ByteSource {
   let part: String?
   private let entry: ZipEntry
   private var input: UnsafeBufferPointer<UInt8>
-  /// zlib remembers the address of its state, so it must not move.
-  private let state: UnsafeMutablePointer<z_stream>
+  /// Some 80 KiB, which must not be copied.
+  private let state: UnsafeMutablePointer<inflate_state>
   private let isDeflated: Bool
   private var produced = 0
-  private var crc: UInt = 0
+  private var crc: UInt32 = 0
   private var isFinished = false
 
   /// - Parameter packed: The entry's bytes in the archive.
@@ -31,12 +31,8 @@ final class PartStream: ByteSource {
     }
     if entry.fault != nil { throw .partIsDamaged(file, part: part) }
     state = .allocate(capacity: 1)
-    state.initialize(to: z_stream())
-    let size = Int32(MemoryLayout<z_stream>.size)
-    // Negative: deflate without a zlib header, as ZIP has it.
-    guard inflateInit2_(state, -MAX_WBITS, ZLIB_VERSION, size) == Z_OK else {
-      throw .partIsDamaged(file, part: part)
-    }
+    // Deflate without a header, as ZIP has it.
+    isal_inflate_init(state)
   }
 
   /// A part of an Office document.
@@ -46,7 +42,6 @@ final class PartStream: ByteSource {
   }
 
   deinit {
-    inflateEnd(state)
     state.deallocate()
   }
 
@@ -59,10 +54,10 @@ final class PartStream: ByteSource {
     let count = try isDeflated ? inflated(into: memory, capacity) : stored(into: memory, capacity)
     produced += count
     guard produced <= entry.size else { throw .partIsDamaged(file, part: part) }
-    crc = crc32(crc, memory, UInt32(count))
+    crc = crc32_gzip_refl(crc, memory, UInt64(count))
     if count == 0 || isFinished {
       isFinished = true
-      guard produced == entry.size, crc == UInt(entry.crc) else {
+      guard produced == entry.size, crc == entry.crc else {
         throw .partIsDamaged(file, part: part)
       }
     }
@@ -86,18 +81,23 @@ final class PartStream: ByteSource {
     state.pointee.next_out = memory
     state.pointee.avail_out = UInt32(room)
     while state.pointee.avail_out > 0 {
-      let given = min(input.count, 1 << 30)
-      state.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-      state.pointee.avail_in = UInt32(given)
-      let result = inflate(state, Z_NO_FLUSH)
-      let taken = given - Int(state.pointee.avail_in)
-      input = UnsafeBufferPointer(rebasing: input[taken...])
-      if result == Z_STREAM_END {
+      let left = state.pointee.avail_out
+      let given = input.baseAddress.map(UnsafeMutablePointer.init(mutating:))
+      state.pointee.next_in = given
+      state.pointee.avail_in = UInt32(min(input.count, 1 << 30))
+      guard isal_inflate(state) == ISAL_DECOMP_OK else { throw .partIsDamaged(file, part: part) }
+      if state.pointee.block_state == ISAL_BLOCK_FINISH {
         isFinished = true
         break
       }
-      // Without input left, no progress means that the part is cut short.
-      guard result == Z_OK else { throw .partIsDamaged(file, part: part) }
+      // Where bytes are stored as they are it goes back to the first that it has not used.
+      let taken = given.map { state.pointee.next_in - $0 } ?? 0
+      input = UnsafeBufferPointer(
+        start: state.pointee.next_in, count: input.count - taken)
+      // Without progress the part is cut short.
+      guard taken > 0 || state.pointee.avail_out < left else {
+        throw .partIsDamaged(file, part: part)
+      }
     }
     return room - Int(state.pointee.avail_out)
   }
