@@ -1,19 +1,19 @@
 /// Small whole numbers, one a row, each in as few bytes as the largest of them needs; where all are
 /// alike they take none.
-package struct Codes: RandomAccessCollection, MutableCollection, Sendable {
+@usableFromInline package struct Codes: RandomAccessCollection, MutableCollection, Sendable {
   /// How many bytes a row takes.
-  private enum Width: UInt8 {
+  @usableFromInline enum Width: UInt8, Sendable {
     case none, one, two, four
   }
 
-  package private(set) var count: Int
-  private var width: Width
+  @usableFromInline package private(set) var count: Int
+  @usableFromInline var width: Width
   /// Of every row, where they are alike.
-  private var same: UInt32
+  @usableFromInline var same: UInt32
   // Empty but for the one that `width` names.
-  private var ones: [UInt8] = []
-  private var twos: [UInt16] = []
-  private var fours: [UInt32] = []
+  @usableFromInline var ones: [UInt8] = []
+  @usableFromInline var twos: [UInt16] = []
+  @usableFromInline var fours: [UInt32] = []
 
   package init(repeating code: UInt32, count: Int) {
     self.count = count
@@ -26,17 +26,8 @@ package struct Codes: RandomAccessCollection, MutableCollection, Sendable {
   }
 
   package init(_ codes: [UInt32]) {
-    let first = codes.first ?? 0
-    self.init(repeating: first, count: codes.count)
-    var most = first
-    var isSame = true
-    for code in codes {
-      most = Swift.max(most, code)
-      if code != first { isSame = false }
-    }
-    if isSame { return }
-    width = Codes.width(of: most)
-    fill(codes)
+    self.init()
+    codes.withUnsafeBufferPointer { append($0) }
   }
 
   /// Bytes as they are.
@@ -49,16 +40,16 @@ package struct Codes: RandomAccessCollection, MutableCollection, Sendable {
   /// The one code of all rows, where it is known without looking at each.
   package var ofAllRows: UInt32? { width == .none ? same : nil }
 
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { count }
+  @inlinable package var startIndex: Int { 0 }
+  @inlinable package var endIndex: Int { count }
 
-  package subscript(row: Int) -> UInt32 {
-    get { code(row) }
+  @usableFromInline package subscript(row: Int) -> UInt32 {
+    @inlinable get { code(row) }
     set { set(newValue, row) }
   }
 
-  @inline(__always)
-  fileprivate func code(_ row: Int) -> UInt32 {
+  @inlinable @inline(__always)
+  func code(_ row: Int) -> UInt32 {
     switch width {
     case .one: return UInt32(ones[row])
     case .two: return UInt32(twos[row])
@@ -138,11 +129,11 @@ package struct Codes: RandomAccessCollection, MutableCollection, Sendable {
 }
 
 extension Codes: Equatable {
-  package static func == (a: Codes, b: Codes) -> Bool {
+  @usableFromInline package static func == (a: Codes, b: Codes) -> Bool {
     a.count == b.count && a.indices.allSatisfy { a.code($0) == b.code($0) }
   }
 }
 
 extension Codes: ExpressibleByArrayLiteral {
-  package init(arrayLiteral codes: UInt32...) { self.init(codes) }
+  @usableFromInline package init(arrayLiteral codes: UInt32...) { self.init(codes) }
 }

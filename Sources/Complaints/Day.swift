@@ -1,8 +1,8 @@
 /// A date without a time or a zone, counted in days since 1970-01-01 (proleptic Gregorian).
-package struct Day: Hashable, Comparable, Sendable {
-  package var number: Int32
+@usableFromInline package struct Day: Hashable, Comparable, Sendable {
+  @usableFromInline package var number: Int32
 
-  package init(number: Int32) {
+  @inlinable package init(number: Int32) {
     self.number = number
   }
 
@@ -61,9 +61,13 @@ package struct Day: Hashable, Comparable, Sendable {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
-  package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  @inlinable package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
-  package static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(days)) }
+  @inlinable package static func == (a: Day, b: Day) -> Bool { a.number == b.number }
+
+  @inlinable package static func + (day: Day, days: Int) -> Day {
+    Day(number: day.number + Int32(days))
+  }
 }
 
 /// A day of the week, Monday first; names as rubrics write them.

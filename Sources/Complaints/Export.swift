@@ -113,6 +113,13 @@ package struct SourceColumn: Sendable, Hashable {
   }
 }
 
+extension Set<Field> {
+  /// Whether a column is kept where these are asked for: `received` and `status` always are.
+  func keeps(_ field: Field) -> Bool {
+    field == .received || field == .status || contains(field)
+  }
+}
+
 /// The accepted rows of one register, column by column; all columns have the same number of rows.
 package struct RegisterRows: Sendable {
   /// The row's number as a person counts in the file.
@@ -146,15 +153,12 @@ package struct RegisterRows: Sendable {
   /// Drops the columns of fields that nobody will ask for, but for words, by which what must not be
   /// published is found, and for what every table has.
   package mutating func drop(except kept: Set<Field>) {
-    func keeps(_ field: Field) -> Bool {
-      field == .received || field == .status || kept.contains(field)
-    }
-    for event in Event.allCases where !keeps(event.field) { moments[event.rawValue] = nil }
-    if !keeps(.due) { due = nil }
-    if !keeps(.classification) { classification = nil }
-    if !keeps(.closedBy) { closedBy = nil }
-    if !keeps(.rating) { rating = nil }
-    if !keeps(.reopened) { reopened = nil }
+    for event in Event.allCases where !kept.keeps(event.field) { moments[event.rawValue] = nil }
+    if !kept.keeps(.due) { due = nil }
+    if !kept.keeps(.classification) { classification = nil }
+    if !kept.keeps(.closedBy) { closedBy = nil }
+    if !kept.keeps(.rating) { rating = nil }
+    if !kept.keeps(.reopened) { reopened = nil }
   }
 
   /// Keeps the named rows, in the order named, and drops the others.

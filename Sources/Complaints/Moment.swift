@@ -3,35 +3,35 @@
 /// One 64-bit word: an instant is microseconds since 1970-01-01T00:00Z, shifted left by one; a day
 /// is its number, shifted likewise, with the lowest bit set. A day means that date in the region's
 /// own zone (spec §3.4).
-package struct Moment: Hashable, Sendable, BitwiseCopyable {
-  package var raw: Int64
+@usableFromInline package struct Moment: Hashable, Sendable, BitwiseCopyable {
+  @usableFromInline package var raw: Int64
 
-  package init(raw: Int64) {
+  @inlinable package init(raw: Int64) {
     self.raw = raw
   }
 
-  package static let missing = Moment(raw: .min)
+  @inlinable package static var missing: Moment { Moment(raw: .min) }
 
-  package init(microseconds: Int64) {
+  @inlinable package init(microseconds: Int64) {
     raw = microseconds << 1
   }
 
-  package init(day: Day) {
+  @inlinable package init(day: Day) {
     raw = Int64(day.number) << 1 | 1
   }
 
-  package var isMissing: Bool { raw == .min }
+  @inlinable package var isMissing: Bool { raw == .min }
 
-  package var isDay: Bool { raw & 1 == 1 }
+  @inlinable package var isDay: Bool { raw & 1 == 1 }
 
   /// The day, of a moment that is one.
-  package var day: Day { Day(number: Int32(truncatingIfNeeded: raw >> 1)) }
+  @inlinable package var day: Day { Day(number: Int32(truncatingIfNeeded: raw >> 1)) }
 
   /// Microseconds since 1970 in UTC, of a moment that is an instant.
-  package var microseconds: Int64 { raw >> 1 }
+  @inlinable package var microseconds: Int64 { raw >> 1 }
 
   /// The local date of a moment that is not missing.
-  package func date(in zone: Zone) -> Day {
+  @inlinable package func date(in zone: Zone) -> Day {
     isDay ? day : zone.date(of: microseconds)
   }
 
@@ -46,4 +46,4 @@ package struct Moment: Hashable, Sendable, BitwiseCopyable {
   }
 }
 
-package let microsecondsPerDay: Int64 = 86_400_000_000
+@inlinable package var microsecondsPerDay: Int64 { 86_400_000_000 }

@@ -1,23 +1,20 @@
 /// When something happened, one moment a row: in 32 bits where all are days or whole seconds, as is
 /// usual, else in 64.
-package struct Moments: RandomAccessCollection, MutableCollection, Sendable {
+///
+/// Reading is inlinable, for other modules ask for a moment a row: without the attribute `package` API
+/// is a call there, and `Comparable` and `Collection` in general code are several.
+@usableFromInline package struct Moments: RandomAccessCollection, MutableCollection, Sendable {
   /// A day shifted left by one with the lowest bit set, or whole seconds since 1970 shifted likewise.
-  private var short: [UInt32] = []
+  @usableFromInline var short: [UInt32] = []
   /// In use, and `short` empty, once there is a moment that is neither.
-  private var long: [Moment] = []
-  private var isLong = false
+  @usableFromInline var long: [Moment] = []
+  @usableFromInline var isLong = false
 
   package init() {}
 
   package init(_ moments: [Moment]) {
     short.reserveCapacity(moments.count)
-    for moment in moments {
-      guard let packed = Moments.packed(moment) else {
-        (short, long, isLong) = ([], moments, true)
-        return
-      }
-      short.append(packed)
-    }
+    for moment in moments { append(moment) }
   }
 
   /// - Parameter packed: As `packed` has them.
@@ -30,12 +27,12 @@ package struct Moments: RandomAccessCollection, MutableCollection, Sendable {
     self.init([Moment](repeating: moment, count: count))
   }
 
-  package var count: Int { isLong ? long.count : short.count }
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { count }
+  @inlinable package var count: Int { isLong ? long.count : short.count }
+  @inlinable package var startIndex: Int { 0 }
+  @inlinable package var endIndex: Int { count }
 
-  package subscript(row: Int) -> Moment {
-    @inline(__always) get { isLong ? long[row] : Moments.unpacked(short[row]) }
+  @usableFromInline package subscript(row: Int) -> Moment {
+    @inlinable get { isLong ? long[row] : Moments.unpacked(short[row]) }
     set {
       if !isLong, let packed = Moments.packed(newValue) {
         short[row] = packed
@@ -76,10 +73,10 @@ package struct Moments: RandomAccessCollection, MutableCollection, Sendable {
   }
 
   /// An odd number that stands for no day within a million years.
-  static let missing = UInt32.max
+  @inlinable static var missing: UInt32 { .max }
   /// Day 0 is 1970-01-01; days before it are told too.
-  private static let daysBefore: Int64 = 1 << 30
-  private static let second: Int64 = 1_000_000
+  @inlinable static var daysBefore: Int64 { 1 << 30 }
+  @inlinable static var second: Int64 { 1_000_000 }
 
   /// nil: it does not fit into 32 bits.
   @inline(__always)
@@ -93,8 +90,8 @@ package struct Moments: RandomAccessCollection, MutableCollection, Sendable {
     return rest == 0 && seconds >= 0 && seconds < 1 << 31 ? UInt32(seconds) << 1 : nil
   }
 
-  @inline(__always)
-  private static func unpacked(_ packed: UInt32) -> Moment {
+  @inlinable @inline(__always)
+  static func unpacked(_ packed: UInt32) -> Moment {
     if packed & 1 == 0 { return Moment(microseconds: Int64(packed >> 1) * second) }
     if packed == missing { return .missing }
     return Moment(raw: (Int64(packed >> 1) - daysBefore) << 1 | 1)
@@ -102,9 +99,9 @@ package struct Moments: RandomAccessCollection, MutableCollection, Sendable {
 }
 
 extension Moments: Equatable {
-  package static func == (a: Moments, b: Moments) -> Bool { a.elementsEqual(b) }
+  @usableFromInline package static func == (a: Moments, b: Moments) -> Bool { a.elementsEqual(b) }
 }
 
 extension Moments: ExpressibleByArrayLiteral {
-  package init(arrayLiteral moments: Moment...) { self.init(moments) }
+  @usableFromInline package init(arrayLiteral moments: Moment...) { self.init(moments) }
 }

@@ -1,30 +1,24 @@
 /// Ratings, one a row, NaN where there is none: in a byte where all are small whole numbers, as is
 /// usual, else in 64 bits.
-package struct Ratings: RandomAccessCollection, MutableCollection, Sendable {
+@usableFromInline package struct Ratings: RandomAccessCollection, MutableCollection, Sendable {
   /// 0 is missing.
-  private var short: [UInt8] = []
+  @usableFromInline var short: [UInt8] = []
   /// In use, and `short` empty, once there is a rating that is no such number.
-  private var long: [Double] = []
-  private var isLong = false
+  @usableFromInline var long: [Double] = []
+  @usableFromInline var isLong = false
 
   package init() {}
 
   package init(_ ratings: [Double]) {
     short.reserveCapacity(ratings.count)
-    for rating in ratings {
-      guard let packed = Ratings.packed(rating) else {
-        (short, long, isLong) = ([], ratings, true)
-        return
-      }
-      short.append(packed)
-    }
+    for rating in ratings { append(rating) }
   }
 
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { isLong ? long.count : short.count }
+  @inlinable package var startIndex: Int { 0 }
+  @inlinable package var endIndex: Int { isLong ? long.count : short.count }
 
-  package subscript(row: Int) -> Double {
-    @inline(__always) get { isLong ? long[row] : short[row] == 0 ? .nan : Double(short[row]) }
+  @usableFromInline package subscript(row: Int) -> Double {
+    @inlinable get { isLong ? long[row] : short[row] == 0 ? .nan : Double(short[row]) }
     set {
       if !isLong, let packed = Ratings.packed(newValue) {
         short[row] = packed
@@ -63,5 +57,5 @@ package struct Ratings: RandomAccessCollection, MutableCollection, Sendable {
 }
 
 extension Ratings: ExpressibleByArrayLiteral {
-  package init(arrayLiteral ratings: Double...) { self.init(ratings) }
+  @usableFromInline package init(arrayLiteral ratings: Double...) { self.init(ratings) }
 }

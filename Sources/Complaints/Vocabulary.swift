@@ -1,5 +1,5 @@
 /// What a complaint is about, by its legal kind (spec §2). Raw values are those of files.
-package enum Classification: UInt8, Sendable, CaseIterable, Word {
+@usableFromInline package enum Classification: UInt8, Sendable, CaseIterable, Word {
   case complaint = 1
   case oversightComplaint
   case aspiration
@@ -18,7 +18,7 @@ package enum Classification: UInt8, Sendable, CaseIterable, Word {
 }
 
 /// Where a complaint stands (spec §2).
-package enum Status: UInt8, Sendable, CaseIterable, Word {
+@usableFromInline package enum Status: UInt8, Sendable, CaseIterable, Word {
   case unverified = 1
   case verified
   case inProgress
@@ -43,7 +43,7 @@ package enum Status: UInt8, Sendable, CaseIterable, Word {
 }
 
 /// Who closed a complaint (spec §2).
-package enum ClosedBy: UInt8, Sendable, CaseIterable, Word {
+@usableFromInline package enum ClosedBy: UInt8, Sendable, CaseIterable, Word {
   case agency = 1
   case system
   case reporter
@@ -58,7 +58,7 @@ package enum ClosedBy: UInt8, Sendable, CaseIterable, Word {
 }
 
 /// An event in a complaint's life (spec §2); the raw value is its place in arrays of events.
-package enum Event: Int, Sendable, CaseIterable, Word {
+@usableFromInline package enum Event: Int, Sendable, CaseIterable, Word {
   case received
   case verified
   case forwarded
@@ -71,7 +71,7 @@ package enum Event: Int, Sendable, CaseIterable, Word {
 }
 
 /// A field of the record (spec §2), as profiles, headers and rubrics name it.
-package enum Field: Int, Sendable, CaseIterable, Word {
+@usableFromInline package enum Field: Int, Sendable, CaseIterable, Word {
   case source, id, region
   case agency, category, channel, place
   case classification, status

@@ -4,12 +4,12 @@ private import Foundation
 ///
 /// The Indonesian zones are built in (WIB +7, WITA +8, WIT +9, no summer time); any other IANA
 /// identifier is read once from the system's time zone data into a table of changes from 1970 on.
-package struct Zone: Hashable, Sendable {
+@usableFromInline package struct Zone: Hashable, Sendable {
   package let identifier: String
   /// Microseconds east of UTC before all changes, of most zones always.
-  private let offset: Int64
+  @usableFromInline let offset: Int64
   /// Instants in microseconds from which each of `offsets` holds.
-  private let changes: [Int64]
+  @usableFromInline let changes: [Int64]
   private let offsets: [Int64]
 
   private static let hour: Int64 = 3_600_000_000
@@ -49,8 +49,12 @@ package struct Zone: Hashable, Sendable {
   package var fixedOffset: Int64? { changes.isEmpty ? offset : nil }
 
   /// Microseconds east of UTC at an instant.
-  package func offset(at instant: Int64) -> Int64 {
-    if changes.isEmpty { return offset }
+  @inlinable package func offset(at instant: Int64) -> Int64 {
+    changes.isEmpty ? offset : changingOffset(at: instant)
+  }
+
+  @usableFromInline
+  func changingOffset(at instant: Int64) -> Int64 {
     var low = 0
     var high = changes.count
     while low < high {
@@ -61,7 +65,7 @@ package struct Zone: Hashable, Sendable {
   }
 
   /// Wall-clock microseconds (as if the wall clock were UTC) at an instant.
-  package func wall(at instant: Int64) -> Int64 { instant + offset(at: instant) }
+  @inlinable package func wall(at instant: Int64) -> Int64 { instant + offset(at: instant) }
 
   /// The instant of a wall-clock reading. One that occurs twice is the earlier; one that a change
   /// leaps over is read with the offset before the change.
@@ -74,7 +78,7 @@ package struct Zone: Hashable, Sendable {
   }
 
   /// The local date at an instant.
-  package func date(of instant: Int64) -> Day {
+  @inlinable package func date(of instant: Int64) -> Day {
     let wall = wall(at: instant)
     let days = wall >= 0 ? wall / microsecondsPerDay : (wall + 1) / microsecondsPerDay - 1
     return Day(number: Int32(truncatingIfNeeded: days))

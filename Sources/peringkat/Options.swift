@@ -1,5 +1,6 @@
-import ArgumentParser
-import Complaints
+// Public, because `Day` is inlinable in other modules and so are its conformances.
+public import ArgumentParser
+public import Complaints
 import Diagnostics
 import Ingestion
 

@@ -2,10 +2,10 @@
 ///
 /// Working days between two dates are one subtraction in a table of running counts; working hours
 /// likewise.
-package struct WorkCalendar: Sendable {
-  private let first: Int
+@usableFromInline package struct WorkCalendar: Sendable {
+  @usableFromInline let first: Int
   /// `count[i]` is the number of working days before day `first + i`.
-  private let count: [Int32]
+  @usableFromInline let count: [Int32]
   /// `worked[i]` is the office time before day `first + i`, in microseconds.
   private let worked: [Int64]
   /// By weekday, in microseconds after midnight.
@@ -38,11 +38,11 @@ package struct WorkCalendar: Sendable {
   }
 
   /// The number of working days d with a < d ≤ b; 0 when b is not after a.
-  package func workingDays(after a: Day, through b: Day) -> Int {
+  @inlinable package func workingDays(after a: Day, through b: Day) -> Int {
     max(0, Int(count[place(b) + 1]) - Int(count[place(a) + 1]))
   }
 
-  package func isWorking(_ day: Day) -> Bool {
+  @inlinable package func isWorking(_ day: Day) -> Bool {
     count[place(day) + 1] > count[place(day)]
   }
 
@@ -63,7 +63,7 @@ package struct WorkCalendar: Sendable {
     return sum
   }
 
-  private func place(_ day: Day) -> Int {
+  @inlinable func place(_ day: Day) -> Int {
     let place = Int(day.number) - first
     precondition(place >= 0 && place < count.count - 1, "a day outside the calendar's range")
     return place

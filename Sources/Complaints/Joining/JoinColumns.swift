@@ -43,9 +43,7 @@ extension Joiner {
     for number in registers.indices { registers[number].drop(except: fields) }
   }
 
-  func keeps(_ field: Field) -> Bool {
-    field == .status || field == .received || fields.contains(field)
-  }
+  func keeps(_ field: Field) -> Bool { fields.keeps(field) }
 
   /// What each register has of a column, which goes from there unless complaints are asked for.
   mutating func columns<Column>(

@@ -1,18 +1,18 @@
 /// Rows of a table that belong together, ascending.
-package enum TableRows: RandomAccessCollection, Sendable {
+@usableFromInline package enum TableRows: RandomAccessCollection, Sendable {
   case range(Range<Int>)
   case listed([UInt32])
 
-  package var startIndex: Int { 0 }
+  @inlinable package var startIndex: Int { 0 }
 
-  package var endIndex: Int {
+  @inlinable package var endIndex: Int {
     switch self {
     case .range(let rows): rows.count
     case .listed(let rows): rows.count
     }
   }
 
-  package subscript(index: Int) -> Int {
+  @inlinable package subscript(index: Int) -> Int {
     switch self {
     case .range(let rows): rows.lowerBound + index
     case .listed(let rows): Int(rows[index])

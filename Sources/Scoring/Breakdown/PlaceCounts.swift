@@ -24,8 +24,8 @@ package func placeCounts(
 ) -> [PlaceCount] {
   guard let places = table.place else { return [] }
   let observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
-  return observer.candidates().flatMap { candidate -> [PlaceCount] in
-    let reader = observer.reader(candidate)
+  return concurrentMap(observer.candidates()) { candidate -> [PlaceCount] in
+    let reader = observer.reader(candidate, asksOnce: true)
     guard let events = reader.events else { return [] }
     // By code; of complaints without a place first.
     var counts = [(all: Int, completed: Int)](repeating: (0, 0), count: places.words.count + 1)
@@ -48,5 +48,5 @@ package func placeCounts(
     return named.map { count(places.words[$0 - 1], counts[$0]) }
       .sorted { ($1.complaints, $0.place ?? "") < ($0.complaints, $1.place ?? "") }
       + (rest.0 > 0 ? [count(nil, rest)] : [])
-  }
+  }.flatMap(\.self)
 }

@@ -173,7 +173,7 @@ struct Observer: Sendable {
     guard let events = reader.events else { return [] }
     return reader.population.rows.map { row in
       var bits: UInt8 = 0
-      for event in Observer.suppliedEvents {
+      for event in Observer.suppliedEvents where !events.isDated(event, row) {
         if let found = events.occurrence(event, row), !found.hasOwnDate {
           bits |= 1 << UInt8(event.rawValue)
         }
@@ -222,12 +222,15 @@ struct Observer: Sendable {
   }
 
   /// What reads the measures of one region.
-  func reader(_ candidate: Candidate) -> MeasureReader {
+  ///
+  /// - Parameter asksOnce: No event is asked for twice.
+  func reader(_ candidate: Candidate, asksOnce: Bool = false) -> MeasureReader {
     let facts = candidate.place.map { table.regions[$0] }
     let rows = candidate.place.map(table.rows) ?? .range(0..<0)
+    let asked = asksOnce ? .range(0..<0) : rows
     return MeasureReader(
       table: table, facts: facts,
-      events: facts.map { EventReader(table, facts: $0, rows: rows, asOf: asOf) },
+      events: facts.map { EventReader(table, facts: $0, rows: asked, asOf: asOf) },
       calendar: facts.flatMap { calendars[$0.region.code] },
       population: Population(
         table, rows: rows, facts: facts, filter: population, period: request.period, asOf: asOf),

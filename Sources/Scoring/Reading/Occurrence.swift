@@ -43,7 +43,7 @@ final class EventReader: Sendable {
   private let tellsVerified: Bool
   private let tellsFirstResponse: Bool
 
-  /// - Parameter rows: Those that will be asked for, where they lie side by side.
+  /// - Parameter rows: Those that will be asked for more than once, where they lie side by side.
   init(_ table: ComplaintTable, facts: RegionFacts, rows: TableRows, asOf: Day) {
     self.table = table
     self.facts = facts
@@ -81,6 +81,9 @@ final class EventReader: Sendable {
     if let start, date < start { return nil }
     return date
   }
+
+  /// Whether the event has a usable moment of its own, whether or not it lies after `asOf`.
+  func isDated(_ event: Event, _ row: Int) -> Bool { dated(event, row, notBefore: nil) != nil }
 
   /// The date of the event's own moment where it does not lie after `asOf`.
   func ownDate(_ event: Event, _ row: Int) -> Day? {
