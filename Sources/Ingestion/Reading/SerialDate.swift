@@ -10,7 +10,10 @@ enum SerialDate {
     let number = Cell(.number, number: serial)
     let end = is1904 ? 2_957_004.0 : 2_958_466.0
     guard format != .number, serial >= 0, serial < end else { return number }
-    let milliseconds = Int64((serial * 86_400_000).rounded())
+    // To the nearest; halves go up, as `rounded` has it of what is not negative.
+    let exact = serial * 86_400_000
+    let whole = Int64(exact)
+    let milliseconds = exact - Double(whole) >= 0.5 ? whole + 1 : whole
     if format == .elapsed || serial < 1 && !is1904 || serial < 1 && format == .time {
       guard format.showsTime || serial > 0 else { return number }
       // The last half millisecond of a day is still of that day.

@@ -22,8 +22,9 @@ final class SharedStrings {
     }
   }
 
-  private var arena = ByteArena(capacity: 64 * 1024)
-  private var ends = LongColumn<UInt32>()
+  // Asking for each string who else has hold of it would cost as much as adding it.
+  @exclusivity(unchecked) private var arena = ByteArena(capacity: 64 * 1024)
+  @exclusivity(unchecked) private var ends = LongColumn<UInt32>()
 
   var count: Int { ends.count }
 

@@ -24,6 +24,24 @@ import Testing
     }
   }
 
+  @Test("The first of four bytes is found, whichever it is", arguments: 1...40)
+  func firstOfFour(_ length: Int) {
+    let wanted: [UInt8] = [0x26, 0x0D, 0x5F, 0x3C]
+    for place in 0..<length {
+      for byte in wanted {
+        var text = [UInt8](repeating: 0xA6, count: length)
+        text[length - 1] = 0x3C
+        text[place] = byte
+        text.withUnsafeBufferPointer { bytes in
+          let start = bytes.baseAddress!
+          let end = start + length
+          #expect(ByteSearch.first(0x26, 0x0D, 0x5F, 0x3C, start, end) - start == place)
+          #expect(ByteSearch.first(0x26, 0x0D, 0x5F, 0x3D, start, start + place) - start == place)
+        }
+      }
+    }
+  }
+
   @Test("Marks of a block are all found, in order", arguments: [1, 2, 3, 7, 16, 40, 63, 64, 65])
   func marks(_ step: Int) {
     let signs: [UInt8] = [0x3B, 0x0A, 0x0D]

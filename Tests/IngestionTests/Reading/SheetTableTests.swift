@@ -315,6 +315,13 @@ import Testing
       ("t=\"b\"", "<v>1</v>"), ("t=\"str\"", "<v>a_x0041_</v>"), ("", "<f>A1</f><v>4</v>"),
       ("", "<v>4</v><extLst/>"), ("", "<v>&#52;</v>"), ("", "<v> 4</v>"), ("", ""),
       ("t=\"s\"", "<v/>"), ("t=\"inlineStr\"", "<is><t>x</t></is>"),
+      ("t=\"s\"", "<v>0000000001</v>"), ("", "<v>123456789012345678901</v>"),
+      ("", "<v>00000012.50000000</v>"), ("", "<v>1.5.2</v>"), ("t=\"s\"", "<v>000000001</v>"),
+      ("s=\"0000000001\"", "<v>45572.5</v>"), ("t=\"n\" s=\"1\"", "<v>45572.5</v>"),
+    ]
+    let tags = [
+      "", " spans=\"1:16\"", " spans=\"1:3\" x14ac:dyDescent=\"0.25\"",
+      " ht=\"&gt;\" hidden=\"a>b\"",
     ]
     var plain = ""
     var odd = ""
@@ -323,20 +330,25 @@ import Testing
         let reference = index % 3 == 0 ? "" : " r=\"\(columns[index])\(row)\""
         return (reference, content.0.isEmpty ? "" : " " + content.0, content.1)
       }
-      plain += "<row r=\"\(row)\">" + cells.map { "<c\($0)\($1)>\($2)</c>" }.joined() + "</row>"
-      odd += "<row r=\"\(row)\">" + cells.map { "<c \($0) \($1) >\($2)</c >" }.joined() + "</row>"
+      let tag = "<row r=\"\(row * 2)\"\(tags[row % tags.count])"
+      plain += tag + ">" + cells.map { "<c\($0)\($1)>\($2)</c>" }.joined() + "</row>"
+      odd += tag + " >" + cells.map { "<c \($0) \($1) >\($2)</c >" }.joined() + "</row >"
     }
     let strings = "<si><t>nol</t></si><si><t xml:space=\"preserve\"> satu </t></si>"
     let one = try rows(plain, strings: strings, styles: Self.dateStyle)
     let other = try rows(odd, strings: strings, styles: Self.dateStyle)
     #expect(one.rows.count == 40)
+    #expect(one.numbers == (1...40).map { $0 * 2 })
     #expect(one.rows == other.rows)
+    #expect(one.numbers == other.numbers)
     #expect(one.problems == other.problems)
     #expect(one.rows[0][0].text == " satu ")
     #expect(one.rows[0][1].number == 45572.52638888889)
   }
 
-  private let columns = (0..<26).map { String(UnicodeScalar(UInt8(65 + $0))) }
+  private let columns = ["", "A"].flatMap { before in
+    (0..<26).map { before + String(UnicodeScalar(UInt8(65 + $0))) }
+  }
   private static let dateStyle =
     "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs>"
 
@@ -346,6 +358,33 @@ import Testing
   func cellsOutsideOfRows(_ start: String) throws {
     let filler = String(repeating: "<row r=\"9\"><c r=\"A9\"><v>2</v></c></row>", count: 20)
     #expect(try rows(start + filler).texts.allSatisfy { $0 == ["2"] })
+  }
+
+  @Test(
+    "Tags that only look like those of plain rows are read as the XML that they are",
+    arguments: [
+      ("<row r=\"7\"/>", [8, 9]), ("<row r=\"7\" a='b'><c><v>1</v></c></row>", [7, 8, 9]),
+      ("<row r=\"0\"><c><v>1</v></c></row>", [1, 2, 3]),
+      ("<row r=\"7\" a=\"<\"><c><v>1</v></c></row>", [7, 8, 9]),
+      ("<row r=\"7\"><c><v>1</v></c><!-- --></row>", [7, 8, 9]),
+    ])
+  func oddRows(_ start: String, _ numbers: [Int]) throws {
+    let filler = String(repeating: "<row><c><v>2</v></c></row>", count: 2)
+    let last = "<row spans=\"\(String(repeating: "1", count: 200))\"/>"
+    #expect(try rows(start + filler + last).numbers == numbers)
+  }
+
+  @Test(
+    "Rows that are no XML are damage, however plain they begin",
+    arguments: [
+      "<row r=\"1\"><c r=\"A1\"><v>1</v></c></rox>",
+      "<row r=\"x\"></row>", "<row r=\"1\"><row r=\"2\"></row>", "<row r=\"1\" =\"1\"></row>",
+      "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "<row r=\"1\"><c r=\"1\"><v>1</v></c></row>",
+    ])
+  func brokenRow(_ row: String) {
+    let filler = String(repeating: "<row><c><v>2</v></c></row>", count: 20)
+    let problem = #expect(throws: Diagnostic.self) { try rows(row + filler) }
+    #expect(problem?.code == "xml-is-broken")
   }
 
   @Test("Strings of runs, of references and of several lines are told from plain ones")

@@ -5,38 +5,30 @@ enum DecimalNumber {
   /// A mantissa of at most 53 bits and a power of ten of at most 22 are both exact doubles, so one
   /// multiplication or division rounds right; the rest is left to the standard library.
   static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
-    let count = bytes.count
-    var at = 0
-    var mantissa: UInt64 = 0
-    var digits = 0
-    var exponent = 0
+    guard var at = bytes.baseAddress else { return nil }
+    let end = at + bytes.count
     var isNegative = false
-    if at < count, bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "+") {
-      isNegative = bytes[at] == UInt8(ascii: "-")
+    if at < end, at.pointee == UInt8(ascii: "-") || at.pointee == UInt8(ascii: "+") {
+      isNegative = at.pointee == UInt8(ascii: "-")
       at += 1
     }
-    var isFraction = false
-    while at < count {
-      let byte = bytes[at]
-      if byte == UInt8(ascii: "."), !isFraction {
-        isFraction = true
-      } else if byte >= 0x30, byte <= 0x39 {
-        digits += 1
-        // Beyond 18 digits only their number matters, which sends it to the slow way.
-        if digits <= 18 {
-          mantissa = mantissa * 10 + UInt64(byte - 0x30)
-          if isFraction { exponent -= 1 }
-        }
-      } else {
-        break
-      }
+    var mantissa: UInt64 = 0
+    var digits = takeDigits(&at, end, into: &mantissa)
+    var exponent = 0
+    if at < end, at.pointee == UInt8(ascii: ".") {
       at += 1
+      let decimals = takeDigits(&at, end, into: &mantissa)
+      digits += decimals
+      exponent = -decimals
     }
     guard digits > 0 else { return nil }
-    if at < count {
-      guard let power = power(bytes[at...]) else { return nil }
+    if at < end {
+      guard let power = power(UnsafeBufferPointer(start: at, count: end - at)[...]) else {
+        return nil
+      }
       exponent += power
     }
+    // Of more digits the mantissa has wrapped around.
     if digits <= 18, mantissa <= 1 << 53, abs(exponent) <= 22 {
       let scale = powersOfTen[abs(exponent)]
       let value = exponent < 0 ? Double(mantissa) / scale : Double(mantissa) * scale
@@ -44,6 +36,34 @@ enum DecimalNumber {
     }
     let value = Double(String(decoding: bytes, as: UTF8.self))
     return value.flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// Puts the digits at a place behind those of `number`, eight at a time where there are as many.
+  /// - Returns: How many they are.
+  @inline(__always)
+  private static func takeDigits(
+    _ at: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, into number: inout UInt64
+  ) -> Int {
+    let start = at
+    while end - at >= 8 {
+      let word = UnsafeRawPointer(at).loadUnaligned(as: UInt64.self).littleEndian
+      let digits = word ^ 0x3030_3030_3030_3030
+      // Each byte is 0 to 9: neither it nor it and 6 has a high bit of its half.
+      let excess = (digits &+ 0x0606_0606_0606_0606) | digits
+      guard excess & 0xF0F0_F0F0_F0F0_F0F0 == 0 else { break }
+      // Neighbours become pairs, pairs fours, fours the whole, the first of each being the greater.
+      let pairs = (digits &* 10 &+ digits >> 8) & 0x00FF_00FF_00FF_00FF
+      let fours = (pairs &* 100 &+ pairs >> 16) & 0x0000_FFFF_0000_FFFF
+      number = number &* 100_000_000 &+ (fours &* 10_000 &+ fours >> 32) & 0xFFFF_FFFF
+      at += 8
+    }
+    while at < end {
+      let digit = at.pointee &- 0x30
+      guard digit < 10 else { break }
+      number = number &* 10 &+ UInt64(digit)
+      at += 1
+    }
+    return at - start
   }
 
   /// The exponent of `E+05`, at most ten thousand either way.

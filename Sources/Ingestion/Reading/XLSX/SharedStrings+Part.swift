@@ -6,17 +6,17 @@ extension SharedStrings {
     self.init()
     var reader = XMLReader(source)
     while true {
+      if reader.depth == 1, let text = reader.takePlainString() {
+        guard add({ $0.append(text.baseAddress!, text.count) }) else { throw reader.tooMuchText }
+        continue
+      }
       switch try reader.next() {
       case .finished: return
       // The betas of Excel 2007 called the element `sstItem`.
       case .start where reader.depth == 2 && (reader.isNamed("si") || reader.isNamed("sstItem")):
         let isWithinLimits = try add { arena throws(Diagnostic) in
           let start = arena.count
-          if let text = reader.takePlainString() {
-            arena.append(text.baseAddress!, text.count)
-          } else {
-            try Self.readString(&reader, into: &arena)
-          }
+          try Self.readString(&reader, into: &arena)
           XMLText.unescape(&arena, from: start)
         }
         guard isWithinLimits else { throw reader.tooMuchText }

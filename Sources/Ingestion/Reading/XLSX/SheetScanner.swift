@@ -35,11 +35,16 @@ struct SheetScanner: ~Copyable {
   /// Reads the next row with a value in it into `row`; nil behind the last, else the row's number.
   mutating func next(into row: inout RowBuffer) throws(Diagnostic) -> Int? {
     while true {
+      if isInData, reader.depth == 2, let given = reader.takePlainRow() {
+        try readRow(given, into: &row)
+        if !row.isBlank { return number }
+        continue
+      }
       switch try reader.next() {
       case .finished: return nil
       case .start:
         if isInData, reader.depth == 3, reader.isNamed("row") {
-          try readRow(into: &row)
+          try readRow(try rowNumber(), into: &row)
           if !row.isBlank { return number }
         } else if reader.depth == 2, reader.isNamed("sheetData") {
           isInData = true
@@ -54,26 +59,35 @@ struct SheetScanner: ~Copyable {
     }
   }
 
-  private mutating func readRow(into row: inout RowBuffer) throws(Diagnostic) {
-    row.clear()
-    var given: Int?
+  /// What the row that was just begun says of its number; 0 where that is nothing.
+  private func rowNumber() throws(Diagnostic) -> Int {
+    var given = 0
     var cursor = reader.firstAttribute
     while let attribute = try reader.nextAttribute(&cursor) {
       guard attribute.name.count == 1, attribute.name[0] == UInt8(ascii: "r") else { continue }
-      // Some writers count from 0; a row that has no number follows the one before.
-      given = CellReference.number(attribute.value[...], from: 0)
-      guard given != nil else { throw reader.broken }
-      if given == 0 { given = nil }
+      guard let number = CellReference.number(attribute.value[...], from: 0) else {
+        throw reader.broken
+      }
+      given = number
     }
-    // Where numbers go back, as no spreadsheet writes them, the row still stands below the last: one
-    // above the header would be lost.
-    number = max(given ?? 0, number + 1)
+    return given
+  }
+
+  /// Reads the row that was just begun.
+  ///
+  /// - Parameter given: The number that it says it has; 0, from which some writers count, is none.
+  private mutating func readRow(_ given: Int, into row: inout RowBuffer) throws(Diagnostic) {
+    row.clear()
+    // A row that has no number follows the one before. Where numbers go back, as no spreadsheet
+    // writes them, the row still stands below the last: one above the header would be lost.
+    number = max(given, number + 1)
     guard number <= Self.rowLimit else { throw .sheetIsTooLarge(file, sheet: sheet) }
     while true {
       if let plain = reader.takePlainCell() {
         try take(plain, into: &row)
         continue
       }
+      if reader.takePlainRowEnd() { return row.trimEnd() }
       switch try reader.next() {
       case .start:
         if reader.depth == 4, reader.isNamed("c") {
@@ -94,18 +108,12 @@ struct SheetScanner: ~Copyable {
   private mutating func take(
     _ plain: XMLReader.PlainCell, into row: inout RowBuffer
   ) throws(Diagnostic) {
-    var column = row.count
-    if plain.reference.baseAddress != nil {
-      guard let reference = CellReference(plain.reference) else { throw reader.broken }
-      column = reference.column
-    }
-    if plain.value.isEmpty {
-      place(Cell(.empty), at: column, &row)
-    } else {
-      let style = CellReference.number(plain.style[...]) ?? 0
-      let type = plain.type == UInt8(ascii: "s") ? CellType.shared : .number
-      let cell = try cell(plain.value, type, style, column, &row)
-      place(cell, at: column, &row)
+    let column = plain.column ?? row.count
+    switch plain.content {
+    case .nothing: place(Cell(.empty), at: column, &row)
+    case .shared(let index): place(cell(ofShared: index, column), at: column, &row)
+    case .number(let number, let digits):
+      place(cell(number, plain.style, writtenAs: digits, &row), at: column, &row)
     }
     guard gapsLeft >= 0, textLeft >= 0 else { throw .sheetIsTooLarge(file, sheet: sheet) }
   }
@@ -138,8 +146,7 @@ struct SheetScanner: ~Copyable {
     } else {
       if type == .text { XMLText.unescape(&text, from: 0) }
       let value = UnsafeBufferPointer(start: UnsafePointer(text.base), count: text.count)
-      let cell = try cell(value, type, style, column, &row)
-      place(cell, at: column, &row)
+      place(cell(value, type, style, column, &row), at: column, &row)
     }
     guard gapsLeft >= 0, textLeft >= 0 else { throw .sheetIsTooLarge(file, sheet: sheet) }
   }
@@ -198,29 +205,16 @@ struct SheetScanner: ~Copyable {
   }
 
   /// The cell that a value means under a type and a style.
-  @inline(__always)
   private mutating func cell(
     _ value: UnsafeBufferPointer<UInt8>, _ type: CellType, _ style: Int, _ column: Int,
     _ row: inout RowBuffer
-  ) throws(Diagnostic) -> Cell {
+  ) -> Cell {
     switch type {
     case .number:
       guard let number = DecimalNumber.value(value) else { return copied(value, .text, &row) }
-      let format = styles[style]
-      if format != .number {
-        let cell = SerialDate.cell(number, format, is1904: is1904)
-        if cell.kind != .number { return cell }
-      }
-      return row.number(number, writtenAs: value)
+      return cell(number, style, writtenAs: value, &row)
     case .shared:
-      guard let index = CellReference.number(value[...], from: 0), let string = shared[index]
-      else {
-        problems.add(
-          .sharedStringIsMissing(file, sheet: sheet, row: number, column: column + 1))
-        return Cell(.empty)
-      }
-      textLeft -= string.count
-      return Cell(string.isEmpty ? .empty : .text, bytes: string)
+      return cell(ofShared: CellReference.number(value[...], from: 0) ?? -1, column)
     case .text: return copied(value, .text, &row)
     case .boolean:
       let isTrue = value[0] == UInt8(ascii: "1") || value[0] | 0x20 == UInt8(ascii: "t")
@@ -229,6 +223,30 @@ struct SheetScanner: ~Copyable {
     case .error: return copied(value, .error, &row)
     case .date: return ISODateCell.cell(value) ?? copied(value, .text, &row)
     }
+  }
+
+  /// A number, which is a moment or a time where its format says so.
+  @inline(__always)
+  private func cell(
+    _ number: Double, _ style: Int, writtenAs digits: UnsafeBufferPointer<UInt8>,
+    _ row: inout RowBuffer
+  ) -> Cell {
+    let format = styles[style]
+    if format != .number {
+      let cell = SerialDate.cell(number, format, is1904: is1904)
+      if cell.kind != .number { return cell }
+    }
+    return row.number(number, writtenAs: digits)
+  }
+
+  @inline(__always)
+  private mutating func cell(ofShared index: Int, _ column: Int) -> Cell {
+    guard let string = shared[index] else {
+      problems.add(.sharedStringIsMissing(file, sheet: sheet, row: number, column: column + 1))
+      return Cell(.empty)
+    }
+    textLeft -= string.count
+    return Cell(string.isEmpty ? .empty : .text, bytes: string)
   }
 
   private func copied(

@@ -19,7 +19,7 @@ struct XMLReader: ~Copyable {
   /// An `&` that begins no reference is a character.
   private let isTolerant: Bool
   private(set) var buffer: UnsafeMutablePointer<UInt8>
-  private var capacity = 64 * 1024
+  private var capacity = 128 * 1024
   /// What has been read of the buffer, and what it holds.
   private var at = 0
   private var filled = 0
@@ -288,7 +288,15 @@ struct XMLReader: ~Copyable {
   /// Leaves what stands before a place in the window behind: whole elements.
   mutating func pass(to place: UnsafePointer<UInt8>) { at = place - UnsafePointer(buffer) }
 
-  /// The end tag of the element that was just begun has been passed.
+  /// Begins an element of this name whose tag is about to be passed; false where too many are open.
+  mutating func openPlainly(_ name: UInt64) -> Bool {
+    guard depth < Self.depthLimit else { return false }
+    open.append(name)
+    depth += 1
+    return true
+  }
+
+  /// The end tag of the innermost element is about to be passed.
   mutating func closePlainly() {
     open.removeLast()
     depth -= 1
