@@ -3,10 +3,12 @@ package import Diagnostics
 internal import GRDB
 
 extension Archive {
-  /// Whether the bytes of this fingerprint are kept; with a path: whether adding them under it
-  /// would change nothing.
-  package func contains(sha256: String, under file: String? = nil) throws(Diagnostic) -> Bool {
-    try read { try isKept(sha256, under: file, in: $0) }
+  /// Which files are kept: by the fingerprints of their bytes the paths under which they are.
+  package func files() throws(Diagnostic) -> [String: String] {
+    try read { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT sha256, file FROM export")
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0["sha256"], $0["file"]) })
+    }
   }
 
   /// Adds an export with what was found in it, wholly or not at all.

@@ -25,65 +25,81 @@ extension Ingestor {
   ///   - cache: Knows the fingerprints of files that have not changed since they were read, and takes
   ///     those that are read now.
   ///   - isKept: Whether a file's bytes, by their fingerprint and the file's label, need not be read
-  ///     again; asked for one file at a time.
+  ///     again.
+  ///   - store: Takes each file that was read while others still are, one at a time and in the order
+  ///     in which they are begun, which the same files have again. What it throws ends the reading.
   package func read<Failure: Error>(
     _ files: [InputFile], progress: ReadingProgress? = nil,
     remembering cache: FingerprintCache? = nil,
-    unless isKept: @Sendable (_ sha256: String, _ label: String) throws(Failure) -> Bool
+    unless isKept: @Sendable (_ sha256: String, _ label: String) throws(Failure) -> Bool,
+    storing store: (@Sendable (Export, [Diagnostic]) throws(Failure) -> Void)? = nil
   ) throws(Failure) -> [FileOutcome] {
     let seen = Mutex(SeenFiles())
-    let asking = Mutex(())
-    let results = Ingestor.map(files) { index, file -> Result<Leftovers.Attempt, Failure> in
-      defer { progress?.report(.fileEnded) }
-      do throws(Problems) {
-        func ask(_ hash: String) throws(Failure) -> Bool {
-          try asking.withLock { _ throws(Failure) in try isKept(hash, file.label) }
-        }
-        let look = cache?.look(at: file)
-        do throws(Failure) {
-          if let known = look?.fingerprint, try ask(known) {
-            return .success(.init(outcome: .kept))
+    let refusal = Mutex<Failure?>(nil)
+    let turns = InTurn<(index: Int, outcome: FileOutcome)>()
+    var attempts = Ingestor.map(files) { place, index -> Leftovers.Attempt in
+      var attempt = Leftovers.Attempt(outcome: .failed([]))
+      do throws(Failure) {
+        if refusal.withLock({ $0 == nil }) {
+          attempt = try self.attempt(files, index, seen, progress, cache) { hash throws(Failure) in
+            try isKept(hash, files[index].label)
           }
-        } catch {
-          return .failure(error)
         }
-        let content = try content(of: file)
-        let hash = content.sha256
-        if let look { cache?.note(hash, of: file, after: look) }
-        let first = seen.withLock { $0.take(index, hash) }
-        do throws(Failure) {
-          if try ask(hash) { return .success(.init(outcome: .kept)) }
-        } catch {
-          return .failure(error)
-        }
-        if first < index { return .success(.init(outcome: Ingestor.repeated(file, files[first]))) }
-        let reading: Reading
-        do throws(Problems) {
-          reading = try read(content, of: file, progress)
-        } catch {
-          return .success(Ingestor.unread(file, content, error.list))
-        }
-        progress?.report(.rows(reading.export.counts.read % ReadingProgress.stride))
-        return .success(
-          .init(outcome: .read(reading.export, reading.diagnostics, reading.recognition)))
       } catch {
-        return .success(.init(outcome: .failed(error.list)))
+        refusal.withLock { $0 = $0 ?? error }
       }
+      progress?.report(.fileEnded)
+      turns.bring((index, attempt.outcome), at: place) { index, outcome in
+        // Files of the same bytes are begun in their order: the first of them has come before.
+        guard let store, case .read(let export, let diagnostics, _) = outcome,
+          seen.withLock({ $0.isFirst(index) }), refusal.withLock({ $0 == nil })
+        else { return }
+        do throws(Failure) {
+          try store(export, diagnostics)
+        } catch {
+          refusal.withLock { $0 = error }
+        }
+      }
+      return attempt
     }
-    var attempts: [Leftovers.Attempt] = []
+    if let error = refusal.withLock({ $0 }) { throw error }
     let firsts = seen.withLock { $0.firsts(of: files.indices) }
-    for (index, result) in results.enumerated() {
-      let attempt = try result.get()
+    for index in attempts.indices where !attempts[index].outcome.isKept {
       // A core may have read a file before another came to one of the same bytes that precedes it.
-      if let first = firsts[index], first < index, !attempt.outcome.isKept {
-        attempts.append(
-          .init(
-            outcome: Ingestor.repeated(files[index], files[first]), kind: attempts[first].kind))
-      } else {
-        attempts.append(attempt)
-      }
+      guard let first = firsts[index], first < index else { continue }
+      attempts[index] = .init(
+        outcome: Ingestor.repeated(files[index], files[first]), kind: attempts[first].kind)
     }
     return Leftovers(attempts, of: files).settled()
+  }
+
+  /// Reads one of the files, unless its bytes are kept or were met before.
+  private func attempt<Failure: Error>(
+    _ files: [InputFile], _ index: Int, _ seen: borrowing Mutex<SeenFiles>,
+    _ progress: ReadingProgress?, _ cache: FingerprintCache?,
+    isKept: (_ sha256: String) throws(Failure) -> Bool
+  ) throws(Failure) -> Leftovers.Attempt {
+    let file = files[index]
+    let look = cache?.look(at: file)
+    if let known = look?.fingerprint, try isKept(known) { return .init(outcome: .kept) }
+    let content: InputContent
+    do throws(Problems) {
+      content = try self.content(of: file)
+    } catch {
+      return .init(outcome: .failed(error.list))
+    }
+    let hash = content.sha256
+    if let look { cache?.note(hash, of: file, after: look) }
+    let first = seen.withLock { $0.take(index, hash) }
+    if try isKept(hash) { return .init(outcome: .kept) }
+    if first < index { return .init(outcome: Ingestor.repeated(file, files[first])) }
+    do throws(Problems) {
+      let reading = try read(content, of: file, progress)
+      progress?.report(.rows(reading.export.counts.read % ReadingProgress.stride))
+      return .init(outcome: .read(reading.export, reading.diagnostics, reading.recognition))
+    } catch {
+      return Ingestor.unread(file, content, error.list)
+    }
   }
 
   /// What came of a file that is no export.
@@ -114,17 +130,21 @@ extension Ingestor {
 
   /// The SHA-256 of each file's bytes, in their order; nil for one that cannot be read.
   package static func fingerprints(of files: [InputFile]) -> [String?] {
-    map(files) { _, file in try? file.content(piece: LongText.usualPiece).sha256 }
+    map(files) { _, index in try? files[index].content(piece: LongText.usualPiece).sha256 }
   }
 
   /// Applies `transform` on all cores, to the largest files first; results are in the files' order.
+  ///
+  /// - Parameter transform: Hears in which place a file is begun, and which it is.
   private static func map<Result: Sendable>(
-    _ files: [InputFile], _ transform: @Sendable (Int, InputFile) -> Result
+    _ files: [InputFile], _ transform: @Sendable (_ place: Int, _ index: Int) -> Result
   ) -> [Result] {
     let sizes = files.map(\.size)
     let order = files.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     var results = [Result?](repeating: nil, count: files.count)
-    for (index, result) in zip(order, concurrentMap(order) { transform($0, files[$0]) }) {
+    for (index, result) in zip(
+      order, concurrentMap(Array(order.indices)) { transform($0, order[$0]) })
+    {
       results[index] = result
     }
     return results.compactMap(\.self)
@@ -149,6 +169,9 @@ private struct SeenFiles {
     first[hash] = earliest
     return earliest
   }
+
+  /// Whether no file with these bytes precedes it, of those so far.
+  func isFirst(_ index: Int) -> Bool { hashes[index].flatMap { first[$0] } == index }
 
   func firsts(of indices: Range<Int>) -> [Int?] {
     indices.map { index in hashes[index].flatMap { first[$0] } }

@@ -13,7 +13,8 @@ final class ProgressLine: Sendable {
   /// What is done now; each long stage of a command has one.
   enum Stage {
     case reading(files: Int)
-    case storing(files: Int)
+    /// Reading, and writing to the archive.
+    case taking(files: Int)
     case loading, examining, comparing, joining, ranking, publishing
     case writing(String)
     case reporting(files: Int)
@@ -109,10 +110,10 @@ extension ProgressLine.Stage {
       return Wording(
         id: "Membaca: \(files) dari \(total) berkas, \(id) baris",
         en: "Reading: \(files) of \(total) files, \(en) rows")
-    case .storing(let total):
+    case .taking(let total):
       return Wording(
-        id: "Menyimpan ke arsip: \(files) dari \(total) berkas, \(id) baris",
-        en: "Writing to the archive: \(files) of \(total) files, \(en) rows")
+        id: "Membaca dan menyimpan: \(files) dari \(total) berkas, \(id) baris",
+        en: "Reading and storing: \(files) of \(total) files, \(en) rows")
     case .loading: return Wording(id: "Membaca arsip", en: "Reading the archive")
     case .examining: return Wording(id: "Memeriksa arsip", en: "Looking through the archive")
     case .comparing:

@@ -21,8 +21,6 @@ struct Source {
   let regions: RegionList
   private let archive: Archive?
   private let keepsFiles: Bool
-  /// What was found in each of `read`, until it is in the archive.
-  private var found: [[Diagnostic]] = []
 
   /// What a command reads, and what of it is said.
   struct Request {
@@ -42,7 +40,8 @@ struct Source {
     var cache: FingerprintCache?
   }
 
-  /// Reads the files, says what was found, and puts them into the archive if there is one.
+  /// Reads the files, says what was found, and puts them into the archive if there is one, each in a
+  /// transaction of its own.
   ///
   /// Files that cannot be read are in `failures`; the others are in the archive all the same.
   ///
@@ -85,12 +84,19 @@ struct Source {
     let ingestor = try Ingestor.asked(reading(regions))
     var findings = request.log
     findings.add(inputs.notes)
-    let outcomes = try line.during(.reading(files: inputs.files.count)) { [archive] in
-      try ingestor.read(inputs.files, progress: line.reading, remembering: request.cache) {
-        [archive] sha256, label in
-        // Bytes that an archive has under another path change it, but nothing that only looks.
-        try archive?.contains(sha256: sha256, under: keepsFiles ? label : nil) ?? false
-      }
+    let kept = try archive?.files() ?? [:]
+    let target = keepsFiles ? archive : nil
+    let count = inputs.files.count
+    let outcomes = try line.during(target == nil ? .reading(files: count) : .taking(files: count)) {
+      try ingestor.read(
+        inputs.files, progress: line.reading, remembering: request.cache,
+        unless: { sha256, label throws(Diagnostic) in
+          // Bytes that an archive has under a greater path change it, but nothing that only looks.
+          kept[sha256].map { !keepsFiles || !label.precedes($0) } ?? false
+        },
+        storing: { export, diagnostics throws(Diagnostic) in
+          try target?.add(export, diagnostics: diagnostics)
+        })
     }
     for outcome in outcomes {
       switch outcome {
@@ -105,23 +111,9 @@ struct Source {
       case .read(let export, let diagnostics, _):
         if request.saysRows { findings.add(diagnostics) }
         read.append(export)
-        found.append(diagnostics)
       }
     }
-    try store(line)
     talk.say(findings.all)
-  }
-
-  /// Puts what was read into the archive, each file in a transaction of its own.
-  private mutating func store(_ line: ProgressLine) throws {
-    defer { found = [] }
-    guard let archive, keepsFiles, !read.isEmpty else { return }
-    try line.during(.storing(files: read.count)) {
-      for (export, diagnostics) in zip(read, found) {
-        try archive.add(export, diagnostics: diagnostics)
-        line.add(fileOf: export.rows.count)
-      }
-    }
   }
 
   /// Few of each kind for people in a hurry, or up to twenty of each kind and file.

@@ -1,5 +1,6 @@
 import Complaints
 import Diagnostics
+import GRDB
 import Testing
 
 @testable import Archive
@@ -56,9 +57,9 @@ import Testing
 
   @Test func theSameBytesAgainAreANoOp() throws {
     let archive = try Archive.inMemory()
-    #expect(try !archive.contains(sha256: fingerprint(1)))
+    #expect(try archive.files().isEmpty)
     #expect(try archive.add(Samples.register(), diagnostics: Samples.diagnostics))
-    #expect(try archive.contains(sha256: fingerprint(1)))
+    #expect(try archive.files() == [fingerprint(1): Samples.register().file])
     #expect(try !archive.add(Samples.register(), diagnostics: Samples.diagnostics))
     #expect(try archive.exports().count == 1)
     #expect(try archive.diagnostics(ofExport: fingerprint(1)).count == 3)
@@ -98,8 +99,29 @@ import Testing
     }
     expectSame(Samples.register(file: "a.csv"), try archive.exports()[0])
     #expect(try archive.exports().count == 1)
-    #expect(try archive.contains(sha256: fingerprint(1), under: "b.csv"))
-    #expect(try !archive.contains(sha256: fingerprint(1), under: "A.csv"))
+    #expect(try archive.files() == [fingerprint(1): "a.csv"])
     #expect(try archive.brokenReferences().isEmpty)
+  }
+
+  /// `register_row.key` is `export << 32` and on: see "Views" of README.md.
+  @Test("Rows have their export's keys, also where another program put one behind them all")
+  func keysOfRows() throws {
+    let archive = try Archive.inMemory()
+    try archive.add(Samples.register())
+    try archive.load { db in
+      try db.execute(
+        sql: """
+          INSERT INTO register_row (key, number, source, id, region, received)
+          SELECT 9 << 32, number, source, id, region, received FROM register_row LIMIT 1
+          """)
+    }
+    try archive.add(Samples.register(file: "later.xlsx", number: 2))
+    let keys = try archive.read {
+      try Int64.fetchAll($0, sql: "SELECT key FROM register_row ORDER BY key")
+    }
+    let first: Int64 = 1 << 32
+    #expect(
+      keys == [first, first + 1, first + 2, 2 * first, 2 * first + 1, 2 * first + 2, 9 * first])
+    #expect(try archive.exports().count == 2)
   }
 }

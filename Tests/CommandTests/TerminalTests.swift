@@ -48,7 +48,7 @@ import Testing
     let options = ["--rubric", "rubric.yaml", "--period", "2024", "--archive", "a.sqlite"]
     let ranked = try await Program.run(
       ["rank", "a.csv"] + options, in: folder, environment: screen, through: onTerminal)
-    for stage in ["Membaca: ", "Menyimpan ke arsip: 0 dari 1 berkas", "Membaca arsip"] {
+    for stage in ["Membaca dan menyimpan: 0 dari 1 berkas, ", "Membaca arsip"] {
       #expect(ranked.text.contains("\r\u{1B}[K\(stage)"), "\(stage)")
     }
     let last = try #require(ranked.text.range(of: "\u{1B}[K", options: .backwards))

@@ -82,7 +82,7 @@ struct ExportWriter {
 
   private func write(_ rows: RegisterRows) throws {
     var columns: [(name: String, values: StoredColumn)] = [
-      ("key", .keys(first: RowKeys(export: key).first)), ("number", .numbers(Array(rows.numbers))),
+      ("key", try keys(in: "register_row")), ("number", .numbers(Array(rows.numbers))),
       ("source", try words("source", rows.source)), ("region", try words("region", rows.region)),
     ]
     for (name, path) in ExportColumns.words {
@@ -101,12 +101,19 @@ struct ExportWriter {
 
   private func write(_ rows: LogRows) throws {
     var columns: [(name: String, values: StoredColumn)] = [
-      ("key", .keys(first: RowKeys(export: key).first)), ("number", .numbers(rows.numbers)),
+      ("key", try keys(in: "log_row")), ("number", .numbers(rows.numbers)),
       ("source", try words("source", rows.source)), ("events", .bits(rows.events)),
       ("at", .moments(Moments(rows.at))),
     ]
     if let region = rows.region { columns.append(("region", try words("region", region))) }
     try RowWriter(db: db, table: "log_row", id: rows.id, columns: columns).write()
+  }
+
+  private func keys(in table: String) throws -> StoredColumn {
+    let first = RowKeys(export: key).first
+    let sql = "SELECT EXISTS (SELECT 1 FROM \(table) WHERE key >= ?)"
+    let areLast = try Bool.fetchOne(db, sql: sql, arguments: [first]) == false
+    return .keys(first: first, areLast: areLast)
   }
 
   private func write(_ rows: [Assessment]) throws {

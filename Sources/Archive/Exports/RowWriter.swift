@@ -71,7 +71,8 @@ private struct Binder {
 
   func bind(_ column: StoredColumn) {
     switch column {
-    case .keys(let first): each { bind($0, first + Int64($1)) }
+    case .keys(let first, let areLast):
+      each { areLast && $1 > 0 ? bindNull($0) : bind($0, first + Int64($1)) }
     case .numbers(let values): each { bind($0, Int64(values[$1])) }
     case .bits(let values): each { bind($0, Int64(values[$1])) }
     case .codes(let values):

@@ -2,8 +2,9 @@ internal import Complaints
 
 /// A column of many rows on its way into a table, without a `String` or an `Any` a row.
 enum StoredColumn {
-  /// One after the other, from the first on.
-  case keys(first: Int64)
+  /// One after the other, from the first on. Where they are greater than all in the table SQLite finds
+  /// those behind the first itself, sooner than it would look for their places.
+  case keys(first: Int64, areLast: Bool)
   case numbers([UInt32])
   /// One byte a row, never missing.
   case bits([UInt8])

@@ -1,0 +1,41 @@
+import Dispatch
+import Synchronization
+import Testing
+
+@testable import Ingestion
+
+@Suite struct InTurnTests {
+  @Test("What many threads bring is worked off once each, in order and one at a time")
+  func order() {
+    for round in 0..<20 {
+      let turns = InTurn<Int>()
+      let state = Mutex((done: [Int](), isBusy: false))
+      DispatchQueue.concurrentPerform(iterations: 200) { place in
+        // Every seventh came to nothing.
+        turns.bring(place % 7 == 3 ? nil : place + round, at: place) { item in
+          state.withLock {
+            #expect(!$0.isBusy)
+            $0.isBusy = true
+          }
+          state.withLock {
+            $0.done.append(item)
+            $0.isBusy = false
+          }
+        }
+      }
+      let expected = (0..<200).filter { $0 % 7 != 3 }.map { $0 + round }
+      #expect(state.withLock { $0.done } == expected)
+    }
+  }
+
+  @Test("Who comes before his turn does not wait")
+  func early() {
+    let turns = InTurn<Int>()
+    var done: [Int] = []
+    turns.bring(2, at: 2) { done.append($0) }
+    turns.bring(1, at: 1) { done.append($0) }
+    #expect(done.isEmpty)
+    turns.bring(0, at: 0) { done.append($0) }
+    #expect(done == [0, 1, 2])
+  }
+}
