@@ -7,30 +7,25 @@ private import Synchronization
 final class InTurn<Item: Sendable>: Sendable {
   private struct State {
     var next = 0
-    var waiting: [Int: Item?] = [:]
+    var waiting: [Int: Item] = [:]
     var isBusy = false
 
     /// What is to be worked off now; nil where it has not come, or somebody is at it.
     mutating func take() -> Item? {
-      while !isBusy, let item = waiting.removeValue(forKey: next) {
-        next += 1
-        if let item {
-          isBusy = true
-          return item
-        }
-      }
-      return nil
+      guard !isBusy, let item = waiting.removeValue(forKey: next) else { return nil }
+      next += 1
+      isBusy = true
+      return item
     }
   }
 
   private let state = Mutex(State())
 
   /// - Parameters:
-  ///   - item: nil where nothing has come of it.
   ///   - place: From 0 on without a gap, each once.
   ///   - body: Works off one item.
-  func bring(_ item: Item?, at place: Int, _ body: (Item) -> Void) {
-    state.withLock { $0.waiting[place] = .some(item) }
+  func bring(_ item: Item, at place: Int, _ body: (Item) -> Void) {
+    state.withLock { $0.waiting[place] = item }
     while let next = state.withLock({ $0.take() }) {
       body(next)
       state.withLock { $0.isBusy = false }

@@ -86,7 +86,7 @@ struct MeaningColumn {
   ///
   /// - Parameter codes: The numbers of all rows' words.
   func unknownWords(
-    _ codes: [UInt32]
+    _ codes: Codes
   ) -> [(word: String, count: Int, row: Int, hasSlipped: Bool)] {
     let unknown = (1..<meanings.count).filter { meanings[$0] == 0 }
     if unknown.isEmpty { return [] }

@@ -135,8 +135,8 @@ extension RegisterPass {
   }
 
   /// The numbers of all rows' words of a column of meanings.
-  private func numbers(of index: Int) -> [UInt32] {
-    packed.codes[2 + written.all.count + index].values
+  private func numbers(of index: Int) -> Codes {
+    packed.codes[2 + written.all.count + index]
   }
 
   /// What they mean; nil where there is no such column.
