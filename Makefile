@@ -62,7 +62,7 @@ fuzz: packages
 	  $(FUZZED)/found $(FUZZED)/seeds
 
 build: packages
-	swift build -c release --product peringkat
+	swift build -c release --product peringkat --static-swift-stdlib
 
 # The man page and the completions are made from the declarations of the commands.
 install: build
