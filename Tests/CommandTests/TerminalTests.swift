@@ -36,14 +36,14 @@ import Testing
   @Test("Long reading shows its progress on a terminal and takes it away; --quiet shows none")
   func progress() async throws {
     var rows = "id,region,status,received,first_response\n"
-    for id in 0..<60_000 { rows += "\(id),64.03,completed,2024-03-01,\n" }
+    for id in 0..<240_000 { rows += "\(id),64.03,completed,2024-03-01,\n" }
     let folder = try Examples.folder("a.csv", rows)
     let run = try await folder.run("check", "a.csv", environment: screen, through: onTerminal)
     #expect(run.text.contains("\r\u{1B}[KMembaca: 0 dari 1 berkas, "))
     let end = try #require(run.text.range(of: "Membaca: ", options: .backwards))
     let rest = run.text[end.lowerBound...]
     #expect(rest.contains(" baris\r\u{1B}[K"), "cleared at the end")
-    #expect(run.text.contains("dibaca 60.000 = diterima 60.000 + "))
+    #expect(run.text.contains("dibaca 240.000 = diterima 240.000 + "))
     // Every long stage names itself, and is gone before the next thing is said.
     let options = ["--rubric", "rubric.yaml", "--period", "2024", "--archive", "a.sqlite"]
     let ranked = try await Program.run(
@@ -61,7 +61,7 @@ import Testing
     #expect(listed.text.contains("\r\u{1B}[K\(none)"), "cleared before it is said")
     let quiet = try await folder.run(
       "check", "a.csv", "--quiet", environment: screen, through: onTerminal)
-    #expect(!quiet.text.contains("Membaca: ") && quiet.text.contains("dibaca 60.000 = "))
+    #expect(!quiet.text.contains("Membaca: ") && quiet.text.contains("dibaca 240.000 = "))
     let piped = try await folder.run("check", "a.csv")
     #expect(piped.said.isEmpty)
   }
