@@ -52,7 +52,7 @@ extension Ingestor {
       turns.bring((index, attempt.outcome), at: place) { index, outcome in
         // Files of the same bytes are begun in their order: the first of them has come before.
         guard let store, case .read(let export, let diagnostics, _) = outcome,
-          seen.withLock({ $0.isFirst(index) }), refusal.withLock({ $0 == nil })
+          seen.withLock({ $0.first(of: index) }) == index, refusal.withLock({ $0 == nil })
         else { return }
         do throws(Failure) {
           try store(export, diagnostics)
@@ -63,10 +63,9 @@ extension Ingestor {
       return attempt
     }
     if let error = refusal.withLock({ $0 }) { throw error }
-    let firsts = seen.withLock { $0.firsts(of: files.indices) }
     for index in attempts.indices where !attempts[index].outcome.isKept {
       // A core may have read a file before another came to one of the same bytes that precedes it.
-      guard let first = firsts[index], first < index else { continue }
+      guard let first = seen.withLock({ $0.first(of: index) }), first < index else { continue }
       attempts[index] = .init(
         outcome: Ingestor.repeated(files[index], files[first]), kind: attempts[first].kind)
     }
@@ -170,10 +169,6 @@ private struct SeenFiles {
     return earliest
   }
 
-  /// Whether no file with these bytes precedes it, of those so far.
-  func isFirst(_ index: Int) -> Bool { hashes[index].flatMap { first[$0] } == index }
-
-  func firsts(of indices: Range<Int>) -> [Int?] {
-    indices.map { index in hashes[index].flatMap { first[$0] } }
-  }
+  /// The first of the files so far that have its bytes; nil where those are not known.
+  func first(of index: Int) -> Int? { hashes[index].flatMap { first[$0] } }
 }
