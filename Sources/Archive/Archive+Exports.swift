@@ -32,12 +32,22 @@ extension Archive {
     }
   }
 
-  /// All exports, in the order of their paths by code points.
-  package func exports() throws(Diagnostic) -> [Export] {
+  /// All exports, in the order of their paths by code points, read on all cores.
+  ///
+  /// - Parameter fields: Those that will be asked for, besides words and what every table has; nil:
+  ///   all.
+  package func exports(keeping fields: Set<Field>? = nil) throws(Diagnostic) -> [Export] {
     try read { db in
-      // Bytes of UTF-8 order as code points do.
-      try Row.fetchAll(db, sql: "SELECT * FROM export ORDER BY file, sha256").map {
-        try ExportReader($0, in: db).read()
+      // The largest first, so that no core is left with one of them at the end.
+      let all = try String.fetchAll(db, sql: "SELECT sha256 FROM export ORDER BY accepted DESC, id")
+      let exports = try readBeside(db, all) { sha256, db in
+        guard let header = try header(of: sha256, in: db) else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        return try ExportReader(header, in: db, keeping: fields).read()
+      }
+      return exports.sorted { a, b in
+        a.file == b.file ? a.sha256.precedes(b.sha256) : a.file.precedes(b.file)
       }
     }
   }
@@ -45,13 +55,15 @@ extension Archive {
   /// What was found in an export; empty for one that is not kept.
   package func diagnostics(ofExport sha256: String) throws(Diagnostic) -> [Diagnostic] {
     try read { db in
-      let header = try Row.fetchOne(
-        db, sql: "SELECT * FROM export WHERE sha256 = ?", arguments: [sha256])
-      return try header.map { try ExportReader($0, in: db).diagnostics() } ?? []
+      try header(of: sha256, in: db).map { try ExportReader($0, in: db).diagnostics() } ?? []
     }
   }
 
-  /// SQLite compares texts by their bytes, as `ORDER BY file` in `exports()` does.
+  private func header(of sha256: String, in db: Database) throws -> Row? {
+    try Row.fetchOne(db, sql: "SELECT * FROM export WHERE sha256 = ?", arguments: [sha256])
+  }
+
+  /// SQLite compares texts by their bytes, and so by their code points as `exports()` orders them.
   private func isKept(_ sha256: String, under file: String?, in db: Database) throws -> Bool {
     let sql = "SELECT EXISTS (SELECT 1 FROM export WHERE sha256 = ? AND file <= coalesce(?, file))"
     return try Bool.fetchOne(db, sql: sql, arguments: [sha256, file]) ?? false

@@ -1,5 +1,7 @@
+internal import Complaints
 package import Diagnostics
 internal import GRDB
+private import Synchronization
 
 /// One SQLite file that keeps what was ingested and what was published (spec §3.7).
 ///
@@ -19,6 +21,8 @@ package final class Archive: Sendable {
 
   /// As the user named it.
   package let path: String
+  /// nil: in memory.
+  private let file: ArchiveFile?
   private let queue: DatabaseQueue
 
   package convenience init(opening path: String, mode: Mode) throws(Diagnostic) {
@@ -27,7 +31,7 @@ package final class Archive: Sendable {
 
   /// An archive that lives as long as this value.
   package static func inMemory() throws(Diagnostic) -> Archive {
-    try Archive(queueOf: ":memory:") {
+    try Archive(":memory:", nil) {
       let queue = try DatabaseQueue(configuration: configuration(patience: patience))
       try queue.writeWithoutTransaction { try Schema.current.migrate($0, file: ":memory:") }
       return queue
@@ -37,9 +41,9 @@ package final class Archive: Sendable {
   convenience init(
     opening path: String, mode: Mode, schema: Schema, patience: Double
   ) throws(Diagnostic) {
-    try ArchiveFile(path).check(mode)
-    try self.init(queueOf: path) {
-      let file = ArchiveFile(path)
+    let file = ArchiveFile(path)
+    try file.check(mode)
+    try self.init(path, file) {
       var configuration = Archive.configuration(patience: patience)
       // A journal left by a crash is rolled back by the first reader that may write.
       if mode == .readOnly, file.hasJournal {
@@ -73,21 +77,57 @@ package final class Archive: Sendable {
     }
   }
 
-  private init(queueOf path: String, _ open: () throws -> DatabaseQueue) throws(Diagnostic) {
+  private init(
+    _ path: String, _ file: ArchiveFile?, _ open: () throws -> DatabaseQueue
+  ) throws(Diagnostic) {
     self.path = path
+    self.file = file
     do { queue = try open() } catch { throw ArchiveProblems.from(error, path) }
   }
 
-  static func configuration(patience: Double) -> Configuration {
+  /// - Parameter cache: KiB of pages to keep in memory. 32 MiB are enough that a transaction seldom
+  ///   writes a page twice.
+  static func configuration(patience: Double, cache: Int = 32 << 10) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA cell_size_check = ON")
-      // 32 MiB: enough that a transaction seldom writes a page twice.
-      try db.execute(sql: "PRAGMA cache_size = -32768")
+      try db.execute(sql: "PRAGMA cache_size = \(-cache)")
     }
     return configuration
+  }
+
+  /// Reads for each item on all cores, every core by a connection of its own.
+  ///
+  /// All see the archive as `db` does, which is in a transaction, so that nobody can change it. What
+  /// they cannot read, because it is in memory only or another program waits to write, `db` reads.
+  ///
+  /// - Returns: In the order of `items`.
+  func readBeside<Item: Sendable, Value: Sendable>(
+    _ db: Database, _ items: [Item], _ body: @Sendable (Item, Database) throws -> Value
+  ) throws -> [Value] {
+    let readers = Mutex<[DatabaseQueue]>([])
+    let found = concurrentMap(items) { item -> Result<Value, any Error>? in
+      guard let reader = readers.withLock({ $0.popLast() }) ?? otherReader() else { return nil }
+      defer { readers.withLock { $0.append(reader) } }
+      do {
+        return .success(try reader.read { try body(item, $0) })
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        return nil
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try zip(items, found).map { try $1?.get() ?? body($0, db) }
+  }
+
+  /// Another connection that only reads, each page once; nil where there can be none.
+  private func otherReader() -> DatabaseQueue? {
+    guard let file else { return nil }
+    var configuration = Archive.configuration(patience: 0, cache: 1 << 10)
+    configuration.readonly = true
+    return try? DatabaseQueue(path: file.sqlitePath, configuration: configuration)
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(Diagnostic) -> Value {

@@ -9,7 +9,7 @@ internal import GRDB
 #endif
 
 /// What can be told of an archive's path before SQLite opens it.
-struct ArchiveFile {
+struct ArchiveFile: Sendable {
   let path: String
 
   init(_ path: String) {

@@ -73,6 +73,12 @@ package struct TextColumn: Sendable, Equatable {
     ends.append(UInt32(bytes.count))
   }
 
+  /// The same for bytes in memory, without a look at what kind of sequence they are.
+  package mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: text)
+    ends.append(UInt32(bytes.count))
+  }
+
   package func range(_ row: Int) -> Range<Int> {
     (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
   }

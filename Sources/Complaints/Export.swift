@@ -115,7 +115,7 @@ package struct SourceColumn: Sendable, Hashable {
 
 extension Set<Field> {
   /// Whether a column is kept where these are asked for: `received` and `status` always are.
-  func keeps(_ field: Field) -> Bool {
+  package func keeps(_ field: Field) -> Bool {
     field == .received || field == .status || contains(field)
   }
 }

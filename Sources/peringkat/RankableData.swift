@@ -47,7 +47,7 @@ struct RankableData {
       period: try options.givenPeriod(), asOf: options.asOf, unit: options.by,
       listed: source.listed, known: source.regionsByCode)
     try self.init(
-      source.takeExports(line), for: rubric, request,
+      source.takeExports(keeping: rubric.fields, line), for: rubric, request,
       only: options.only.map(source.code(namedBy:)), line)
   }
 

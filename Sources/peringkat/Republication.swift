@@ -24,7 +24,9 @@ struct Republication {
     guard published.engine == Peringkat.version else {
       throw CommandProblems.otherEngine(published.number, engine: published.engine)
     }
-    let all = try line.during(.loading) { try archive.exports() }
+    let rubric = try Rubric.load(text: published.rubric.text, file: published.rubric.id)
+    let fields = rubric.fields.union(Reckoning.fieldsOfWorkbook)
+    let all = try line.during(.loading) { try archive.exports(keeping: fields) }
     let kept = Dictionary(all.map { ($0.sha256, $0) }) { first, _ in first }
     let lacking = published.inputs.filter { kept[$0.sha256] == nil }.map(\.file)
     guard lacking.isEmpty else {
@@ -36,7 +38,7 @@ struct Republication {
       exports: [],
       regions: Dictionary(uniqueKeysWithValues: regions.regions.map { ($0.code, $0) }),
       listed: regions.listed.compactMap(regions.region(code:)),
-      rubric: try Rubric.load(text: published.rubric.text, file: published.rubric.id),
+      rubric: rubric,
       period: published.period, asOf: published.asOf, unit: published.unit)
     for only in [nil, published.onlyRegion] {
       reckoning.exports = exports

@@ -122,10 +122,15 @@ struct Source {
   }
 
   /// Hands over all there is: what the archive holds, and what was read and is not in it.
-  mutating func takeExports(_ line: ProgressLine) throws -> [Export] {
+  ///
+  /// - Parameter fields: Those that will be asked of the archive; nil: all.
+  mutating func takeExports(
+    keeping fields: Set<Field>? = nil, _ line: ProgressLine
+  ) throws -> [Export] {
     let read = read.takeAll()
     guard let archive else { return read }
-    return try line.during(.loading) { try archive.exports() } + (keepsFiles ? [] : read)
+    let kept = try line.during(.loading) { try archive.exports(keeping: fields) }
+    return kept + (keepsFiles ? [] : read)
   }
 
   /// What was read, correction sheets with the counts that they have beside the files that they

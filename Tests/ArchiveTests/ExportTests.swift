@@ -19,6 +19,18 @@ import Testing
     }
   }
 
+  /// Words come back all the same: by them what must not be published is found.
+  @Test(arguments: [[], [.rating, .due], [.firstResponse, .closedBy], Set(Field.allCases)])
+  func onlyWhatIsAskedForComesBack(fields: Set<Field>) throws {
+    let archive = try Archive.inMemory()
+    var given = Samples.register()
+    try archive.add(given)
+    guard case .register(var rows) = given.rows else { return }
+    rows.drop(except: fields)
+    given.rows = .register(rows)
+    expectSame(given, try archive.exports(keeping: fields)[0])
+  }
+
   @Test func aLogWithoutRegionsComesBack() throws {
     let archive = try Archive.inMemory()
     let log = Samples.log(region: false)

@@ -9,10 +9,14 @@ struct ExportReader {
   private let key: Int64
   private let header: Row
   private let kept: Set<String>
+  private let fields: Set<Field>?
 
-  init(_ header: Row, in db: Database) throws {
+  /// - Parameter fields: Those that will be asked for, besides words and what every table has; nil:
+  ///   all.
+  init(_ header: Row, in db: Database, keeping fields: Set<Field>? = nil) throws {
     self.db = db
     self.header = header
+    self.fields = fields
     key = header["id"]
     kept = try String.fetchSet(
       db, sql: "SELECT field FROM export_field WHERE export = ? AND kept", arguments: [key])
@@ -64,16 +68,16 @@ struct ExportReader {
 
   private func register() throws -> RegisterRows {
     let words = ExportColumns.words.filter { kept.contains($0.name) }
-    let codes = ExportColumns.codes.filter { kept.contains($0.name) }
-    let moments = ExportColumns.moments.filter { kept.contains($0.name) }
+    let codes = ExportColumns.codes.filter { reads($0.name) }
+    let moments = ExportColumns.moments.filter { reads($0.name) }
     var reader = RowReader()
     reader.wordColumns = try (["source", "region"] + words.map(\.name)).map {
       try WordKeys($0, export: key, in: db)
     }
     reader.codeColumns = codes.map(\.name)
     reader.momentColumns = moments.map(\.name)
-    reader.realColumns = [Field.rating.name].filter(kept.contains)
-    reader.countColumns = [Field.reopened.name].filter(kept.contains)
+    reader.realColumns = [Field.rating.name].filter(reads)
+    reader.countColumns = [Field.reopened.name].filter(reads)
     try reader.read("register_row", export: key, count: header["accepted"], in: db)
     var rows = RegisterRows()
     rows.numbers = RowNumbers(reader.numbers)
@@ -82,12 +86,17 @@ struct ExportReader {
     rows.region = reader.word(1)
     for (k, column) in words.enumerated() { rows[keyPath: column.path] = reader.word(k + 2) }
     for (k, column) in codes.enumerated() { rows[keyPath: column.path] = reader.codes[k] }
-    for (k, column) in moments.enumerated() {
-      rows[keyPath: column.path] = Moments(reader.moments[k])
-    }
-    rows.rating = reader.reals.first.map(Ratings.init)
+    for (k, column) in moments.enumerated() { rows[keyPath: column.path] = reader.moments[k] }
+    rows.rating = reader.reals.first
     rows.reopened = reader.counts.first
     return rows
+  }
+
+  /// As `RegisterRows.drop(except:)` has it.
+  private func reads(_ column: String) -> Bool {
+    guard kept.contains(column) else { return false }
+    guard let fields, let field = Field(named: column) else { return true }
+    return fields.keeps(field)
   }
 
   private func log() throws -> LogRows {
@@ -104,7 +113,7 @@ struct ExportReader {
     rows.source = reader.word(0)
     rows.region = reader.wordColumns.count > 1 ? reader.word(1) : nil
     rows.events = reader.codes[0]
-    rows.at = reader.moments[0]
+    rows.at = Array(reader.moments[0])
     return rows
   }
 

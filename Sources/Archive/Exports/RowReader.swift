@@ -9,16 +9,16 @@ struct RowReader {
   var wordColumns: [WordKeys] = []
   var codeColumns: [String] = []
   var momentColumns: [String] = []
-  var realColumns: [String] = []
   var countColumns: [String] = []
+  var realColumns: [String] = []
 
   private(set) var numbers: [UInt32] = []
   private(set) var id = TextColumn()
-  private(set) var words: [[UInt32]] = []
+  private(set) var words: [Codes] = []
   private(set) var codes: [[UInt8]] = []
-  private(set) var moments: [[Moment]] = []
-  private(set) var reals: [[Double]] = []
+  private(set) var moments: [Moments] = []
   private(set) var counts: [[Int32]] = []
+  private(set) var reals: [Ratings] = []
 
   /// - Throws: an error of corruption when there are not `count` rows, a word is none of
   ///   the export's, or a number is none of its column's.
@@ -27,93 +27,125 @@ struct RowReader {
     let range = "WHERE key BETWEEN \(keys.first) AND \(keys.last)"
     let found = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) \(range)")
     guard found == count else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-    reserve(count)
-    let names =
-      ["number", "id"] + wordColumns.map(\.column) + codeColumns + momentColumns + realColumns
-      + countColumns
-    let columns = names.map { "\"\($0)\"" }.joined(separator: ", ")
+    begin(count)
+    let whole = ["number"] + wordColumns.map(\.column) + codeColumns + momentColumns + countColumns
+    let columns = (["id"] + whole + realColumns).map { "\"\($0)\"" }.joined(separator: ", ")
     let statement = try db.makeStatement(
       sql: "SELECT \(columns) FROM \(table) \(range) ORDER BY key")
     let handle = statement.sqliteStatement
     defer { sqlite3_reset(handle) }
-    var row = 0
+    // What stands for NULL in each column of whole numbers.
+    let missing =
+      Array(repeating: Int64(0), count: 1 + wordColumns.count + codeColumns.count)
+      + momentColumns.map { _ in Moment.missing.raw } + countColumns.map { _ in -1 }
+    let block = ColumnBlock<Int64>(width: missing.count)
+    let realBlock = ColumnBlock<Double>(width: realColumns.count)
+    var filled = 0
     while true {
       let result = sqlite3_step(handle)
-      guard result == SQLITE_ROW, row < count else {
-        if result == SQLITE_DONE, row == count { return }
-        throw DatabaseError(
-          resultCode: result == SQLITE_ROW || result == SQLITE_DONE
-            ? .SQLITE_CORRUPT : ResultCode(rawValue: result))
+      guard result == SQLITE_ROW else {
+        guard result == SQLITE_DONE else {
+          throw DatabaseError(resultCode: ResultCode(rawValue: result))
+        }
+        return try pack(block, realBlock, filled)
       }
-      try take(handle, row)
-      row += 1
+      takeID(handle)
+      take(handle, missing, block.row(filled))
+      takeReals(handle, after: missing.count, realBlock.row(filled))
+      filled += 1
+      if filled == ColumnBlock<Int64>.rows {
+        try pack(block, realBlock, filled)
+        filled = 0
+      }
     }
   }
 
   /// The column as it was added, of the `index`th of `wordColumns`.
   func word(_ index: Int) -> WordColumn {
-    WordColumn(codes: Codes(words[index]), words: wordColumns[index].words)
+    WordColumn(codes: words[index], words: wordColumns[index].words)
   }
 
-  private mutating func reserve(_ count: Int) {
-    numbers = Array(repeating: 0, count: count)
+  private mutating func begin(_ count: Int) {
+    numbers.reserveCapacity(count)
     id.ends.reserveCapacity(count)
-    words = wordColumns.map { _ in Array(repeating: 0, count: count) }
-    codes = codeColumns.map { _ in Array(repeating: 0, count: count) }
-    moments = momentColumns.map { _ in Array(repeating: .missing, count: count) }
-    reals = realColumns.map { _ in Array(repeating: .nan, count: count) }
-    counts = countColumns.map { _ in Array(repeating: -1, count: count) }
+    words = wordColumns.map { _ in Codes() }
+    codes = codeColumns.map { _ in [] }
+    moments = momentColumns.map { _ in Moments() }
+    counts = countColumns.map { _ in [] }
+    reals = realColumns.map { _ in Ratings() }
   }
 
-  private mutating func take(_ statement: SQLiteStatement, _ row: Int) throws {
-    guard let number = UInt32(exactly: sqlite3_column_int64(statement, 0)) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+  private mutating func takeID(_ row: SQLiteStatement) {
+    let text = sqlite3_column_text(row, 0)
+    id.append(UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(row, 0))))
+  }
+
+  /// - Parameter place: Where the row's value of the first column goes.
+  private func take(
+    _ row: SQLiteStatement, _ missing: [Int64], _ place: UnsafeMutablePointer<Int64>
+  ) {
+    for column in missing.indices {
+      var value = sqlite3_column_int64(row, Int32(1 + column))
+      // Only a 0 may be a NULL.
+      if value == 0, missing[column] != 0, isNull(row, 1 + column) { value = missing[column] }
+      place[column * ColumnBlock<Int64>.rows] = value
     }
-    numbers[row] = number
-    if let text = sqlite3_column_text(statement, 1) {
-      let length = Int(sqlite3_column_bytes(statement, 1))
-      id.append(UnsafeBufferPointer(start: text, count: length))
-    } else {
-      id.append([])
+  }
+
+  private func takeReals(
+    _ row: SQLiteStatement, after others: Int, _ place: UnsafeMutablePointer<Double>
+  ) {
+    for column in realColumns.indices {
+      let real = sqlite3_column_double(row, Int32(1 + others + column))
+      place[column * ColumnBlock<Double>.rows] =
+        real == 0 && isNull(row, 1 + others + column) ? .nan : real
     }
-    var column: Int32 = 2
+  }
+
+  private func isNull(_ row: SQLiteStatement, _ column: Int) -> Bool {
+    sqlite3_column_type(row, Int32(column)) == SQLITE_NULL
+  }
+
+  /// Adds the first rows of the blocks to the columns.
+  private mutating func pack(
+    _ block: borrowing ColumnBlock<Int64>, _ realBlock: borrowing ColumnBlock<Double>, _ count: Int
+  ) throws {
+    try RowReader.add(block.column(0, count), to: &numbers)
+    var column = 1
     for k in words.indices {
-      let key = sqlite3_column_int64(statement, column)
-      guard let code = wordColumns[k].code(of: key) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      let found = try block.column(column, count).map { key in
+        guard let code = wordColumns[k].code(of: key) else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        return code
       }
-      words[k][row] = code
+      found.withUnsafeBufferPointer { words[k].append($0) }
       column += 1
     }
     for k in codes.indices {
-      guard let code = UInt8(exactly: sqlite3_column_int64(statement, column)) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
-      codes[k][row] = code
+      try RowReader.add(block.column(column, count), to: &codes[k])
       column += 1
     }
     for k in moments.indices {
-      let raw = sqlite3_column_int64(statement, column)
-      if raw != 0 || !isNull(statement, column) { moments[k][row] = Moment(raw: raw) }
-      column += 1
-    }
-    for k in reals.indices {
-      let real = sqlite3_column_double(statement, column)
-      if real != 0 || !isNull(statement, column) { reals[k][row] = real }
+      moments[k].append(raw: block.column(column, count))
       column += 1
     }
     for k in counts.indices {
-      guard let count = Int32(exactly: sqlite3_column_int64(statement, column)) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
-      if count != 0 || !isNull(statement, column) { counts[k][row] = count }
+      try RowReader.add(block.column(column, count), to: &counts[k])
       column += 1
     }
+    for k in reals.indices { reals[k].append(realBlock.column(k, count)) }
   }
 
-  /// Asked only of a 0, as which SQLite also reads NULL.
-  private func isNull(_ statement: SQLiteStatement, _ column: Int32) -> Bool {
-    sqlite3_column_type(statement, column) == SQLITE_NULL
+  private static func add<Number: FixedWidthInteger>(
+    _ values: UnsafeBufferPointer<Int64>, to column: inout [Number]
+  ) throws {
+    for value in values {
+      guard let number = Number(exactly: value) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
+      column.append(number)
+    }
   }
 }
 

@@ -53,11 +53,12 @@ struct Rank: ParsableCommand {
         beside: [(document.file, "--json")], against: data.inputs + [rubric], talk.language)
       let rubric = try Rubric.load(file: self.rubric)
       let line = ProgressLine(talk)
+      let fields = rubric.fields.union(Reckoning.fieldsOfWorkbook)
       var source = try Source(
         files: data.files, archive: data.archive,
         results: document.files + edition.files(talk.language), options: data.reading,
         // What is kept in an archive may be asked for by other rubrics.
-        keeping: data.archive == nil ? rubric.fields.union(Reckoning.fieldsOfWorkbook) : nil,
+        keeping: data.archive == nil ? fields : nil,
         talk: talk, line: line)
       guard source.failures.isEmpty else {
         talk.say(CommandProblems.nothingPublished())
@@ -65,8 +66,8 @@ struct Rank: ParsableCommand {
       }
       let only = try data.only.map(source.code(namedBy:))
       var reckoning = try Reckoning(
-        exports: source.takeExports(line), regions: source.regionsByCode, listed: source.listed,
-        rubric: rubric,
+        exports: source.takeExports(keeping: fields, line), regions: source.regionsByCode,
+        listed: source.listed, rubric: rubric,
         period: try data.givenPeriod(), asOf: data.asOf, unit: data.by, only: only,
         isForWorkbook: edition.isAsked || data.archive != nil)
       var outcome = try reckoning.outcome(line)

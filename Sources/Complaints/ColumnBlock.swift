@@ -1,25 +1,25 @@
 /// Values of the rows that were read last, column by column, until they are packed: so few that they
 /// stay in the processor's own memory.
-struct ColumnBlock<Value: BitwiseCopyable>: ~Copyable {
-  private let values: UnsafeMutablePointer<Value>
+@usableFromInline package struct ColumnBlock<Value: BitwiseCopyable>: ~Copyable {
+  @usableFromInline let values: UnsafeMutablePointer<Value>
 
-  init(width: Int) {
+  @inlinable package init(width: Int) {
     values = .allocate(capacity: max(width, 1) * ColumnBlock.rows)
   }
 
-  deinit { values.deallocate() }
+  @inlinable deinit { values.deallocate() }
 
   /// How many fit, and how far the value of a row in one column stands from that in the next. No power
   /// of two: all values of a row would fall on the same lines of the processor's memory.
-  @inline(__always)
-  static var rows: Int { 1000 }
+  @inlinable @inline(__always)
+  package static var rows: Int { 1000 }
 
   /// Where the value of a row stands in the first column.
-  @inline(__always)
-  func row(_ index: Int) -> UnsafeMutablePointer<Value> { values + index }
+  @inlinable @inline(__always)
+  package func row(_ index: Int) -> UnsafeMutablePointer<Value> { values + index }
 
   /// The first values of a column.
-  func column(_ index: Int, _ count: Int) -> UnsafeBufferPointer<Value> {
+  @inlinable package func column(_ index: Int, _ count: Int) -> UnsafeBufferPointer<Value> {
     UnsafeBufferPointer(start: values + index * ColumnBlock.rows, count: count)
   }
 }
