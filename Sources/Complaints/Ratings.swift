@@ -39,6 +39,7 @@
   }
 
   package mutating func append(_ ratings: UnsafeBufferPointer<Double>) {
+    short.makeRoom(for: isLong ? 0 : ratings.count)
     for rating in ratings { append(rating) }
   }
 

@@ -12,6 +12,8 @@ enum Surroundings {
       // Columns of many rows come and go: what they leave goes back to the system at once. By itself
       // the C library would keep ever larger ones for later, and here later is another size.
       mallopt(M_MMAP_THRESHOLD, 1 << 18)
+      // But for a megabyte of what comes and goes all the time.
+      mallopt(M_TRIM_THRESHOLD, 1 << 20)
     #endif
     // Whoever reads the output may stop: `peringkat … | head`.
     signal(SIGPIPE, SIG_IGN)

@@ -84,7 +84,7 @@ extension RegisterPass {
     rows.channel = texts[2]
     rows.place = texts[3]
     rows.title = texts[4]
-    for (index, column) in moments.all.enumerated() {
+    for (index, column) in moments.all.enumerated() where plan.keeps(column) {
       if let event = column.field?.event {
         rows.moments[event.rawValue] = packed.moments[index]
       } else {
@@ -101,7 +101,6 @@ extension RegisterPass {
     if plan.columns[.field(.reopened)] != nil { rows.reopened = packed.reopened }
 
     addFindings(to: &log)
-    addEarlyEvents(of: rows, to: &log)
     var duplicatesByRegion: [String: Int] = [:]
     if !duplicates.replaced.isEmpty {
       var isReplaced = [Bool](repeating: false, count: count)
@@ -186,26 +185,10 @@ extension RegisterPass {
         IngestionProblems.timeNotTold(
           count: column.withoutTime, at: plan.place(column: column.time)))
     }
-  }
-
-  /// More than one event in a hundred before `received` tells of a wrong time zone (spec §4.4).
-  private func addEarlyEvents(of rows: RegisterRows, to log: inout DiagnosticLog) {
-    guard let received = rows.moments[Event.received.rawValue] else { return }
-    var known = 0
-    var early = 0
-    for event in Event.allCases.dropFirst() {
-      guard let column = rows.moments[event.rawValue] else { continue }
-      for row in column.indices where !column[row].isMissing {
-        known += 1
-        let areInstants = !column[row].isDay && !received[row].isDay
-        if areInstants, column[row].microseconds >= received[row].microseconds { continue }
-        let zone = regions.zones[Int(rows.region.codes[row]) - 1]
-        if column[row].date(in: zone) < received[row].date(in: zone) { early += 1 }
-      }
+    if let early = earlyEvents.tooMany {
+      log.add(
+        IngestionProblems.eventsBeforeReceived(
+          early, of: earlyEvents.known, profile: plan.profile, at: plan.place()))
     }
-    guard early * 100 > known else { return }
-    log.add(
-      IngestionProblems.eventsBeforeReceived(
-        early, of: known, profile: plan.profile, at: plan.place()))
   }
 }

@@ -27,6 +27,7 @@ struct RegisterPass: ~Copyable {
   private var reopened = ColumnBlock<Int32>(width: 1)
   /// How many rows the blocks have.
   private var filled = 0
+  var earlyEvents = EarlyEvents()
   var sources: SourceWords
   let written: FixedList<WrittenColumn>
   let meanings: FixedList<MeaningColumn>
@@ -144,8 +145,13 @@ struct RegisterPass: ~Copyable {
   @inline(never)
   private mutating func pack() {
     packed.numbers.append(numbers.column(0, filled))
-    for index in packed.moments.indices {
-      packed.moments[index].append(raw: instants.column(index, filled))
+    for (index, column) in moments.all.enumerated() {
+      let values = instants.column(index, filled)
+      if plan.keeps(column) { packed.moments[index].append(raw: values) }
+      guard column.field?.event != nil, index > 0 else { continue }
+      earlyEvents.take(
+        values, received: instants.column(0, filled), regions: codes.column(0, filled),
+        zones: regions.zones)
     }
     for index in packed.codes.indices {
       packed.codes[index].append(codes.column(index, filled))

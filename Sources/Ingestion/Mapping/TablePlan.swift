@@ -23,6 +23,12 @@ struct TablePlan {
   let is1904: Bool
   let progress: ReadingProgress?
 
+  /// Whether somebody will ask for a column of moments.
+  func keeps(_ column: MomentColumn) -> Bool {
+    guard let keptFields, let field = column.field else { return true }
+    return keptFields.keeps(field)
+  }
+
   func column(_ role: ColumnRole) -> Int {
     columns[role] ?? -1
   }

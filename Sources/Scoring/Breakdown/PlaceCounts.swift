@@ -25,7 +25,7 @@ package func placeCounts(
   guard let places = table.place else { return [] }
   let observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
   return concurrentMap(observer.candidates()) { candidate -> [PlaceCount] in
-    let reader = observer.reader(candidate, asksOnce: true)
+    let reader = observer.reader(candidate)
     guard let events = reader.events else { return [] }
     // By code; of complaints without a place first.
     var counts = [(all: Int, completed: Int)](repeating: (0, 0), count: places.words.count + 1)

@@ -5,7 +5,7 @@ struct MeasureReader {
   let table: ComplaintTable
   let facts: RegionFacts?
   /// nil without a register: then there are no complaints either.
-  let events: EventReader?
+  private(set) var events: EventReader?
   let calendar: WorkCalendar?
   let population: Population
   let countsQuarantined: Bool
@@ -64,11 +64,12 @@ struct MeasureReader {
     var next = 0
     while next < rows.count {
       let block = rows[next..<min(next + MeasureReader.block, rows.count)]
-      let clocks = events.flatMap { events in
+      let reader = knowing(datesOf: block)
+      let clocks = reader.events.flatMap { events in
         calendar.map { ClockReadings(events, $0, rows: block) }
       }
       for (number, question) in questions.enumerated() {
-        take(question.measure, of: block, clocks, into: &outcomes[number])
+        reader.take(question.measure, of: block, clocks, into: &outcomes[number])
         if !question.filter.passesAll { sift(question, block, &outcomes[number]) }
       }
       next = block.endIndex
@@ -77,6 +78,17 @@ struct MeasureReader {
   }
 
   private static let block = 4096
+
+  /// The same with the dates of some rows found beforehand, where these lie so close together that
+  /// few others lie between them.
+  private func knowing(datesOf rows: ArraySlice<Int>) -> MeasureReader {
+    guard let first = rows.first, let last = rows.last, last - first < 2 * rows.count else {
+      return self
+    }
+    var reader = self
+    reader.events = events?.knowing(datesOf: first..<last + 1)
+    return reader
+  }
 
   /// Lets only those take part that pass the filter.
   private func sift(_ question: Question, _ rows: ArraySlice<Int>, _ outcomes: inout Outcomes) {

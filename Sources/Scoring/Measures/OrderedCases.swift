@@ -1,46 +1,74 @@
 /// The times and figures of a region's cases in ascending order, kept so that a sample of the cases
 /// need not be sorted again.
 struct OrderedCases: Sendable {
-  /// A case that has a number.
-  private struct Entry {
-    var number: SurvivalTime
-    /// Its place among the region's cases.
-    var place: Int32
+  /// The cases of one number.
+  private struct Step {
+    var number: Double
+    /// Where the next number's begin in `cases`.
+    var end: Int
+    /// How many of them it ended.
+    var ended: Int
   }
 
-  private let entries: [Entry]
+  /// Every distinct number, ascending.
+  private var steps: [Step] = []
+  /// Places among the region's cases in the order of their numbers, each shifted left by one with the
+  /// lowest bit set where the number ended the case.
+  private var cases: [UInt32] = []
 
   /// - Parameter numbers: by case; nil where it has none.
-  init(_ numbers: some Sequence<SurvivalTime?>) {
-    var entries: [Entry] = []
-    for (place, number) in numbers.enumerated() {
-      if let number { entries.append(Entry(number: number, place: Int32(place))) }
-    }
-    self.entries = OrderedCases.ordered(entries)
+  init(_ numbers: some RandomAccessCollection<SurvivalTime?>) {
+    // A handful is sorted sooner than that many days are counted.
+    if numbers.count <= OrderedCases.mostDays / 16 || !countDays(of: numbers) { sort(numbers) }
   }
 
-  /// Days are whole numbers, and few: those are counted into their places, whatever else is sorted.
-  private static func ordered(_ entries: [Entry]) -> [Entry] {
-    // A handful is sorted sooner than that many days are counted.
-    guard entries.count > mostDays / 16 else {
-      return entries.sorted { $0.number.time < $1.number.time }
-    }
-    var starts = [Int](repeating: 0, count: mostDays + 1)
-    for entry in entries {
-      let time = entry.number.time
-      guard time >= 0, time < Double(mostDays), time == time.rounded(.down) else {
-        return entries.sorted { $0.number.time < $1.number.time }
+  /// Days are whole numbers, and few: they are counted into their places.
+  ///
+  /// - Returns: false, with nothing changed, where a number is no such day.
+  private mutating func countDays(
+    of numbers: some RandomAccessCollection<SurvivalTime?>
+  ) -> Bool {
+    var counts = [Int](repeating: 0, count: OrderedCases.mostDays)
+    var ended = counts
+    for case let number? in numbers {
+      let time = number.time
+      guard time >= 0, time < Double(OrderedCases.mostDays), time == time.rounded(.down) else {
+        return false
       }
-      starts[Int(time) + 1] += 1
+      counts[Int(time)] += 1
+      if number.isEvent { ended[Int(time)] += 1 }
     }
-    for day in 0..<mostDays { starts[day + 1] += starts[day] }
-    var ordered = entries
-    for entry in entries {
-      let day = Int(entry.number.time)
-      ordered[starts[day]] = entry
-      starts[day] += 1
+    var next = counts
+    var end = 0
+    for (day, count) in counts.enumerated() where count > 0 {
+      next[day] = end
+      end += count
+      steps.append(Step(number: Double(day), end: end, ended: ended[day]))
     }
-    return ordered
+    cases = Array(repeating: 0, count: end)
+    for (place, number) in numbers.enumerated() {
+      guard let number else { continue }
+      cases[next[Int(number.time)]] = OrderedCases.packed(place, number)
+      next[Int(number.time)] += 1
+    }
+    return true
+  }
+
+  private mutating func sort(_ numbers: some Sequence<SurvivalTime?>) {
+    let sorted = numbers.enumerated().compactMap { place, number in number.map { (place, $0) } }
+      .sorted { ($0.1.time, $0.0) < ($1.1.time, $1.0) }
+    for (place, number) in sorted {
+      cases.append(OrderedCases.packed(place, number))
+      if steps.last?.number != number.time {
+        steps.append(Step(number: number.time, end: 0, ended: 0))
+      }
+      steps[steps.count - 1].end = cases.count
+      if number.isEvent { steps[steps.count - 1].ended += 1 }
+    }
+  }
+
+  private static func packed(_ place: Int, _ number: SurvivalTime) -> UInt32 {
+    UInt32(place) << 1 | (number.isEvent ? 1 : 0)
   }
 
   private static let mostDays = 4096
@@ -48,8 +76,8 @@ struct OrderedCases: Sendable {
   /// How many numbers a sample has.
   func count(_ sample: CaseSample) -> Int {
     let added = sample.added.count { $0.number != nil }
-    guard let times = sample.times else { return entries.count + added }
-    return entries.reduce(added) { $0 + Int(times[Int($1.place)]) }
+    guard let times = sample.times else { return cases.count + added }
+    return cases.reduce(added) { $0 + Int(times[Int($1 >> 1)]) }
   }
 
   /// Every distinct number of a sample, ascending: how many cases have it, and how many of them it
@@ -63,15 +91,13 @@ struct OrderedCases: Sendable {
     let added = sample.added.compactMap(\.number).sorted { $0.time < $1.time }
     var own = 0
     var other = 0
-    while own < entries.count || other < added.count {
-      var number = own < entries.count ? entries[own].number.time : added[other].time
+    while own < steps.count || other < added.count {
+      var number = own < steps.count ? steps[own].number : added[other].time
       if other < added.count { number = min(number, added[other].time) }
       var ended = 0
       var cases = 0
-      while own < entries.count, entries[own].number.time == number {
-        let times = sample.times.map { Int($0[Int(entries[own].place)]) } ?? 1
-        cases += times
-        if entries[own].number.isEvent { ended += times }
+      if own < steps.count, steps[own].number == number {
+        (ended, cases) = counts(own, sample.times)
         own += 1
       }
       while other < added.count, added[other].time == number {
@@ -81,6 +107,20 @@ struct OrderedCases: Sendable {
       }
       if cases > 0, !body(number, ended, cases) { return }
     }
+  }
+
+  /// How many cases of a sample have one of the distinct numbers.
+  @inline(__always)
+  private func counts(_ step: Int, _ times: [UInt32]?) -> (ended: Int, cases: Int) {
+    let start = step == 0 ? 0 : steps[step - 1].end
+    guard let times else { return (steps[step].ended, steps[step].end - start) }
+    var (ended, cases) = (0, 0)
+    for packed in self.cases[start..<steps[step].end] {
+      let count = Int(times[Int(packed >> 1)])
+      cases += count
+      if packed & 1 == 1 { ended += count }
+    }
+    return (ended, cases)
   }
 
   /// The quantile of type 7 of Hyndman & Fan (1996), "Sample quantiles in statistical packages",

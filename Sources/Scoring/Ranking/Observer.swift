@@ -222,15 +222,12 @@ struct Observer: Sendable {
   }
 
   /// What reads the measures of one region.
-  ///
-  /// - Parameter asksOnce: No event is asked for twice.
-  func reader(_ candidate: Candidate, asksOnce: Bool = false) -> MeasureReader {
+  func reader(_ candidate: Candidate) -> MeasureReader {
     let facts = candidate.place.map { table.regions[$0] }
     let rows = candidate.place.map(table.rows) ?? .range(0..<0)
-    let asked = asksOnce ? .range(0..<0) : rows
     return MeasureReader(
       table: table, facts: facts,
-      events: facts.map { EventReader(table, facts: $0, rows: asked, asOf: asOf) },
+      events: facts.map { EventReader(table, facts: $0, asOf: asOf) },
       calendar: facts.flatMap { calendars[$0.region.code] },
       population: Population(
         table, rows: rows, facts: facts, filter: population, period: request.period, asOf: asOf),

@@ -14,15 +14,13 @@ struct MomentColumns {
 
   private let zone: Zone
   /// The rows whose dates are known, event by event.
-  private let rows: Range<Int>
-  private let dates: [Int32]
+  private var rows = 0..<0
+  private var dates: [Int32] = []
   /// By `Event.rawValue`: where its dates begin, less the first row; `none` where it has none.
-  private let starts: SIMD8<Int>
+  private var starts = SIMD8<Int>(repeating: MomentColumns.none)
   private static let none = Int.min
 
-  /// - Parameter rows: Those that will be asked for, where they lie side by side: their dates are
-  ///   found beforehand.
-  init(_ table: ComplaintTable, in zone: Zone, datesOf rows: Range<Int>) {
+  init(_ table: ComplaintTable, in zone: Zone) {
     func column(_ event: Event) -> Moments { table.moments[event.rawValue] ?? [] }
     received = column(.received)
     verified = column(.verified)
@@ -32,16 +30,21 @@ struct MomentColumns {
     substantiveResponse = column(.substantiveResponse)
     completed = column(.completed)
     self.zone = zone
-    self.rows = rows
-    var dates: [Int32] = []
-    var starts = SIMD8<Int>(repeating: MomentColumns.none)
-    for event in Event.allCases where event != .received && !rows.isEmpty {
-      guard let column = table.moments[event.rawValue] else { continue }
-      starts[event.rawValue] = dates.count - rows.lowerBound
-      dates += column.dates(of: rows, in: zone)
+  }
+
+  /// The same with the dates of some rows found beforehand.
+  func knowing(datesOf rows: Range<Int>) -> MomentColumns {
+    var known = self
+    known.rows = rows
+    known.dates = []
+    let columns = [
+      verified, forwarded, disposed, firstResponse, substantiveResponse, completed,
+    ]
+    for (event, column) in zip(Event.allCases.dropFirst(), columns) where !column.isEmpty {
+      known.starts[event.rawValue] = known.dates.count - rows.lowerBound
+      known.dates += column.dates(of: rows, in: zone)
     }
-    self.dates = dates
-    self.starts = starts
+    return known
   }
 
   @inline(__always)

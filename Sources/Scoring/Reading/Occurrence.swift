@@ -43,14 +43,12 @@ final class EventReader: Sendable {
   private let tellsVerified: Bool
   private let tellsFirstResponse: Bool
 
-  /// - Parameter rows: Those that will be asked for more than once, where they lie side by side.
-  init(_ table: ComplaintTable, facts: RegionFacts, rows: TableRows, asOf: Day) {
+  init(_ table: ComplaintTable, facts: RegionFacts, asOf: Day) {
     self.table = table
     self.facts = facts
     self.asOf = asOf
     zone = facts.region.zone
-    let rows = if case .range(let rows) = rows { rows } else { 0..<0 }
-    moments = MomentColumns(table, in: zone, datesOf: rows)
+    moments = MomentColumns(table, in: zone)
     sightings = table.sightings
     hasSightings = table.sightings != nil
     tellsStatus = table.carriedOf.map { $0 >> UInt32(Field.status.rawValue) & 1 == 1 }
@@ -58,6 +56,26 @@ final class EventReader: Sendable {
     statuses = table.status
     tellsVerified = facts.carries(.verified)
     tellsFirstResponse = facts.carries(.firstResponse)
+  }
+
+  private init(_ other: EventReader, _ moments: MomentColumns) {
+    table = other.table
+    facts = other.facts
+    asOf = other.asOf
+    zone = other.zone
+    self.moments = moments
+    sightings = other.sightings
+    hasSightings = other.hasSightings
+    tellsStatus = other.tellsStatus
+    registers = other.registers
+    statuses = other.statuses
+    tellsVerified = other.tellsVerified
+    tellsFirstResponse = other.tellsFirstResponse
+  }
+
+  /// The same with the dates of some rows found beforehand, which will be asked for more than once.
+  func knowing(datesOf rows: Range<Int>) -> EventReader {
+    EventReader(self, moments.knowing(datesOf: rows))
   }
 
   /// The event as it had happened by `asOf`; nil when it had not.
@@ -83,7 +101,7 @@ final class EventReader: Sendable {
   }
 
   /// Whether the event has a usable moment of its own, whether or not it lies after `asOf`.
-  func isDated(_ event: Event, _ row: Int) -> Bool { dated(event, row, notBefore: nil) != nil }
+  func isDated(_ event: Event, _ row: Int) -> Bool { !moments[event, row].isMissing }
 
   /// The date of the event's own moment where it does not lie after `asOf`.
   func ownDate(_ event: Event, _ row: Int) -> Day? {
