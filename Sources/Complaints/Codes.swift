@@ -94,15 +94,9 @@
     }
     makeRoom(for: codes.max() ?? 0)
     switch width {
-    case .one:
-      ones.makeRoom(for: codes.count)
-      ones.append(contentsOf: codes.lazy.map { UInt8(truncatingIfNeeded: $0) })
-    case .two:
-      twos.makeRoom(for: codes.count)
-      twos.append(contentsOf: codes.lazy.map { UInt16(truncatingIfNeeded: $0) })
-    case .four:
-      fours.makeRoom(for: codes.count)
-      fours.append(contentsOf: codes)
+    case .one: ones.append(contentsOf: codes.lazy.map { UInt8(truncatingIfNeeded: $0) })
+    case .two: twos.append(contentsOf: codes.lazy.map { UInt16(truncatingIfNeeded: $0) })
+    case .four: fours.append(contentsOf: codes)
     case .none: break
     }
     count += codes.count
@@ -142,12 +136,4 @@ extension Codes: Equatable {
 
 extension Codes: ExpressibleByArrayLiteral {
   @usableFromInline package init(arrayLiteral codes: UInt32...) { self.init(codes) }
-}
-
-extension Array {
-  /// Makes room for more elements, and where there was none for many more at once: the fewer times all
-  /// are copied, and memory that nobody has written to takes up none.
-  mutating func makeRoom(for more: Int) {
-    if count + more > capacity { reserveCapacity(4 * (count + more)) }
-  }
 }

@@ -54,7 +54,6 @@
 
   /// - Parameter moments: `Moment.raw` by row.
   package mutating func append(raw moments: UnsafeBufferPointer<Int64>) {
-    short.makeRoom(for: isLong ? 0 : moments.count)
     for raw in moments { append(Moment(raw: raw)) }
   }
 

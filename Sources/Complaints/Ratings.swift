@@ -14,6 +14,12 @@
     for rating in ratings { append(rating) }
   }
 
+  /// - Parameter packed: As `packed` has them.
+  init(packed: [UInt8]) { short = packed }
+
+  /// The ratings in their bytes, where they all fit into that.
+  var packed: [UInt8]? { isLong ? nil : short }
+
   @inlinable package var startIndex: Int { 0 }
   @inlinable package var endIndex: Int { isLong ? long.count : short.count }
 
@@ -39,7 +45,6 @@
   }
 
   package mutating func append(_ ratings: UnsafeBufferPointer<Double>) {
-    short.makeRoom(for: isLong ? 0 : ratings.count)
     for rating in ratings { append(rating) }
   }
 
@@ -48,10 +53,12 @@
     (short, long, isLong) = ([], Array(self), true)
   }
 
+  static var missing: UInt8 { 0 }
+
   /// nil: it does not fit into a byte.
   @inline(__always)
   private static func packed(_ rating: Double) -> UInt8? {
-    if rating.isNaN { return 0 }
+    if rating.isNaN { return missing }
     guard rating >= 1, let whole = UInt8(exactly: rating) else { return nil }
     return whole
   }

@@ -20,10 +20,9 @@ extension Joiner {
     table.carriedOf = registers.map { register in
       register.fields.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) }
     }
-    table.carried = Codes(
-      gathered(registers.indices.map(Optional.some), count, missing: 0) { number, _ in
-        UInt32(number)
-      })
+    table.carried = codes(registers.indices.map(Optional.some), count, most: registers.count) {
+      number, _ in UInt32(number)
+    }
   }
 
   /// Copies the ids, which are the last that registers have left.
@@ -63,12 +62,13 @@ extension Joiner {
     _ columns: [Column?], _ count: Int, missing: Value, _ value: @Sendable (Column, Int) -> Value
   ) -> [Value] {
     [Value](unsafeUninitializedCapacity: count) { values, initialized in
-      values.initialize(repeating: missing)
+      // Where each register has the column, each complaint has a value.
+      if columns.contains(where: { $0 == nil }) { values.initialize(repeating: missing) }
       // Every complaint has its own row, and its first row in one register.
       nonisolated(unsafe) let all = values
       _ = concurrentMap(Array(registers.indices)) { number in
         take(number, columns) { first, column, row in
-          all[Int(tableRows[first])] = value(column, row)
+          (all.baseAddress! + Int(tableRows[first])).initialize(to: value(column, row))
         }
       }
       initialized = count
@@ -104,6 +104,10 @@ extension Joiner {
     guard keeps(.rating) else { return nil }
     let columns = columns(\.rating)
     guard columns.contains(where: { $0 != nil }) else { return nil }
+    let packed = columns.map { $0?.packed }
+    if zip(columns, packed).allSatisfy({ $0 == nil || $1 != nil }) {
+      return Ratings(packed: gathered(packed, count, missing: Ratings.missing) { $0[$1] })
+    }
     return Ratings(gathered(columns, count, missing: .nan) { $0[$1] })
   }
 
@@ -119,8 +123,30 @@ extension Joiner {
     let translated = columns.map { column in
       column.map { (codes: $0.codes, translation: list.translation(of: $0)) }
     }
-    let codes = gathered(translated, count, missing: 0) { $0.translation[Int($0.codes[$1])] }
-    return WordColumn(codes: Codes(codes), words: list.words)
+    let ofAllRows = Set(
+      translated.map { column in
+        column.flatMap { column in column.codes.ofAllRows.map { column.translation[Int($0)] } }
+      })
+    let codes =
+      if ofAllRows.count == 1, let same = ofAllRows.first ?? nil {
+        Codes(repeating: same, count: count)
+      } else {
+        codes(translated, count, most: list.words.count) { $0.translation[Int($0.codes[$1])] }
+      }
+    return WordColumn(codes: codes, words: list.words)
+  }
+
+  /// The same as codes, of which 0 is missing.
+  ///
+  /// - Parameter most: No code is larger.
+  private func codes<Column: Sendable>(
+    _ columns: [Column?], _ count: Int, most: Int, _ code: @Sendable (Column, Int) -> UInt32
+  ) -> Codes {
+    // The one word may stand on all rows, which then take no room at all.
+    if most > 1, most <= UInt8.max {
+      return Codes(bytes: gathered(columns, count, missing: 0) { UInt8(code($0, $1)) })
+    }
+    return Codes(gathered(columns, count, missing: 0, code))
   }
 
   private func ids(_ count: Int) -> TextColumn {

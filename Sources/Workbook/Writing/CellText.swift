@@ -7,6 +7,7 @@ let longestCellText = 32_767
 /// 1, 22.9.2.19, ST_Xstring), characters that XML cannot name become U+FFFD, and what is longer
 /// than a cell is cut with an ellipsis.
 func cellText(_ text: String) -> String {
+  if isPlain(text) { return text }
   var escaped = String.UnicodeScalarView()
   var length = 0
   let scalars = Array(text.unicodeScalars)
@@ -21,6 +22,13 @@ func cellText(_ text: String) -> String {
     length += size
   }
   return String(escaped)
+}
+
+/// Whether nothing of a text can need an escape: no control character, no `_`, and no byte that U+FFFE
+/// begins with.
+private func isPlain(_ text: String) -> Bool {
+  text.utf8.count < longestCellText
+    && text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x5F && $0 != 0xEF }
 }
 
 private func escapedScalar(at index: Int, of scalars: [Unicode.Scalar]) -> String {
