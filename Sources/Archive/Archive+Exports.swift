@@ -11,6 +11,20 @@ extension Archive {
     }
   }
 
+  /// An export with what was found in it and the hash of both, which is made on any core while another
+  /// export is being added.
+  package struct Addition: Sendable {
+    let export: Export
+    let diagnostics: [Diagnostic]
+    let content: String
+
+    package init(_ export: Export, diagnostics: [Diagnostic] = []) {
+      self.export = export
+      self.diagnostics = diagnostics
+      content = export.content(diagnostics)
+    }
+  }
+
   /// Adds an export with what was found in it, wholly or not at all.
   ///
   /// Bytes that came under two paths are kept under the lesser one, whichever came first, since a
@@ -18,18 +32,24 @@ extension Archive {
   ///
   /// - Returns: false when the same bytes are there already.
   @discardableResult
-  package func add(
-    _ export: Export, diagnostics: [Diagnostic] = []
-  ) throws(Diagnostic) -> Bool {
+  package func add(_ addition: Addition) throws(Diagnostic) -> Bool {
+    let export = addition.export
     try check(export)
     return try load { db in
       if try isKept(export.sha256, under: export.file, in: db) { return false }
       let isNew = try !isKept(export.sha256, under: nil, in: db)
       if !isNew { try remove(export.sha256, in: db) }
-      try ExportWriter(export, into: db).write(diagnostics)
+      try ExportWriter(addition, into: db).write()
       try Seal.exports.renew(in: db)
       return isNew
     }
+  }
+
+  @discardableResult
+  package func add(
+    _ export: Export, diagnostics: [Diagnostic] = []
+  ) throws(Diagnostic) -> Bool {
+    try add(Addition(export, diagnostics: diagnostics))
   }
 
   /// All exports, in the order of their paths by code points, read on all cores.

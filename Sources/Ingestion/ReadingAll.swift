@@ -16,6 +16,9 @@ package enum FileOutcome: Sendable {
 }
 
 extension Ingestor {
+  /// Stores a file that was read.
+  package typealias Storing<Failure: Error> = @Sendable () throws(Failure) -> Void
+
   /// Reads files on all cores; outcomes are in the order of the files, whatever ended first.
   ///
   /// The hash of each file and its rows are of the same bytes. The largest come first, so that no core
@@ -26,17 +29,18 @@ extension Ingestor {
   ///     those that are read now.
   ///   - isKept: Whether a file's bytes, by their fingerprint and the file's label, need not be read
   ///     again.
-  ///   - store: Takes each file that was read while others still are, one at a time and in the order
-  ///     in which they are begun, which the same files have again. What it throws ends the reading.
+  ///   - prepare: Readies each file that was read, on the core that read it. What it returns stores the
+  ///     file while others are still read, one at a time and in the order in which they are begun, which
+  ///     the same files have again; what that throws ends the reading.
   package func read<Failure: Error>(
     _ files: [InputFile], progress: ReadingProgress? = nil,
     remembering cache: FingerprintCache? = nil,
     unless isKept: @Sendable (_ sha256: String, _ label: String) throws(Failure) -> Bool,
-    storing store: (@Sendable (Export, [Diagnostic]) throws(Failure) -> Void)? = nil
+    storing prepare: (@Sendable (Export, [Diagnostic]) -> Storing<Failure>)? = nil
   ) throws(Failure) -> [FileOutcome] {
     let seen = Mutex(SeenFiles())
     let refusal = Mutex<Failure?>(nil)
-    let turns = InTurn<(index: Int, outcome: FileOutcome)>()
+    let turns = InTurn<(index: Int, store: Storing<Failure>?)>()
     var attempts = Ingestor.map(files) { place, index -> Leftovers.Attempt in
       var attempt = Leftovers.Attempt(outcome: .failed([]))
       do throws(Failure) {
@@ -49,16 +53,16 @@ extension Ingestor {
         refusal.withLock { $0 = $0 ?? error }
       }
       progress?.report(.fileEnded)
-      turns.bring((index, attempt.outcome), at: place) { index, outcome in
+      var store: Storing<Failure>?
+      if case .read(let export, let diagnostics, _) = attempt.outcome {
+        store = prepare?(export, diagnostics)
+      }
+      turns.bring((index, store), at: place) { index, store in
         // Files of the same bytes are begun in their order: the first of them has come before.
-        guard let store, case .read(let export, let diagnostics, _) = outcome,
-          seen.withLock({ $0.first(of: index) }) == index, refusal.withLock({ $0 == nil })
+        guard let store, seen.withLock({ $0.first(of: index) }) == index,
+          refusal.withLock({ $0 == nil })
         else { return }
-        do throws(Failure) {
-          try store(export, diagnostics)
-        } catch {
-          refusal.withLock { $0 = error }
-        }
+        do throws(Failure) { try store() } catch { refusal.withLock { $0 = error } }
       }
       return attempt
     }

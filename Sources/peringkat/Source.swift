@@ -94,9 +94,7 @@ struct Source {
           // Bytes that an archive has under a greater path change it, but nothing that only looks.
           kept[sha256].map { !keepsFiles || !label.precedes($0) } ?? false
         },
-        storing: { export, diagnostics throws(Diagnostic) in
-          try target?.add(export, diagnostics: diagnostics)
-        })
+        storing: target.map(Source.storing))
     }
     for outcome in outcomes {
       switch outcome {
@@ -114,6 +112,16 @@ struct Source {
       }
     }
     talk.say(findings.all)
+  }
+
+  /// How what was read goes into an archive.
+  private static func storing(
+    in archive: Archive
+  ) -> @Sendable (Export, [Diagnostic]) -> Ingestor.Storing<Diagnostic> {
+    { export, diagnostics in
+      let addition = Archive.Addition(export, diagnostics: diagnostics)
+      return { () throws(Diagnostic) in _ = try archive.add(addition) }
+    }
   }
 
   /// Few of each kind for people in a hurry, or up to twenty of each kind and file.

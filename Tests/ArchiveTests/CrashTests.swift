@@ -19,7 +19,9 @@ import Testing
       try archive.load { db in
         try db.execute(sql: "PRAGMA cache_size = 5")
         let export = Samples.long(5000, file: "second.csv", number: 10)
-        try ExportWriter(export, into: db).write(Samples.diagnostics)
+        try ExportWriter(
+          Archive.Addition(export, diagnostics: Samples.diagnostics), into: db
+        ).write()
         for ending in ["", "-journal"] {
           try FileManager.default.copyItem(
             atPath: folder.path("a.sqlite\(ending)"), toPath: folder.path("b.sqlite\(ending)"))

@@ -221,7 +221,7 @@ import Testing
     _ = problem {
       try archive.load { db in
         try db.execute(sql: "PRAGMA cache_size = 5")
-        try ExportWriter(Samples.long(5000), into: db).write([])
+        try ExportWriter(Archive.Addition(Samples.long(5000)), into: db).write()
         for ending in ["", "-journal"] {
           try FileManager.default.copyItem(
             atPath: folder.path("a.sqlite\(ending)"), toPath: folder.path("b.sqlite\(ending)"))

@@ -6,13 +6,16 @@ internal import GRDB
 /// Puts one export with all that was found in it into the archive, inside the caller's transaction.
 struct ExportWriter {
   let db: Database
-  let export: Export
+  private let addition: Archive.Addition
   /// The export's key.
   private let key: Int64
 
-  init(_ export: Export, into db: Database) throws {
+  private var export: Export { addition.export }
+
+  init(_ addition: Archive.Addition, into db: Database) throws {
     self.db = db
-    self.export = export
+    self.addition = addition
+    let export = addition.export
     let counts = export.counts
     try db.execute(
       sql: """
@@ -28,7 +31,7 @@ struct ExportWriter {
     key = db.lastInsertedRowID
   }
 
-  func write(_ diagnostics: [Diagnostic]) throws {
+  func write() throws {
     try writeFields()
     switch export.rows {
     case .register(let rows): try write(rows)
@@ -37,10 +40,10 @@ struct ExportWriter {
     }
     try writeCorrections()
     try writeQuarantine()
-    try write(problems: diagnostics)
+    try write(problems: addition.diagnostics)
     try db.execute(
       sql: "UPDATE export SET content = ? WHERE id = ?",
-      arguments: [export.content(diagnostics), key])
+      arguments: [addition.content, key])
   }
 
   private func writeFields() throws {
