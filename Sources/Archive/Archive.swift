@@ -100,26 +100,20 @@ package final class Archive: Sendable {
 
   /// Reads for each item on all cores, every core by a connection of its own.
   ///
-  /// All see the archive as `db` does, which is in a transaction, so that nobody can change it. What
-  /// they cannot read, because it is in memory only or another program waits to write, `db` reads.
+  /// `db` is in a transaction, which keeps writers out, so that all see the archive as it does. What the
+  /// others cannot read, be it that the archive is in memory only, `db` reads itself: an error is its own.
   ///
   /// - Returns: In the order of `items`.
   func readBeside<Item: Sendable, Value: Sendable>(
     _ db: Database, _ items: [Item], _ body: @Sendable (Item, Database) throws -> Value
   ) throws -> [Value] {
     let readers = Mutex<[DatabaseQueue]>([])
-    let found = concurrentMap(items) { item -> Result<Value, any Error>? in
+    let found = concurrentMap(items) { item -> Value? in
       guard let reader = readers.withLock({ $0.popLast() }) ?? otherReader() else { return nil }
       defer { readers.withLock { $0.append(reader) } }
-      do {
-        return .success(try reader.read { try body(item, $0) })
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-        return nil
-      } catch {
-        return .failure(error)
-      }
+      return try? reader.read { try body(item, $0) }
     }
-    return try zip(items, found).map { try $1?.get() ?? body($0, db) }
+    return try zip(items, found).map { try $1 ?? body($0, db) }
   }
 
   /// Another connection that only reads, each page once; nil where there can be none.

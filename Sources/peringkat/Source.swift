@@ -147,7 +147,7 @@ struct Source {
     let sheets = Set(read.filter(\.isCorrection).map(\.file))
     guard !sheets.isEmpty else { return (read, []) }
     let new = Set(read.map(\.sha256))
-    let others = try archive?.exports().filter { !new.contains($0.sha256) } ?? []
+    let others = try archive?.exports(keeping: []).filter { !new.contains($0.sha256) } ?? []
     var joiner = Joiner(others + read, regions: regionsByCode, keeping: [])
     let codes: Set = ["correction-without-original", "correction-not-needed"]
     let problems = joiner.table().warnings.filter { problem in

@@ -45,8 +45,8 @@ import Testing
     #expect(own)
   }
 
-  /// A writer that could not commit keeps new readers out until it has.
-  @Test func whileAProgramWaitsToWriteOneConnectionReads() throws {
+  /// A connection of this program that could not commit keeps new readers out until it has.
+  @Test func whatNobodyElseCanReadOneConnectionReads() throws {
     let archive = try Archive(opening: path, mode: .readOnly)
     let byItself = Mutex(0)
     try DatabaseQueue(path: path).inDatabase { writer in

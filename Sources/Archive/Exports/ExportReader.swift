@@ -3,7 +3,7 @@ internal import Diagnostics
 private import Foundation
 internal import GRDB
 
-/// Reads one export back, exactly as it was added.
+/// Reads one export back, exactly as it was added but for columns that nobody will ask for.
 struct ExportReader {
   private let db: Database
   private let key: Int64

@@ -75,6 +75,14 @@ extension Joiner {
     }
   }
 
+  /// What each register's column is in its few bytes; nil where one does not fit into them.
+  func allPacked<Column, Packed>(
+    _ columns: [Column?], _ packed: (Column) -> Packed?
+  ) -> [Packed?]? {
+    let all = columns.map { $0.flatMap(packed) }
+    return zip(columns, all).allSatisfy { $0 == nil || $1 != nil } ? all : nil
+  }
+
   /// Hands over the complaints whose first row is in a register with the column and row that win.
   @inline(__always)
   private func take<Column>(
@@ -104,8 +112,7 @@ extension Joiner {
     guard keeps(.rating) else { return nil }
     let columns = columns(\.rating)
     guard columns.contains(where: { $0 != nil }) else { return nil }
-    let packed = columns.map { $0?.packed }
-    if zip(columns, packed).allSatisfy({ $0 == nil || $1 != nil }) {
+    if let packed = allPacked(columns, \.packed) {
       return Ratings(packed: gathered(packed, count, missing: Ratings.missing) { $0[$1] })
     }
     return Ratings(gathered(columns, count, missing: .nan) { $0[$1] })

@@ -42,8 +42,7 @@ extension Joiner {
     guard keeps(field) else { return nil }
     let columns = columns(path)
     guard columns.contains(where: { $0 != nil }) else { return nil }
-    let packed = columns.map { $0?.packed }
-    if zip(columns, packed).allSatisfy({ $0 == nil || $1 != nil }) {
+    if let packed = allPacked(columns, \.packed) {
       return Moments(packed: gathered(packed, count, missing: Moments.missing) { $0[$1] })
     }
     return Moments(gathered(columns, count, missing: .missing) { $0[$1] })

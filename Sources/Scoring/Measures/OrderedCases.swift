@@ -12,8 +12,8 @@ struct OrderedCases: Sendable {
 
   /// Every distinct number, ascending.
   private var steps: [Step] = []
-  /// Places among the region's cases in the order of their numbers, each shifted left by one with the
-  /// lowest bit set where the number ended the case.
+  /// Places among the region's cases in the order of their numbers, each times two, and one more where the
+  /// number ended the case.
   private var cases: [UInt32] = []
 
   /// - Parameter numbers: by case; nil where it has none.
@@ -56,7 +56,7 @@ struct OrderedCases: Sendable {
 
   private mutating func sort(_ numbers: some Sequence<SurvivalTime?>) {
     let sorted = numbers.enumerated().compactMap { place, number in number.map { (place, $0) } }
-      .sorted { ($0.1.time, $0.0) < ($1.1.time, $1.0) }
+      .sorted { $0.1.time < $1.1.time }
     for (place, number) in sorted {
       cases.append(OrderedCases.packed(place, number))
       if steps.last?.number != number.time {
@@ -68,7 +68,7 @@ struct OrderedCases: Sendable {
   }
 
   private static func packed(_ place: Int, _ number: SurvivalTime) -> UInt32 {
-    UInt32(place) << 1 | (number.isEvent ? 1 : 0)
+    UInt32(place) * 2 + (number.isEvent ? 1 : 0)
   }
 
   private static let mostDays = 4096

@@ -37,10 +37,12 @@ struct MomentColumns {
     var known = self
     known.rows = rows
     known.dates = []
-    let columns = [
-      verified, forwarded, disposed, firstResponse, substantiveResponse, completed,
+    let columns: [(Event, Moments)] = [
+      (.verified, verified), (.forwarded, forwarded), (.disposed, disposed),
+      (.firstResponse, firstResponse), (.substantiveResponse, substantiveResponse),
+      (.completed, completed),
     ]
-    for (event, column) in zip(Event.allCases.dropFirst(), columns) where !column.isEmpty {
+    for (event, column) in columns where !column.isEmpty {
       known.starts[event.rawValue] = known.dates.count - rows.lowerBound
       known.dates += column.dates(of: rows, in: zone)
     }
