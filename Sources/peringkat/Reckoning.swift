@@ -38,7 +38,10 @@ struct Reckoning {
   }
 
   /// What its agencies and places are told by.
-  static let fieldsOfWorkbook: Set<Field> = [.agency, .place]
+  private static let fieldsOfWorkbook: Set<Field> = [.agency, .place]
+
+  /// All that a ranking by a rubric and its workbook ask for.
+  static func fields(for rubric: Rubric) -> Set<Field> { rubric.fields.union(fieldsOfWorkbook) }
 
   mutating func outcome(_ line: ProgressLine) throws -> Outcome {
     let request = RankingRequest(

@@ -25,8 +25,9 @@ struct Republication {
       throw CommandProblems.otherEngine(published.number, engine: published.engine)
     }
     let rubric = try Rubric.load(text: published.rubric.text, file: published.rubric.id)
-    let fields = rubric.fields.union(Reckoning.fieldsOfWorkbook)
-    let all = try line.during(.loading) { try archive.exports(keeping: fields) }
+    let all = try line.during(.loading) {
+      try archive.exports(keeping: Reckoning.fields(for: rubric))
+    }
     let kept = Dictionary(all.map { ($0.sha256, $0) }) { first, _ in first }
     let lacking = published.inputs.filter { kept[$0.sha256] == nil }.map(\.file)
     guard lacking.isEmpty else {

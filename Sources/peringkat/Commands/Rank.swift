@@ -53,7 +53,7 @@ struct Rank: ParsableCommand {
         beside: [(document.file, "--json")], against: data.inputs + [rubric], talk.language)
       let rubric = try Rubric.load(file: self.rubric)
       let line = ProgressLine(talk)
-      let fields = rubric.fields.union(Reckoning.fieldsOfWorkbook)
+      let fields = Reckoning.fields(for: rubric)
       var source = try Source(
         files: data.files, archive: data.archive,
         results: document.files + edition.files(talk.language), options: data.reading,
