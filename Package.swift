@@ -36,7 +36,8 @@ let package = Package(
     // System libraries: two files each, a module map and the header it names.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    // Inflates the parts of workbooks several times as fast as zlib, which inflates what is a .gz.
+    // Inflates the parts of workbooks several times as fast as zlib, which inflates what is a .gz. Its
+    // header also mends what one function of the library leaves undone.
     .systemLibrary(
       name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(
@@ -100,6 +101,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Complaints", "Scoring", "CZlib"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
+    // Whether a call leaves the processor's registers as it should.
+    .systemLibrary(name: "CUpperHalves", path: "Tests/CUpperHalves"),
     .testTarget(
       name: "ComplaintsTests", dependencies: ["Complaints", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
@@ -113,7 +116,7 @@ let package = Package(
       name: "IngestionTests",
       dependencies: [
         "Complaints", "Diagnostics", "Documents", "Fingerprints", "Ingestion", "TestSupport",
-        "CCrypto", "CZlib",
+        "CCrypto", "CISAL", "CUpperHalves", "CZlib",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -54,7 +54,7 @@ final class PartStream: ByteSource {
     let count = try isDeflated ? inflated(into: memory, capacity) : stored(into: memory, capacity)
     produced += count
     guard produced <= entry.size else { throw .partIsDamaged(file, part: part) }
-    crc = crc32_gzip_refl(crc, memory, UInt64(count))
+    crc = crc32_of_gzip(crc, memory, UInt64(count))
     if count == 0 || isFinished {
       isFinished = true
       guard produced == entry.size, crc == entry.crc else {

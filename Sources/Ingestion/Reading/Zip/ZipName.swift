@@ -32,7 +32,7 @@ enum ZipName {
   ) -> String? {
     let reader = ByteReader(field)
     guard field.first == 1, let told = reader.word32(1),
-      told == crc32_gzip_refl(0, name.baseAddress, UInt64(name.count)),
+      told == crc32_of_gzip(0, name.baseAddress, UInt64(name.count)),
       let path = reader.slice(5, field.count - 5), UTF8Check.validEnd(of: path) == path.count
     else { return nil }
     return String(decoding: path, as: UTF8.self)
