@@ -6,7 +6,23 @@ package struct Sweep: Sendable {
     /// What the rubric says now.
     package var isCurrent: Bool
     /// In rank order, by the rules of the rubric with this value.
-    package var standings: [Standing]
+    package var standings: [RankAndScore]
+  }
+
+  /// What a sweep keeps of a region's standing at one value.
+  package struct RankAndScore: Sendable, Hashable {
+    package var code: String
+    package var name: String
+    package var rank: Int?
+    /// 0–100, before rounding to the rubric's decimals.
+    package var score: Double?
+
+    init(_ standing: Standing) {
+      code = standing.code
+      name = standing.name
+      rank = standing.rank
+      score = standing.score
+    }
   }
 
   /// Above this value one ranked region's score is higher than another's, below it lower.
@@ -38,16 +54,17 @@ extension Sweep {
   package init(
     _ request: SweepRequest, of rubric: Rubric, ranking: @escaping (Rubric) throws -> Ranking
   ) throws {
-    var course = try SweepCourse(request.target, of: rubric, ranking: ranking)
+    let run = try SweepRun(request.target, of: rubric, ranking: ranking)
     self.request = request
     points = try request.values.map { value in
       Point(
         value: value, isCurrent: value == request.target.current,
-        standings: try course.standings(at: value))
+        standings: try run.standings(at: value))
     }
     names = Dictionary(
       points.flatMap { $0.standings.map { ($0.code, $0.name) } }, uniquingKeysWith: { $1 })
-    changes = try course.changes(between: request.values)
-    leads = try course.leads(between: request.values, changes)
+    let search = SweepSearch(run, from: points)
+    changes = try search.changes()
+    leads = try search.leads(changes)
   }
 }

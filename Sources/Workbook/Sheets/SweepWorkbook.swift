@@ -73,7 +73,7 @@ private struct SweepEdition {
   /// One row a value, one column a region; the row of the first value.
   @discardableResult
   private func writeTable(
-    _ name: String, to book: Book, _ format: String, _ cell: (Standing) -> Cell
+    _ name: String, to book: Book, _ format: String, _ cell: (Sweep.RankAndScore) -> Cell
   ) -> Int {
     let sheet = book.addSheet(name)
     let number = Style.number(words.format(format))
