@@ -21,10 +21,11 @@ import Testing
 
     """
 
+  /// - Parameter listen: Is told of each rubric that is ranked by.
   private func sweep(
-    _ vary: String, x: [Double], y: [Double], _ text: String = text
+    _ vary: String, x: [Double], y: [Double], listen: @escaping (Rubric) -> Void = { _ in }
   ) throws -> Sweep {
-    let rubric = try Rubric.load(text: text, file: "r")
+    let rubric = try Rubric.load(text: Self.text, file: "r")
     let codes = ["64.01", "64.02", "64.03"]
     let values =
       zip(codes, x).map { (region: $0, key: "x", value: $1) }
@@ -33,7 +34,8 @@ import Testing
     let table = joiner.table()
     let request = RankingRequest(period: Period("2024")!, known: regions)
     return try Sweep(SweepRequest(vary, in: rubric), of: rubric) { rubric in
-      try rank(table, by: rubric, request, inputs: [])
+      listen(rubric)
+      return try rank(table, by: rubric, request, inputs: [])
     }
   }
 
@@ -78,30 +80,78 @@ import Testing
     }
   }
 
-  @Test func reweighingIsRankingAgain() throws {
-    let rubric = try Rubric.load(text: exampleRubric, file: "r")
-    let exports = ["64.01", "64.09", "64.71"].enumerated().map { seed, code in
+  private func province(_ rubric: Rubric) -> ComplaintTable {
+    let codes = ["64.01", "64.02", "64.03", "64.09", "64.71", "64.72"]
+    let exports = codes.enumerated().map { seed, code in
       var random = Seeded(seed)
       return Generated.register(
         named: "\(code).csv", region: code,
-        columns: Generated.columns.union([.rating, .reopened]), Generated.complaints(12, &random))
+        columns: Generated.columns.union([.rating, .reopened]), Generated.complaints(40, &random))
     }
     var joiner = Joiner(exports, regions: regions, keeping: rubric.fields)
-    let table = joiner.table()
-    let request = RankingRequest(
-      period: Generated.period, asOf: Generated.asOf, known: regions)
-    for vary in ["speed=0..80:20", "response_median=0..100:50", "trust=5..50:45"] {
+    return joiner.table()
+  }
+
+  private let request = RankingRequest(
+    period: Generated.period, asOf: Generated.asOf, known: regions)
+
+  @Test(
+    "§5.10: at every value stands what ranking by the changed rubric comes to",
+    arguments: ["speed=0..80:20", "response_median=0..100:50", "trust=5..50:45"])
+  func pointsAreRankings(vary: String) throws {
+    let rubric = try Rubric.load(text: exampleRubric, file: "r")
+    let table = province(rubric)
+    let asked = try SweepRequest(vary, in: rubric)
+    let sweep = try Sweep(asked, of: rubric) { try rank(table, by: $0, request, inputs: []) }
+    for point in sweep.points {
+      let whole = try rank(
+        table, by: rubric.setting(asked.target, to: point.value), request, inputs: [])
+      #expect(point.standings == whole.standings.map(Sweep.RankAndScore.init))
+    }
+  }
+
+  @Test("§5.10: changes are those that whole rankings tell, pair by pair")
+  func changesAreThoseOfWholeRankings() throws {
+    let rubric = try Generated.rubric([
+      "share: responded | \(Generated.rising)", "share: completed | \(Generated.rising)",
+      "time: response, statistic: mean, horizon: 40 | scale: {linear: {worst: 20, best: 0}}",
+    ])
+    let table = province(rubric)
+    var found = 0
+    for vary in ["i0=0.2..5:0.8", "i2=0..9:4.5", "i2.worst=10..60:25"] {
       let asked = try SweepRequest(vary, in: rubric)
       let sweep = try Sweep(asked, of: rubric) { try rank(table, by: $0, request, inputs: []) }
-      for point in sweep.points {
-        let whole = try rank(
-          table, by: rubric.setting(asked.target, to: point.value), request, inputs: [])
-        #expect(point.standings.map(\.code) == whole.standings.map(\.code))
-        #expect(point.standings.map(\.rank) == whole.standings.map(\.rank))
-        #expect(point.standings.map(\.score) == whole.standings.map(\.score))
-        #expect(point.standings.map(\.grade) == whole.standings.map(\.grade))
+      let plain = PlainSweep(target: asked.target) {
+        try rank(table, by: rubric.setting(asked.target, to: $0), request, inputs: [])
       }
+      #expect(try sweep.changes == plain.changes(between: asked.values))
+      for lead in sweep.leads {
+        let middle = try plain.ranking(lead.from + (lead.to - lead.from) / 2)
+        #expect(middle.standings[0].code == lead.code)
+      }
+      found += sweep.changes.count
     }
+    #expect(found > 5)
+  }
+
+  @Test("Of a standing a sweep keeps who it is, its rank and its score, for it tries thousands")
+  func whatIsKeptIsSmall() {
+    let kept = Sweep.RankAndScore(Standing(code: "64.01", name: "Paser", kind: "kabupaten"))
+    #expect(Mirror(reflecting: kept).children.map(\.label) == ["code", "name", "rank", "score"])
+  }
+
+  @Test("A value is ranked once for all pairs that change places around it")
+  func pairsAreSearchedForTogether() throws {
+    // 64.01 passes both others at the same value.
+    var tried: [Double] = []
+    let sweep = try sweep("i.best=60..120:60", x: [25, 50, 50], y: [80, 50, 50]) { rubric in
+      guard case .linear(_, let best) = rubric.indicators[0].scale else { return }
+      tried.append(best)
+    }
+    #expect(sweep.changes.map(\.down) == ["64.02", "64.03"])
+    // In the search; who leads is asked afterwards, once for each stretch.
+    let searched = tried.dropLast(sweep.leads.count)
+    #expect(searched.count > 20 && Set(searched).count == searched.count)
   }
 
   @Test func goalposts() throws {
