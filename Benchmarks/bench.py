@@ -3,7 +3,8 @@
 
     make bench [BENCH_ROWS=1000000] [BENCH_ARGUMENTS="--only csv xlsx"]
     python3 Benchmarks/bench.py BINARY [--folder out/bench] [--rows 1000000] [--rounds 5]
-        [--only csv read xlsx read-xlsx ingest again archive draws sheets start] [--save FILE]
+        [--only csv read xlsx read-xlsx ingest again archive draws draws-xlsx sweep sheets
+        start] [--save FILE]
 
 Makes its inputs once (seeded; they stay in the folder), has the engine and each peer do the job in
 turn, checks that all agree, and prints medians and ratios with what must hold. Run it by the Python

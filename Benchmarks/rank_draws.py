@@ -7,6 +7,7 @@ Ranks a seeded register with and without `uncertainty` in turn, and prints the m
 their difference, which is what the draws take.
 """
 import argparse
+import csv
 import datetime
 import math
 import os
@@ -63,6 +64,31 @@ def register(folder, complaints):
                    rng.randrange(1, 6) if rng.random() < 0.5 else "",
                    rng.choice(["Aplikasi", "Web", "SMS"]), rng.choice(["Jalan", "Air"])]
             out.write(",".join(map(str, row)) + "\n")
+
+
+def workbooks(folder):
+    """The same register as workbooks below `registers`, one a region: dates are serials. Needs
+    XlsxWriter."""
+    import xlsxwriter
+
+    with open(os.path.join(folder, "register.csv"), encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    os.makedirs(os.path.join(folder, "registers"))
+    for region in sorted({row[1] for row in rows}):
+        with xlsxwriter.Workbook(os.path.join(folder, "registers", region + ".xlsx")) as book:
+            sheet = book.add_worksheet()
+            date = book.add_format({"num_format": "yyyy-mm-dd"})
+            sheet.write_row(0, 0, header)
+            own = [row for row in rows if row[1] == region]
+            for number, row in enumerate(own, start=1):
+                for column, cell in enumerate(row):
+                    if cell and header[column] in ("received", "first_response", "completed"):
+                        sheet.write_datetime(
+                            number, column, datetime.datetime.fromisoformat(cell), date)
+                    elif cell and header[column] == "rating":
+                        sheet.write_number(number, column, int(cell))
+                    elif cell:
+                        sheet.write_string(number, column, cell)
 
 
 def timed(binary, folder, draws):

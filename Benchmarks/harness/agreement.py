@@ -87,3 +87,15 @@ def check_draws(engine_path, peer_path):
             if worst > 0.035:
                 raise Disagreement(f"{code} at rank {rank}: {other}; the engine: {one}")
     return f"shares at each of {len(ours)} ranks differ by {worst:.3f} at most, as chance allows"
+
+
+def check_regions(one_path, other_path):
+    """The same of every region, draws included, to the last digit."""
+    found = []
+    for path in (one_path, other_path):
+        with open(path, encoding="utf-8") as file:
+            found.append(json.load(file)["regions"])
+    one, other = found
+    if not one or one != other:
+        raise Disagreement(f"{one_path} and {other_path} do not say the same of their regions")
+    return f"all that is said of {len(one)} regions is the same"

@@ -165,10 +165,12 @@ def rank_archive(setting):
         agree=agreed(place, {DUCKDB: "duckdb_rank.json"}))
 
 
-def draws(setting):
+def drawing(setting, key):
+    """The folder of a province of 40 regions by 8 indicators, and what ranks it: `rank("draws", source)`
+    with 10,000 draws of weights, `rank("plain", source)` without."""
     import rank_draws
 
-    place = cleared(setting.folder, "draws")
+    place = cleared(setting.folder, key)
     rank_draws.register(place, 2000)
     once = rank_draws.UNCERTAINTY.replace("resamples: 1000", "resamples: 1")
     for name, text in [("draws", rank_draws.rubric(False) + once),
@@ -176,21 +178,56 @@ def draws(setting):
         with open(os.path.join(place, name + ".yaml"), "w", encoding="utf-8") as out:
             out.write(text)
 
-    def rank(name):
-        return [setting.binary, "rank", "register.csv", "--regions", "regions.csv", "--rubric",
+    def rank(name, source="register.csv"):
+        return [setting.binary, "rank", source, "--regions", "regions.csv", "--rubric",
                 name + ".yaml", "--period", "2024", "--as-of", "2025-03-01", "--json",
-                name + ".json", "--quiet"]
+                f"{name}-{source}.json", "--quiet"]
+    return place, rank
 
+
+def draws(setting):
+    place, rank = drawing(setting, "draws")
     inputs.run(rank("plain"), place)
-    numpy = setting.peer("numpy_draws", "plain.json", "numpy.json")
+    numpy = setting.peer("numpy_draws", "plain-register.csv.json", "numpy.json")
     return Comparison(
         "draws", "10,000 draws of weights at 40 regions by 8 indicators, without the rest",
         [Job(ENGINE, rank("draws"), less=rank("plain")),
          Job("numpy", numpy, less=[*numpy[:-1], "none.json", "--no-draws"])],
         [Limit("wall", 1, "numpy")],
         lambda: agreement.check_draws(
-            os.path.join(place, "draws.json"), os.path.join(place, "numpy.json")),
+            os.path.join(place, "draws-register.csv.json"), os.path.join(place, "numpy.json")),
         rounds=15)
+
+
+def draws_after_xlsx(setting):
+    """What reading workbooks leaves behind in the processor must not slow down the draws."""
+    import rank_draws
+
+    place, rank = drawing(setting, "draws-xlsx")
+    rank_draws.workbooks(place)
+    # The engine is its own peer.
+    csv = "after CSV"
+    return Comparison(
+        "draws-xlsx", "The same draws after registers in XLSX, and after one in CSV",
+        [Job("after XLSX", rank("draws", "registers"), less=rank("plain", "registers")),
+         Job(csv, rank("draws"), less=rank("plain"))],
+        [Limit("cpu", 1.2, csv)],
+        lambda: agreement.check_regions(
+            *(os.path.join(place, f"draws-{source}.json")
+              for source in ("registers", "register.csv"))),
+        rounds=15)
+
+
+def sweep(setting):
+    """The memory of a sweep beside that of a ranking: nothing that is tried may be kept whole."""
+    source = inputs.complaints(setting.folder, 40_000, "--regions", "38")
+    cleared(setting.folder, "sweep")
+    return Comparison(
+        "sweep", "A weight swept over 60 values at 38 regions and 40,000 complaints",
+        [Job("rubric sweep", [setting.binary, "rubric", "sweep", RUBRIC, source, "--period", "2024",
+                              "--vary", "speed=10..69:1", "--json", "sweep.json", "--quiet"]),
+         Job("rank", setting.rank(source, "--json", "engine.json"))],
+        [Limit("peak", 2, "rank")], rounds=3)
 
 
 def detail_sheets(setting):
@@ -219,4 +256,4 @@ def start(setting):
 
 ALL = {"csv": csv_to_workbook, "read": read_csv, "xlsx": xlsx_to_workbook, "read-xlsx": read_xlsx,
        "ingest": ingest, "again": ingest_again, "archive": rank_archive, "draws": draws,
-       "sheets": detail_sheets, "start": start}
+       "draws-xlsx": draws_after_xlsx, "sweep": sweep, "sheets": detail_sheets, "start": start}
