@@ -3,6 +3,7 @@ import os
 import shutil
 import sys
 
+import rank_draws
 from harness import agreement, inputs
 from harness.comparison import Comparison, Job, Limit, cleared
 
@@ -165,15 +166,12 @@ def rank_archive(setting):
         agree=agreed(place, {DUCKDB: "duckdb_rank.json"}))
 
 
-def drawing(setting, key):
+def drawing(setting, key, complaints, uncertainty):
     """The folder of a province of 40 regions by 8 indicators, and what ranks it: `rank("draws", source)`
     with 10,000 draws of weights, `rank("plain", source)` without."""
-    import rank_draws
-
     place = cleared(setting.folder, key)
-    rank_draws.register(place, 2000)
-    once = rank_draws.UNCERTAINTY.replace("resamples: 1000", "resamples: 1")
-    for name, text in [("draws", rank_draws.rubric(False) + once),
+    rank_draws.register(place, complaints)
+    for name, text in [("draws", rank_draws.rubric(False) + uncertainty),
                        ("plain", rank_draws.rubric(False))]:
         with open(os.path.join(place, name + ".yaml"), "w", encoding="utf-8") as out:
             out.write(text)
@@ -186,7 +184,8 @@ def drawing(setting, key):
 
 
 def draws(setting):
-    place, rank = drawing(setting, "draws")
+    once = rank_draws.UNCERTAINTY.replace("resamples: 1000", "resamples: 1")
+    place, rank = drawing(setting, "draws", 2000, once)
     inputs.run(rank("plain"), place)
     numpy = setting.peer("numpy_draws", "plain-register.csv.json", "numpy.json")
     return Comparison(
@@ -201,21 +200,18 @@ def draws(setting):
 
 def draws_after_xlsx(setting):
     """What reading workbooks leaves behind in the processor must not slow down the draws."""
-    import rank_draws
-
-    place, rank = drawing(setting, "draws-xlsx")
+    place, rank = drawing(setting, "draws-xlsx", 10_000, rank_draws.UNCERTAINTY)
     rank_draws.workbooks(place)
     # The engine is its own peer.
     csv = "after CSV"
     return Comparison(
-        "draws-xlsx", "The same draws after registers in XLSX, and after one in CSV",
+        "draws-xlsx", "Draws and 1,000 resamples after 40 XLSX registers, and after one in CSV",
         [Job("after XLSX", rank("draws", "registers"), less=rank("plain", "registers")),
          Job(csv, rank("draws"), less=rank("plain"))],
         [Limit("cpu", 1.2, csv)],
         lambda: agreement.check_regions(
             *(os.path.join(place, f"draws-{source}.json")
-              for source in ("registers", "register.csv"))),
-        rounds=15)
+              for source in ("registers", "register.csv"))))
 
 
 def sweep(setting):
