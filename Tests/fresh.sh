@@ -29,9 +29,10 @@ fi
 
 place=$(mktemp -d)
 leave() {
-  # Deepest first; nothing is removed through a mount that stays.
+  # Deepest first, and lazily, for what was interrupted may still run there; nothing is removed through
+  # a mount that stays.
   awk -v place="$place/" 'index($2, place) == 1 { print $2 }' /proc/mounts | sort -r \
-    | while read -r mounted; do umount "$mounted"; done
+    | while read -r mounted; do umount --lazy "$mounted"; done
   rm -rf --one-file-system "$place"
 }
 trap leave EXIT
