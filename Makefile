@@ -3,9 +3,13 @@
 #   make test   runs all tests
 # And a third puts the program, its man page and its shell completions below PREFIX:
 #   make install PREFIX=$HOME/.local
+# make fresh runs the first two where nothing is but what they install: Tests/fresh.sh.
 # make bench measures it beside DuckDB, Polars, pandas and the sqlite3 shell: Benchmarks/README.md.
 
-PACKAGES = libisal-dev libsqlite3-dev libssl-dev libxlsxwriter-dev pkg-config sqlite3 zlib1g-dev
+PACKAGES = libisal-dev libsqlite3-dev libssl-dev libxlsxwriter-dev pkg-config sqlite3 zlib1g-dev \
+  $(OF_SWIFT)
+# What Swift's own tools cannot start or build without, where Swift was unpacked and nothing else.
+OF_SWIFT = ca-certificates g++ git libcurl4-openssl-dev libncurses-dev libxml2-dev tzdata uuid-dev
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SAMPLE = SampleData/kalimantan-timur-2024
 OUT = out
@@ -18,14 +22,16 @@ FUZZED = $(OUT)/fuzzing/$(READER)
 BENCH_ROWS = 1000000
 BENCH_ARGUMENTS =
 PEERS = $(OUT)/bench/venv
+# Where the tests look for it too.
+TOOLS = $(OUT)/tests/venv
 GUARD_ARGUMENTS =
 
 PREFIX = /usr/local
 PROGRAM = .build/release/peringkat
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: demo test gallery lint packages office pictures install build format fuzz peers bench growth \
-  guard guard-debug clean
+.PHONY: demo test fresh gallery lint packages office tools pictures install build format fuzz peers \
+  bench growth guard guard-debug clean
 
 demo: build
 	@mkdir -p $(OUT)
@@ -40,9 +46,14 @@ gallery: demo office pictures
 	cp $(OUT)/gallery/Ringkasan-1.png docs/pictures/ringkasan.png
 	cp $(OUT)/gallery/Peta-Skor-1.png docs/pictures/peta-skor.png
 
-test: packages office
+test: packages office tools
 	swift build --build-tests
 	swift test --skip-build
+
+fresh:
+	$(call install_missing,debootstrap)
+	$(SUDO) env "PATH=$$PATH" Tests/fresh.sh path
+	$(SUDO) env "PATH=$$PATH" Tests/fresh.sh root
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Fuzzing
@@ -91,29 +102,36 @@ packages:
 	$(call install_missing,$(PACKAGES))
 
 # Tests have LibreOffice calculate the workbooks' formulas anew, without a window where there is such
-# a package (one that is there already is left alone, for the two kinds drive each other out), and
-# openpyxl read them.
+# a package (one that is there already is left alone, for the two kinds drive each other out).
 office:
 	@command -v soffice > /dev/null || { $(SUDO) apt-get update -q \
 	  && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
 	    $$(apt-cache show libreoffice-calc-nogui > /dev/null 2>&1 \
 	      && echo libreoffice-calc-nogui || echo libreoffice-calc); }
 
-	@python3 -c "import openpyxl" 2> /dev/null || { $(SUDO) apt-get update -q \
-	  && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q \
-	    --no-install-recommends python3-openpyxl; }
-
 pictures:
 	$(call install_missing,poppler-utils fonts-liberation)
 
-# An environment of Python of its own; made anew when what it holds is to be another.
+# The first Python of PATH if it can make environments, else the system's.
+PYTHON = $$(python3 -c "import ensurepip" 2> /dev/null && echo python3 || echo /usr/bin/python3)
+
+# In folder $(1) an environment of Python of its own, of the names and versions in $(2); made anew when
+# they or the Python are others. What Python the system has, and what it knows, is never asked.
+define environment
+@{ cmp -s $(2) $(1)/requirements.txt && $(1)/bin/python -c ""; } || { \
+  $(PYTHON) -c "import ensurepip" 2> /dev/null || { $(SUDO) apt-get update -q \
+    && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+      python3-venv; } \
+  && $(PYTHON) -m venv --clear $(1) && $(1)/bin/pip install -q -r $(2) && cp $(2) $(1)/; }
+endef
+
+# What reads the workbooks of tests, and runs the guard.
+tools:
+	$(call environment,$(TOOLS),Tests/requirements.txt)
+
+# What the engine is measured beside, and what the scripts of Benchmarks need.
 peers:
-	@python3 -c "import ensurepip" 2> /dev/null || { $(SUDO) apt-get update -q \
-	  && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
-	    python3-venv; }
-	@cmp -s Benchmarks/requirements.txt $(PEERS)/requirements.txt || { \
-	  python3 -m venv --clear $(PEERS) && $(PEERS)/bin/pip install -q -r Benchmarks/requirements.txt \
-	    && cp Benchmarks/requirements.txt $(PEERS)/; }
+	$(call environment,$(PEERS),Benchmarks/requirements.txt)
 
 bench: build peers
 	$(PEERS)/bin/python Benchmarks/bench.py $(PROGRAM) --folder $(OUT)/bench --rows $(BENCH_ROWS) \
@@ -122,15 +140,15 @@ bench: build peers
 growth: build peers
 	$(PEERS)/bin/python Benchmarks/growth.py $(PROGRAM) --folder $(OUT)/bench $(BENCH_ARGUMENTS)
 
-guard: build
+guard: build tools
 	$(call install_missing,valgrind binutils)
-	python3 Benchmarks/guard.py $(PROGRAM) $(GUARD_ARGUMENTS)
+	$(TOOLS)/bin/python Benchmarks/guard.py $(PROGRAM) $(GUARD_ARGUMENTS)
 
 # The same of the program that the tests have run, which needs no other build.
-guard-debug:
+guard-debug: tools
 	$(call install_missing,valgrind binutils)
 	swift build --product peringkat
-	python3 Benchmarks/guard.py .build/debug/peringkat $(GUARD_ARGUMENTS)
+	$(TOOLS)/bin/python Benchmarks/guard.py .build/debug/peringkat $(GUARD_ARGUMENTS)
 
 clean:
 	rm -rf .build $(OUT)

@@ -2,7 +2,7 @@
 """The engine beside what people would otherwise use, on the same jobs in one run.
 
     make bench [BENCH_ROWS=1000000] [BENCH_ARGUMENTS="--only csv xlsx"]
-    python3 Benchmarks/bench.py BINARY [--folder out/bench] [--rows 1000000] [--rounds 5]
+    out/bench/venv/bin/python Benchmarks/bench.py BINARY [--folder out/bench] [--rows 1000000] [--rounds 5]
         [--only csv read xlsx read-xlsx ingest again archive draws draws-xlsx sweep sheets
         start] [--save FILE]
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds spreadsheets as this program reads them against the CSV files that Excel wrote of them.
 
-    python3 Benchmarks/corpora_spreadsheets.py BINARY FOLDER... [--formats xlsx xlsm xls xml html]
+    out/bench/venv/bin/python Benchmarks/corpora_spreadsheets.py BINARY FOLDER... [--formats xlsx xlsm xls xml html]
         [--timeout 30] [--worst 15] [--jobs 2] [--show FILE.N.csv]
 
 The folders are copies of SheetJS/test_files, apache/poi, tafia/calamine and

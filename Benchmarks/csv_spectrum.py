@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares `peringkat preview --csv` with the JSON beside each CSV of csv-spectrum.
 
-    python3 Benchmarks/csv_spectrum.py CSV_SPECTRUM BINARY
+    out/bench/venv/bin/python Benchmarks/csv_spectrum.py CSV_SPECTRUM BINARY
 
 CSV_SPECTRUM is a copy of https://github.com/max-mapper/csv-spectrum. Its
 `location_coordinates.json` has another telephone number than the CSV, so 11 of 12 agree at most.

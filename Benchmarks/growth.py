@@ -2,7 +2,7 @@
 """How time and memory of a ranking grow with the number of complaints and of regions.
 
     make growth [BENCH_ARGUMENTS="--most 10000000"]
-    python3 Benchmarks/growth.py BINARY [--folder out/bench] [--most 1000000] [--rounds 3]
+    out/bench/venv/bin/python Benchmarks/growth.py BINARY [--folder out/bench] [--most 1000000] [--rounds 3]
         [--region-rows 100000] [--chart FILE.svg] [--save FILE.md]
 
 Ranks registers of 10,000 complaints and ten times as many until `--most`, of ten regions; and of

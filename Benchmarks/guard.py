@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds the number of instructions that small jobs take against the numbers stored in guard.json.
 
-    python3 Benchmarks/guard.py BINARY [--only start csv xlsx draws ingest] [--record]
+    out/bench/venv/bin/python Benchmarks/guard.py BINARY [--only start csv xlsx draws ingest] [--record]
 
 Counted, not timed: valgrind runs the program on a processor of its own, so how busy the machine is,
 how fast, and of which make does not matter. Two runs differ by less than 0.3 %, which is threads

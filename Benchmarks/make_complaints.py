@@ -5,7 +5,7 @@ otherwise, 16 columns, about 470 bytes a row, a quarter of the rows with quoted 
 with `--undated` so large a share of the rows has a word for a date and goes into quarantine.
 Seeded: the same call, the same bytes.
 
-    python3 Benchmarks/make_complaints.py FOLDER [ROWS] [--regions 10] [--xlsx] [--undated 0]
+    out/bench/venv/bin/python Benchmarks/make_complaints.py FOLDER [ROWS] [--regions 10] [--xlsx] [--undated 0]
         [--jobs 1]
 """
 import argparse

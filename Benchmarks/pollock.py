@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
 """Scores `peringkat preview --csv` on the HPI Pollock benchmark, with its own metric.
 
-    python3 Benchmarks/pollock.py POLLOCK BINARY [--keep FOLDER] [--worst N] [--only REGEX]
+    out/bench/venv/bin/python Benchmarks/pollock.py POLLOCK BINARY [--keep FOLDER] [--worst N] [--only REGEX]
 
 POLLOCK is a copy of https://github.com/HPI-Information-Systems/Pollock. Its `pollock/metrics.py` does
-the comparing and `pollock_weights.json` the weighing; needed besides are numpy and
-`pip install joblib multiset chardet price-parser python-dateutil`.
+the comparing, with what `make peers` installs, and `pollock_weights.json` the weighing.
 """
 import argparse
 import concurrent.futures

@@ -2,7 +2,7 @@
 """Simulates provinces whose true rates are known, ranks each with the program, and counts how often
 the intervals of ranks hold the true rank, and how far ranks follow the number of complaints.
 
-    python3 Benchmarks/rank_coverage.py BINARY [--provinces N] [--estimates raw auto wilson]
+    out/bench/venv/bin/python Benchmarks/rank_coverage.py BINARY [--provinces N] [--estimates raw auto wilson]
 
 A province has 12, 25 or 38 regions with lognormal numbers of complaints (medians 18, 60 and 300, sd of
 the logarithm 1, at least 3). Every region has five true rates, each drawn from beta(6, 3); a complaint

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times the uncertainty of ranks: 40 regions, 8 indicators, 10,000 draws of weights, 1,000 resamples.
 
-    python3 Benchmarks/rank_draws.py BINARY [--complaints 10000 100000] [--runs 5]
+    out/bench/venv/bin/python Benchmarks/rank_draws.py BINARY [--complaints 10000 100000] [--runs 5]
 
 Ranks a seeded register with and without `uncertainty` in turn, and prints the medians of both and of
 their difference, which is what the draws take.

@@ -114,15 +114,18 @@ import Testing
     let folder = try folder()
     #expect(try await folder.run("ingest", "data", "--archive", "a.sqlite").status == 0)
     let bytes = try folder.bytes("a.sqlite")
-    // The shell of SQLite holds the lock while it reads from a pipe that says nothing.
+    // The shell of SQLite holds the lock while it reads from a pipe that says nothing. Whoever is left
+    // running keeps the test waiting, so the pipe ends with the program.
     let run = try await Program.run(
       ["ingest", "besar", "--archive", "a.sqlite", "--language", "en"], in: folder,
       through: [
         "/bin/sh", "-c",
         """
-        (echo "BEGIN IMMEDIATE; SELECT writefile('ready', 'x');"; sleep 120) | sqlite3 a.sqlite &
+        mkfifo hold
+        (echo "BEGIN IMMEDIATE; SELECT writefile('ready', 'x');"; cat hold) | sqlite3 a.sqlite &
+        exec 3> hold
         while [ ! -e ready ]; do sleep 0.1; done
-        "$@"; status=$?; kill %1 2>/dev/null; exit $status
+        "$@" 3>&-; status=$?; exec 3>&-; wait; exit $status
         """, "sh",
       ])
     #expect(run.status == 1)

@@ -57,14 +57,18 @@ import Testing
     }
   }
 
+  /// The tests' own Python, and what it knows: Tests/requirements.txt.
+  private let python = Checkout.path("out/tests/venv/bin/python")
+
   @Test("openpyxl loads it without a warning", arguments: Language.allCases)
   func openpyxl(_ language: Language) throws {
+    try #require(FileManager.default.isExecutableFile(atPath: python), "make tools makes it")
     let folder = try TemporaryFolder()
     try folder.write("a.xlsx", Data(try WorkbookTests.bytes(Example.ranking, language)))
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.executableURL = URL(fileURLWithPath: python)
     let program = "import openpyxl; print(openpyxl.load_workbook('a.xlsx').sheetnames[0])"
-    process.arguments = ["python3", "-W", "error", "-c", program]
+    process.arguments = ["-W", "error", "-c", program]
     process.currentDirectoryURL = folder.url
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
