@@ -62,9 +62,13 @@ let package = Package(
       ],
       swiftSettings: strict + optimized),
     .target(
+      name: "Tables",
+      dependencies: ["Diagnostics", "Documents", "Files", "Fingerprints", "CISAL", "CZlib"],
+      swiftSettings: strict),
+    .target(
       name: "Ingestion",
       dependencies: [
-        "Complaints", "Diagnostics", "Documents", "Files", "Fingerprints", "CISAL", "CZlib",
+        "Complaints", "Diagnostics", "Documents", "Files", "Fingerprints", "Tables",
       ],
       exclude: ["Profiles/README.md"],
       resources: [
@@ -86,13 +90,14 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Workbook",
-      dependencies: ["Complaints", "Diagnostics", "Files", "Ingestion", "Scoring", "CXLSXWriter"],
+      dependencies: ["Complaints", "Diagnostics", "Files", "Scoring", "Tables", "CXLSXWriter"],
       swiftSettings: strict),
     .executableTarget(
       name: "peringkat",
       dependencies: [
         "Archive", "Complaints", "Diagnostics", "Documents", "Files", "Ingestion", "Scoring",
-        "Workbook", arguments, .target(name: "CMalloc", condition: .when(platforms: [.linux])),
+        "Tables", "Workbook", arguments,
+        .target(name: "CMalloc", condition: .when(platforms: [.linux])),
       ],
       exclude: ["README.md"], swiftSettings: strict),
 
@@ -113,10 +118,17 @@ let package = Package(
       name: "FilesTests", dependencies: ["Diagnostics", "Files", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "TablesTests",
+      dependencies: [
+        "Diagnostics", "Documents", "Fingerprints", "Tables", "TestSupport", "CCrypto", "CISAL",
+        "CUpperHalves", "CZlib",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "IngestionTests",
       dependencies: [
-        "Complaints", "Diagnostics", "Documents", "Fingerprints", "Ingestion", "TestSupport",
-        "CCrypto", "CISAL", "CUpperHalves", "CZlib",
+        "Complaints", "Diagnostics", "Documents", "Fingerprints", "Ingestion", "Tables",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -138,7 +150,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "peringkat", "Complaints", "Diagnostics", "Ingestion", "Scoring", "TestSupport",
+        "peringkat", "Complaints", "Diagnostics", "Ingestion", "Scoring", "Tables", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -155,6 +167,7 @@ if Context.environment["PERINGKAT_FUZZ"] != nil {
       name: "fuzz",
       dependencies: [
         "CLibFuzzer", "CZlib", "Complaints", "Diagnostics", "Documents", "Ingestion", "Scoring",
+        "Tables",
       ],
       path: "Fuzzing/fuzz", swiftSettings: strict),
   ]

@@ -46,7 +46,7 @@ func readDates(_ bytes: UnsafeBufferPointer<UInt8>) {
   }
 }
 
-private func check(_ wall: WallReading) {
+private func check(_ wall: LocalDateTime) {
   // Years of four digits, 1000 to 9999 and a little beyond.
   precondition((-800_000...3_000_000).contains(wall.day), "a day out of all calendars")
   // 24:00 is the day's end.

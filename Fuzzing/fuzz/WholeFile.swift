@@ -1,5 +1,5 @@
 import Diagnostics
-import Ingestion
+import Tables
 
 /// Opens bytes as a file, reads all rows of all its tables twice, and holds them to what `Table`
 /// and `Cell` promise.

@@ -187,7 +187,7 @@ enum ArchiveProblems {
     _ code: String, _ file: String, id: String, en: String, fixID: String, fixEN: String
   ) -> Diagnostic {
     Diagnostic(
-      .error, code, at: Place(file: shown(file, limit: 200)), Wording(id: id, en: en),
+      .error, code, at: Location(file: shown(file, limit: 200)), Wording(id: id, en: en),
       fix: Wording(id: fixID, en: fixEN))
   }
 }

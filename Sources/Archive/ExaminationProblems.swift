@@ -11,7 +11,8 @@ extension ArchiveProblems {
     severity: Diagnostic.Severity = .error
   ) -> Diagnostic {
     Diagnostic(
-      severity, code, at: Place(file: shown(file, limit: 200)), Wording(id: id, en: en), fix: fix)
+      severity, code, at: Location(file: shown(file, limit: 200)), Wording(id: id, en: en), fix: fix
+    )
   }
 
   /// - Parameter found: SQLite's words on pages, indexes and constraints; they name no values.

@@ -1,18 +1,18 @@
 /// A column of words from a small set: one code a row, 0 for missing.
-package struct WordColumn: Sendable, Equatable {
+package struct CategoryColumn: Sendable, Equatable {
   /// One code a row; 0 is missing, k is `words[k - 1]`.
-  package var codes: Codes
+  package var codes: PackedCodes
   /// Distinct words in the order in which they were first met.
   package var words: [String]
 
-  package init(codes: Codes = [], words: [String] = []) {
+  package init(codes: PackedCodes = [], words: [String] = []) {
     self.codes = codes
     self.words = words
   }
 
   /// The same word, or none, on every one of `count` rows.
   package init(_ word: String?, count: Int) {
-    codes = Codes(repeating: word == nil ? 0 : 1, count: count)
+    codes = PackedCodes(repeating: word == nil ? 0 : 1, count: count)
     words = word.map { [$0] } ?? []
   }
 
@@ -37,7 +37,7 @@ package struct WordColumn: Sendable, Equatable {
   }
 
   package mutating func keep(_ rows: [Int]) {
-    codes = Codes(rows.map { codes[$0] })
+    codes = PackedCodes(rows.map { codes[$0] })
   }
 
   /// Adds one row; looks through all words, so it is for few rows.

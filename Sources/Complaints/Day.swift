@@ -71,7 +71,7 @@
 }
 
 /// A day of the week, Monday first; names as rubrics write them.
-package enum Weekday: Int, Sendable, CaseIterable, Word {
+package enum Weekday: Int, Sendable, CaseIterable, NamedValue {
   case mon, tue, wed, thu, fri, sat, sun
 
   package var name: String { "\(self)" }

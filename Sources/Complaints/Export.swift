@@ -124,27 +124,27 @@ extension Set<Field> {
 package struct RegisterRows: Sendable {
   /// The row's number as a person counts in the file.
   package var numbers = RowNumbers()
-  package var source = WordColumn()
+  package var source = CategoryColumn()
   package var id = TextColumn()
   /// Region codes; none is missing.
-  package var region = WordColumn()
-  package var agency: WordColumn?
-  package var category: WordColumn?
-  package var channel: WordColumn?
-  package var place: WordColumn?
+  package var region = CategoryColumn()
+  package var agency: CategoryColumn?
+  package var category: CategoryColumn?
+  package var channel: CategoryColumn?
+  package var place: CategoryColumn?
   /// Raw values of `Classification`, `Status` and `ClosedBy`; 0 is missing.
   package var classification: [UInt8]?
   package var status: [UInt8]?
   package var closedBy: [UInt8]?
   /// By `Event.rawValue`; `received` is never nil and none of it is missing.
-  package var moments: [Moments?] = Array(repeating: nil, count: Event.allCases.count)
-  package var due: Moments?
+  package var moments: [PackedMoments?] = Array(repeating: nil, count: Event.allCases.count)
+  package var due: PackedMoments?
   /// 1–5; NaN is missing.
-  package var rating: Ratings?
+  package var rating: PackedRatings?
   /// Times reopened; −1 is missing.
   package var reopened: [Int32]?
   /// Titles, only where the user asked to keep them.
-  package var title: WordColumn?
+  package var title: CategoryColumn?
 
   package init() {}
 
@@ -175,9 +175,9 @@ package struct RegisterRows: Sendable {
     classification = classification.map { column in rows.map { column[$0] } }
     status = status.map { column in rows.map { column[$0] } }
     closedBy = closedBy.map { column in rows.map { column[$0] } }
-    moments = moments.map { $0.map { column in Moments(rows.map { column[$0] }) } }
-    due = due.map { column in Moments(rows.map { column[$0] }) }
-    rating = rating.map { column in Ratings(rows.map { column[$0] }) }
+    moments = moments.map { $0.map { column in PackedMoments(rows.map { column[$0] }) } }
+    due = due.map { column in PackedMoments(rows.map { column[$0] }) }
+    rating = rating.map { column in PackedRatings(rows.map { column[$0] }) }
     reopened = reopened.map { column in rows.map { column[$0] } }
   }
 }
@@ -185,10 +185,10 @@ package struct RegisterRows: Sendable {
 /// The accepted rows of one follow-up log: one event a row.
 package struct LogRows: Sendable {
   package var numbers: [UInt32] = []
-  package var source = WordColumn()
+  package var source = CategoryColumn()
   package var id = TextColumn()
   /// Region codes, where rows or the file name one.
-  package var region: WordColumn?
+  package var region: CategoryColumn?
   /// Bit `Event.rawValue` is set for each event that the row is; none for a message that is none.
   /// `wallClock` is set besides where `at` is not an instant but the wall clock of the complaint's
   /// region, which only joining knows.

@@ -5,7 +5,7 @@ package enum RegionProblems {
   static func noCodeColumn(_ header: [String], file: String, row: Int) -> Diagnostic {
     let found = shown(header.joined(separator: ", "), limit: 80)
     return Diagnostic(
-      .error, "regions-without-code", at: Place(file: file, row: row),
+      .error, "regions-without-code", at: Location(file: file, row: row),
       Wording(
         id: "Daftar wilayah harus punya kolom \u{201C}code\u{201D}; yang ada: \(found).",
         en: "A list of regions needs a column \u{201C}code\u{201D}; it has: \(found)."),
@@ -15,7 +15,7 @@ package enum RegionProblems {
           en: "Put the headers code,name,kind,province,timezone,population in its first row."))
   }
 
-  static func noCode(at place: Place) -> Diagnostic {
+  static func noCode(at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "region-without-code", at: place,
       Wording(id: "Wilayah ini tidak punya kode.", en: "This region has no code."),
@@ -24,7 +24,7 @@ package enum RegionProblems {
         en: "Give it its Kemendagri code such as 64.09, or delete the row."))
   }
 
-  static func sameCode(_ code: String, first: Int, at place: Place) -> Diagnostic {
+  static func sameCode(_ code: String, first: Int, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "region-twice", at: place,
       Wording(
@@ -33,7 +33,7 @@ package enum RegionProblems {
       fix: Wording(id: "Sisakan satu baris saja.", en: "Keep one of the rows."))
   }
 
-  static func noName(_ code: String, at place: Place) -> Diagnostic {
+  static func noName(_ code: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "region-without-name", at: place,
       Wording(
@@ -43,7 +43,7 @@ package enum RegionProblems {
         id: "Isi kolom name, atau perbaiki kodenya.", en: "Fill in name, or mend the code."))
   }
 
-  static func unknownZone(_ text: String, at place: Place) -> Diagnostic {
+  static func unknownZone(_ text: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "unknown-timezone", at: place,
       Wording(
@@ -54,7 +54,7 @@ package enum RegionProblems {
         en: "Use WIB, WITA, WIT, or an IANA name such as Asia/Makassar."))
   }
 
-  static func noZone(_ code: String, at place: Place) -> Diagnostic {
+  static func noZone(_ code: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "region-without-timezone", at: place,
       Wording(
@@ -65,7 +65,7 @@ package enum RegionProblems {
         en: "Fill in timezone: WIB, WITA, WIT, or an IANA name such as Asia/Makassar."))
   }
 
-  static func badPopulation(_ text: String, at place: Place) -> Diagnostic {
+  static func badPopulation(_ text: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "bad-population", at: place,
       Wording(
@@ -78,7 +78,7 @@ package enum RegionProblems {
 
   /// A name that a person gave (`--region`, an assessments row) is that of no region.
   package static func unknownRegion(
-    _ text: String, nearest: [Region], at place: Place?, severity: Diagnostic.Severity = .error
+    _ text: String, nearest: [Region], at place: Location?, severity: Diagnostic.Severity = .error
   ) -> Diagnostic {
     Diagnostic(
       severity, "unknown-region", at: place,
@@ -93,7 +93,7 @@ package enum RegionProblems {
 
   /// A bare name fits a kabupaten and a kota.
   package static func ambiguousRegion(
-    _ text: String, among regions: [Region], at place: Place?,
+    _ text: String, among regions: [Region], at place: Location?,
     severity: Diagnostic.Severity = .error
   ) -> Diagnostic {
     Diagnostic(

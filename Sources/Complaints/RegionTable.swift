@@ -91,8 +91,8 @@ private struct RegionRowReader {
       let words = cells[index].split(whereSeparator: \.isWhitespace)
       return words.isEmpty ? nil : words.joined(separator: " ")
     }
-    func place(_ column: RegionTable.Column) -> Place {
-      Place(
+    func place(_ column: RegionTable.Column) -> Location {
+      Location(
         file: file, row: number, column: columns[column].map { $0 + 1 }, header: column.rawValue)
     }
     guard let code = value(.code) else {

@@ -1,5 +1,5 @@
 /// What a complaint is about, by its legal kind (spec §2). Raw values are those of files.
-@usableFromInline package enum Classification: UInt8, Sendable, CaseIterable, Word {
+@usableFromInline package enum Classification: UInt8, Sendable, CaseIterable, NamedValue {
   case complaint = 1
   case oversightComplaint
   case aspiration
@@ -18,7 +18,7 @@
 }
 
 /// Where a complaint stands (spec §2).
-@usableFromInline package enum Status: UInt8, Sendable, CaseIterable, Word {
+@usableFromInline package enum Status: UInt8, Sendable, CaseIterable, NamedValue {
   case unverified = 1
   case verified
   case inProgress
@@ -43,7 +43,7 @@
 }
 
 /// Who closed a complaint (spec §2).
-@usableFromInline package enum ClosedBy: UInt8, Sendable, CaseIterable, Word {
+@usableFromInline package enum ClosedBy: UInt8, Sendable, CaseIterable, NamedValue {
   case agency = 1
   case system
   case reporter
@@ -58,7 +58,7 @@
 }
 
 /// An event in a complaint's life (spec §2); the raw value is its place in arrays of events.
-@usableFromInline package enum Event: Int, Sendable, CaseIterable, Word {
+@usableFromInline package enum Event: Int, Sendable, CaseIterable, NamedValue {
   case received
   case verified
   case forwarded
@@ -71,7 +71,7 @@
 }
 
 /// A field of the record (spec §2), as profiles, headers and rubrics name it.
-@usableFromInline package enum Field: Int, Sendable, CaseIterable, Word {
+@usableFromInline package enum Field: Int, Sendable, CaseIterable, NamedValue {
   case source, id, region
   case agency, category, channel, place
   case classification, status
@@ -130,11 +130,11 @@ extension Event {
 ///
 /// The names are written out: what `"\(self)"` finds out of an enumeration takes the runtime a tenth
 /// of a millisecond for each type.
-package protocol Word: CaseIterable, RawRepresentable {
+package protocol NamedValue: CaseIterable, RawRepresentable {
   var name: String { get }
 }
 
-extension Word {
+extension NamedValue {
   /// The word called `name`, exactly as section 2 of the specification spells it.
   package init?(named name: String) {
     guard let match = Self.allCases.first(where: { $0.name == name }) else { return nil }

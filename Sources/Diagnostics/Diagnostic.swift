@@ -1,5 +1,5 @@
 /// Where a problem is: a file, a spot in a text file, or a cell of a table as a person counts.
-package struct Place: Sendable, Hashable {
+package struct Location: Sendable, Hashable {
   package var file: String
   package var sheet: String?
   /// 1-based line of a text document, or row of a table as Excel or an editor shows it.
@@ -22,7 +22,7 @@ package struct Place: Sendable, Hashable {
   /// `rubric.yaml:12:5` in a document, `garut.xlsx:Laporan!D17` in a table.
   package var text: String {
     if header != nil || sheet != nil {
-      let cell = (column.map(Place.letters) ?? "") + (row.map(String.init) ?? "")
+      let cell = (column.map(Location.letters) ?? "") + (row.map(String.init) ?? "")
       let inSheet = [sheet, cell.isEmpty ? nil : cell].compactMap { $0 }.joined(separator: "!")
       let base = inSheet.isEmpty ? file : "\(file):\(inSheet)"
       return header.map { "\(base) (\($0))" } ?? base
@@ -53,12 +53,25 @@ package struct Diagnostic: Error, Sendable, Hashable {
 
   package var severity: Severity
   package var code: String
-  package var place: Place?
+  package var location: Location?
   package var message: Wording
   package var fix: Wording?
   package var notes: [Wording]
   /// Of a note that stands for problems that were left out: their code and number.
   package var more: More?
+
+  /// What a caller may act on; nil where it can do nothing but tell the problem.
+  package var cause: Cause?
+
+  package enum Cause: Sendable, Hashable {
+    /// There is no such file, or the system does not give it.
+    case cannotBeOpened
+    case changedWhileRead
+    case isEmpty
+    /// The file is of a kind that holds no table, or none that can be read.
+    case holdsNoTable
+    case noProfileFits
+  }
 
   package struct More: Sendable, Hashable {
     package var code: String
@@ -66,12 +79,13 @@ package struct Diagnostic: Error, Sendable, Hashable {
   }
 
   package init(
-    _ severity: Severity, _ code: String, at place: Place? = nil, _ message: Wording,
-    fix: Wording? = nil, notes: [Wording] = []
+    _ severity: Severity, _ code: String, at location: Location? = nil, _ message: Wording,
+    fix: Wording? = nil, notes: [Wording] = [], cause: Cause? = nil
   ) {
+    self.cause = cause
     self.severity = severity
     self.code = code
-    self.place = place
+    self.location = location
     self.message = message
     self.fix = fix
     self.notes = notes
@@ -84,7 +98,7 @@ package struct Diagnostic: Error, Sendable, Hashable {
   package func rendered(
     _ language: Language, paint: (Severity, String) -> String = { $1 }
   ) -> String {
-    var text = place.map { "\(shown($0.text, limit: .max)): " } ?? ""
+    var text = location.map { "\(shown($0.text, limit: .max)): " } ?? ""
     text += paint(severity, "\(Self.label(severity)[language])[\(code)]:")
     text += " \(visible(message[language]))"
     if let fix {

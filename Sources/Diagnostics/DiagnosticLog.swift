@@ -23,7 +23,7 @@ package struct DiagnosticLog: Sendable {
 
   /// Adds a problem, or what another log says of those that it left out.
   package mutating func add(_ diagnostic: Diagnostic) {
-    let file = diagnostic.place?.file
+    let file = diagnostic.location?.file
     if let more = diagnostic.more {
       leave(more.count, Kind(code: more.code, file: perFile ? file : nil))
     } else {
@@ -55,7 +55,7 @@ package struct DiagnosticLog: Sendable {
       + order.map { kind in
         let count = left[kind] ?? 0
         var note = Diagnostic(
-          .note, "more-\(kind.code)", at: kind.file.map { Place(file: $0) },
+          .note, "more-\(kind.code)", at: kind.file.map { Location(file: $0) },
           Wording(
             id: "dan \(grouped(count, by: ".")) lagi seperti ini",
             en: "and \(grouped(count, by: ",")) more like this"))

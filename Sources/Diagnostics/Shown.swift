@@ -29,3 +29,6 @@ private func isControl(_ scalar: Unicode.Scalar) -> Bool {
   default: false
   }
 }
+
+/// A value of a file in quotation marks, as `shown` has it.
+package func quoted(_ text: String) -> String { "\u{201C}\(shown(text))\u{201D}" }

@@ -89,7 +89,7 @@ package struct DocumentEdits: Sendable {
     return String(result)
   }
 
-  private func offset(of place: Place) -> Int? {
+  private func offset(of place: Location) -> Int? {
     guard let row = place.row, let column = place.column, lines.indices.contains(row - 1) else {
       return nil
     }

@@ -14,10 +14,10 @@ package struct DocumentNode: Sendable, Hashable {
     case empty
   }
 
-  package var place: Place
+  package var place: Location
   package var content: Content
 
-  package init(place: Place, content: Content) {
+  package init(place: Location, content: Content) {
     self.place = place
     self.content = content
   }
@@ -26,10 +26,10 @@ package struct DocumentNode: Sendable, Hashable {
 /// A key of a mapping and its value, each with its place.
 package struct DocumentEntry: Sendable, Hashable {
   package var key: String
-  package var keyPlace: Place
+  package var keyPlace: Location
   package var value: DocumentNode
 
-  package init(key: String, keyPlace: Place, value: DocumentNode) {
+  package init(key: String, keyPlace: Location, value: DocumentNode) {
     self.key = key
     self.keyPlace = keyPlace
     self.value = value
@@ -39,12 +39,12 @@ package struct DocumentEntry: Sendable, Hashable {
 /// A mapping whose keys are known words: what a node gives when it is read as one.
 package struct DocumentMapping: Sendable {
   /// The place of the mapping itself, where what it lacks is reported.
-  package var place: Place
+  package var place: Location
   package var entries: [DocumentEntry]
   /// Known keys that a reported unknown one most likely meant, so that none is called missing too.
   package var misspelt: Set<String> = []
 
-  package init(place: Place, entries: [DocumentEntry]) {
+  package init(place: Location, entries: [DocumentEntry]) {
     self.place = place
     self.entries = entries
   }

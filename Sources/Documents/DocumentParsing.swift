@@ -27,7 +27,7 @@ extension DocumentNode {
       start += length
     }
     throw Problems([
-      DocumentProblems.notUTF8(at: Place(file: file, row: line, column: column))
+      DocumentProblems.notUTF8(at: Location(file: file, row: line, column: column))
     ])
   }
 
@@ -40,7 +40,8 @@ extension DocumentNode {
     let hasMark = text.unicodeScalars.first == "\u{FEFF}"
     let text = hasMark ? String(String.UnicodeScalarView(text.unicodeScalars.dropFirst())) : text
     guard aliases(in: text) <= mostAliases else {
-      throw Problems([DocumentProblems.tooManyAliases(at: Place(file: file), limit: mostAliases)])
+      throw Problems([DocumentProblems.tooManyAliases(at: Location(file: file), limit: mostAliases)]
+      )
     }
     let root: Yams.Node?
     do {
@@ -48,16 +49,18 @@ extension DocumentNode {
     } catch let error as YamlError {
       throw Problems([problem(error, text: text, file: file)])
     } catch {
-      throw Problems([DocumentProblems.syntax("\(error)", at: Place(file: file, row: 1, column: 1))]
+      throw Problems([
+        DocumentProblems.syntax("\(error)", at: Location(file: file, row: 1, column: 1))
+      ]
       )
     }
     var builder = Builder(file: file, room: largestSize)
     guard let root, let node = builder.node(root) else {
       if builder.room <= 0 {
-        builder.problems.append(DocumentProblems.tooLarge(at: Place(file: file)))
+        builder.problems.append(DocumentProblems.tooLarge(at: Location(file: file)))
       }
       if builder.problems.isEmpty {
-        builder.problems.append(DocumentProblems.empty(at: Place(file: file, row: 1, column: 1)))
+        builder.problems.append(DocumentProblems.empty(at: Location(file: file, row: 1, column: 1)))
       }
       throw Problems(builder.problems)
     }
@@ -85,7 +88,9 @@ extension DocumentNode {
   }
 
   private static func problem(_ error: YamlError, text: String, file: String) -> Diagnostic {
-    func place(_ mark: Mark) -> Place { Place(file: file, row: mark.line, column: mark.column) }
+    func place(_ mark: Mark) -> Location {
+      Location(file: file, row: mark.line, column: mark.column)
+    }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
       return scalar(in: text, at: mark) == "\t"
@@ -101,11 +106,11 @@ extension DocumentNode {
         mark = character.isNewline ? (mark.line + 1, 1) : (mark.line, mark.column + 1)
       }
       return DocumentProblems.syntax(
-        problem, at: Place(file: file, row: mark.line, column: mark.column))
+        problem, at: Location(file: file, row: mark.line, column: mark.column))
     case .duplicatedKeysInMapping(let keys, let context):
       return DocumentProblems.duplicateKey(keys.first ?? "", at: place(context.mark))
     default:
-      return DocumentProblems.syntax("\(error)", at: Place(file: file, row: 1, column: 1))
+      return DocumentProblems.syntax("\(error)", at: Location(file: file, row: 1, column: 1))
     }
   }
 
@@ -167,7 +172,7 @@ private struct Builder {
   }
 
   private mutating func content(
-    _ scalar: Yams.Node.Scalar, at place: Place
+    _ scalar: Yams.Node.Scalar, at place: Location
   ) -> DocumentNode.Content {
     let tag = scalar.tag.description
     if !["", "!", "tag:yaml.org,2002:str"].contains(tag) {
@@ -178,7 +183,7 @@ private struct Builder {
     return .scalar(text: scalar.string, plain: plain)
   }
 
-  private func place(of node: Yams.Node) -> Place {
-    Place(file: file, row: node.mark?.line, column: node.mark?.column)
+  private func place(of node: Yams.Node) -> Location {
+    Location(file: file, row: node.mark?.line, column: node.mark?.column)
   }
 }

@@ -43,7 +43,7 @@ package enum DocumentProblems {
       en: "Put one of these words in its place, written just so.")
   }
 
-  package static func empty(at place: Place) -> Diagnostic {
+  package static func empty(at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "document-empty", at: place,
       Wording(id: "Berkas ini kosong.", en: "This file is empty."),
@@ -52,7 +52,7 @@ package enum DocumentProblems {
         en: "Fill it with YAML: lines of \u{201C}key: value\u{201D}."))
   }
 
-  package static func notUTF8(at place: Place) -> Diagnostic {
+  package static func notUTF8(at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "document-encoding", at: place,
       Wording(
@@ -63,7 +63,7 @@ package enum DocumentProblems {
         en: "Save the file again with the encoding UTF-8."))
   }
 
-  package static func syntax(_ problem: String, at place: Place) -> Diagnostic {
+  package static func syntax(_ problem: String, at place: Location) -> Diagnostic {
     let known = YAMLProblems.wording(of: problem)
     return Diagnostic(
       .error, "document-syntax", at: place,
@@ -73,7 +73,7 @@ package enum DocumentProblems {
       fix: known.fix)
   }
 
-  package static func tab(at place: Place) -> Diagnostic {
+  package static func tab(at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "document-tab", at: place,
       Wording(
@@ -82,7 +82,7 @@ package enum DocumentProblems {
       fix: Wording(id: "Gantilah dengan spasi.", en: "Put spaces in its place."))
   }
 
-  package static func severalDocuments(at place: Place) -> Diagnostic {
+  package static func severalDocuments(at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "document-several", at: place,
       Wording(
@@ -93,7 +93,7 @@ package enum DocumentProblems {
         en: "Move it to another file, or delete the line \u{201C}---\u{201D}."))
   }
 
-  package static func duplicateKey(_ key: String, at place: Place) -> Diagnostic {
+  package static func duplicateKey(_ key: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "document-duplicate-key", at: place,
       Wording(
@@ -106,7 +106,7 @@ package enum DocumentProblems {
         : Wording(id: "Sisakan satu saja.", en: "Keep only one of them."))
   }
 
-  package static func tooManyAliases(at place: Place, limit: Int) -> Diagnostic {
+  package static func tooManyAliases(at place: Location, limit: Int) -> Diagnostic {
     Diagnostic(
       .error, "document-too-large", at: place,
       Wording(
@@ -115,7 +115,7 @@ package enum DocumentProblems {
       fix: writtenOut)
   }
 
-  package static func tooLarge(at place: Place) -> Diagnostic {
+  package static func tooLarge(at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "document-too-large", at: place,
       Wording(
@@ -127,7 +127,7 @@ package enum DocumentProblems {
   private static let writtenOut = Wording(
     id: "Tulislah nilainya langsung, tanpa alias.", en: "Write the values out, without aliases.")
 
-  package static func keyIsNoWord(at place: Place) -> Diagnostic {
+  package static func keyIsNoWord(at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "document-key", at: place,
       Wording(
@@ -138,7 +138,7 @@ package enum DocumentProblems {
         en: "Write one word before the colon, without brackets."))
   }
 
-  package static func tag(_ tag: String, at place: Place) -> Diagnostic {
+  package static func tag(_ tag: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "document-tag", at: place,
       Wording(
@@ -147,7 +147,7 @@ package enum DocumentProblems {
       fix: Wording(id: "Hapus tanda itu.", en: "Delete the tag."))
   }
 
-  package static func unknownKey(_ key: String, keys: [String], at place: Place) -> Diagnostic {
+  package static func unknownKey(_ key: String, keys: [String], at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "document-unknown-key", at: place,
       Wording(
@@ -158,7 +158,7 @@ package enum DocumentProblems {
           id: "Kunci yang dikenal: \(joined(keys)).", en: "The keys known: \(joined(keys))."))
   }
 
-  package static func missingKey(_ key: String, at place: Place) -> Diagnostic {
+  package static func missingKey(_ key: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "document-missing-key", at: place,
       Wording(
@@ -169,7 +169,7 @@ package enum DocumentProblems {
         en: "Add \u{201C}\(key): \u{2026}\u{201D}."))
   }
 
-  package static func noneOf(_ keys: [String], at place: Place) -> Diagnostic {
+  package static func noneOf(_ keys: [String], at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "document-missing-key", at: place,
       Wording(
@@ -178,7 +178,7 @@ package enum DocumentProblems {
       fix: Wording(id: "Tambahkan salah satunya.", en: "Add one of them."))
   }
 
-  package static func severalOf(_ keys: [String], at place: Place) -> Diagnostic {
+  package static func severalOf(_ keys: [String], at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "document-several-keys", at: place,
       Wording(
@@ -197,7 +197,7 @@ package enum DocumentProblems {
       fix: wanted.remedy)
   }
 
-  package static func emptyList(at place: Place) -> Diagnostic {
+  package static func emptyList(at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "document-empty-list", at: place,
       Wording(id: "Daftar ini kosong.", en: "This list is empty."),
@@ -206,7 +206,7 @@ package enum DocumentProblems {
         en: "Give it at least one value, or delete its key."))
   }
 
-  package static func blank(at place: Place) -> Diagnostic {
+  package static func blank(at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "document-blank", at: place,
       Wording(id: "Teks ini kosong.", en: "This text is blank."),
@@ -215,7 +215,7 @@ package enum DocumentProblems {
   }
 
   package static func unknownWord(
-    _ word: String, words: [String], at place: Place
+    _ word: String, words: [String], at place: Location
   ) -> Diagnostic {
     Diagnostic(
       .error, "document-unknown-word", at: place,

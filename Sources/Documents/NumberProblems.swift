@@ -18,7 +18,7 @@ extension DocumentProblems {
   }
 
   /// `0,4`, as it is written in Indonesian; between brackets YAML takes it for two values.
-  static func decimalComma(_ text: String, at place: Place) -> Diagnostic {
+  static func decimalComma(_ text: String, at place: Location) -> Diagnostic {
     let parts = text.split(separator: ",").map(String.init)
     let (point, joined) = (parts.joined(separator: "."), parts.joined())
     let isPerhapsGrouped = parts.last?.count == 3
@@ -36,7 +36,7 @@ extension DocumentProblems {
   }
 
   package static func impossibleNumber(
-    _ text: String, rule: NumberRule, at place: Place
+    _ text: String, rule: NumberRule, at place: Location
   ) -> Diagnostic {
     Diagnostic(
       .error, "document-impossible-number", at: place,
@@ -47,7 +47,7 @@ extension DocumentProblems {
   }
 
   package static func impossibleInteger(
-    _ text: String, range: ClosedRange<Int>, at place: Place
+    _ text: String, range: ClosedRange<Int>, at place: Location
   ) -> Diagnostic {
     let (low, high) = (range.lowerBound, range.upperBound)
     return Diagnostic(

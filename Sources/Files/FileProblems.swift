@@ -17,7 +17,7 @@ package enum FileProblems {
 
   package static func isFolder(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "output-path-is-folder", at: Place(file: path),
+      .error, "output-path-is-folder", at: Location(file: path),
       Wording(
         id: "Hasil ditulis ke sebuah berkas, tetapi ini folder.",
         en: "A result is written to a file, but this is a folder."),
@@ -39,7 +39,7 @@ package enum FileProblems {
 
   package static func isNoFolder(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "output-path-is-no-folder", at: Place(file: path),
+      .error, "output-path-is-no-folder", at: Location(file: path),
       Wording(
         id: "Tabel-tabel ditulis ke sebuah folder, tetapi ini bukan folder.",
         en: "Tables are written to a folder, but this is none."),
@@ -50,7 +50,7 @@ package enum FileProblems {
 
   package static func isNoFile(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "output-path-not-a-file", at: Place(file: path),
+      .error, "output-path-not-a-file", at: Location(file: path),
       Wording(
         id: "Hasil hanya dapat ditulis ke berkas biasa; ini perangkat atau pipa.",
         en: "A result can only be written to a plain file; this is a device or a pipe."),
@@ -61,7 +61,7 @@ package enum FileProblems {
 
   package static func folderMissing(_ folder: String, at path: String) -> Diagnostic {
     Diagnostic(
-      .error, "output-folder-missing", at: Place(file: path),
+      .error, "output-folder-missing", at: Location(file: path),
       Wording(
         id: "Folder tujuan hasil tidak ada: \u{201C}\(shown(folder, limit: 200))\u{201D}.",
         en: "The folder for the result does not exist: "
@@ -73,7 +73,7 @@ package enum FileProblems {
 
   static func openElsewhere(_ path: String, lock: String) -> Diagnostic {
     Diagnostic(
-      .warning, "output-open-elsewhere", at: Place(file: path),
+      .warning, "output-open-elsewhere", at: Location(file: path),
       Wording(
         id: "Berkas ini tampaknya sedang terbuka di Excel atau LibreOffice (ada "
           + "\u{201C}\(shown(lock, limit: 100))\u{201D}).",
@@ -96,7 +96,7 @@ package enum FileProblems {
 
   private static func notWritable(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "output-not-writable", at: Place(file: path),
+      .error, "output-not-writable", at: Location(file: path),
       Wording(
         id: "Folder atau berkas hasil ini tidak boleh ditulisi.",
         en: "This result's folder or file may not be written to."),
@@ -107,7 +107,7 @@ package enum FileProblems {
 
   private static func diskFull(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "output-disk-full", at: Place(file: path),
+      .error, "output-disk-full", at: Location(file: path),
       Wording(
         id: "Ruang disk habis sebelum hasil selesai ditulis; tidak ada berkas setengah jadi.",
         en: "The disk ran out of room before the result was written; no half-written file is "
@@ -120,7 +120,7 @@ package enum FileProblems {
   private static func other(_ number: Int32, at path: String) -> Diagnostic {
     let reason = strerror(number).map { String(cString: $0) } ?? "\(number)"
     return Diagnostic(
-      .error, "output-not-written", at: Place(file: path),
+      .error, "output-not-written", at: Location(file: path),
       Wording(
         id: "Hasil tidak dapat ditulis (sistem: \(reason)).",
         en: "The result could not be written (system: \(reason))."),

@@ -53,7 +53,7 @@ package struct WholeFile {
     } catch {
       made.discard()
       throw Diagnostic(
-        error.severity, error.code, at: Place(file: path), error.message, fix: error.fix,
+        error.severity, error.code, at: Location(file: path), error.message, fix: error.fix,
         notes: error.notes)
     }
     return made

@@ -1,5 +1,6 @@
 internal import Complaints
 internal import Diagnostics
+internal import Tables
 
 /// The columns of an assessments table (spec §3.0).
 private enum AssessmentColumn: String, CaseIterable {
@@ -42,7 +43,7 @@ struct AssessmentsHeader {
 extension Ingestor {
   /// Reads an assessments table: the later of two rows of one region and key wins.
   func readAssessments(
-    _ table: any Table, _ header: AssessmentsHeader, _ input: InputFile, sha256: String
+    _ table: any SourceTable, _ header: AssessmentsHeader, _ input: InputFile, sha256: String
   ) throws -> (Export, [Diagnostic]) {
     var reader = AssessmentsReader(
       list: options.regions, file: input.label, sheet: table.sheet, header: header)
@@ -80,7 +81,7 @@ private struct AssessmentsReader {
     self.header = header
   }
 
-  mutating func take(_ row: borrowing Row) {
+  mutating func take(_ row: borrowing SourceRow) {
     guard row.number > header.row.number else { return }
     counts.read += 1
     let region = text(row, .region)
@@ -116,38 +117,38 @@ private struct AssessmentsReader {
         number: row.number))
   }
 
-  private func text(_ row: borrowing Row, _ column: AssessmentColumn) -> String {
+  private func text(_ row: borrowing SourceRow, _ column: AssessmentColumn) -> String {
     let cell = cell(row, column)
     return cell.isMissing ? "" : cell.string
   }
 
-  private func cell(_ row: borrowing Row, _ column: AssessmentColumn) -> Cell {
+  private func cell(_ row: borrowing SourceRow, _ column: AssessmentColumn) -> SourceCell {
     row.cell(header.columns[column] ?? -1)
   }
 
   /// What stands where a number should may be anything.
-  private func shown(_ row: borrowing Row, _ column: AssessmentColumn) -> String {
+  private func shown(_ row: borrowing SourceRow, _ column: AssessmentColumn) -> String {
     if cell(row, column).isUncalculated { return QuarantinedRow.CellValue.uncalculated }
     let text = text(row, column)
     return column == .value ? ShownValues.date(text) : Quarantining.masked(text)
   }
 
   /// A number that can be reckoned with: scales multiply it, and its square must stay finite.
-  private func number(_ cell: Cell) -> Double? {
+  private func number(_ cell: SourceCell) -> Double? {
     cell.isUncalculated ? nil : written(cell).flatMap { abs($0) <= 1e15 ? $0 : nil }
   }
 
-  private func written(_ cell: Cell) -> Double? {
+  private func written(_ cell: SourceCell) -> Double? {
     if cell.kind == .number { return cell.number }
     guard cell.kind == .text else { return nil }
     let text = cell.trimmed
     guard text.first == UInt8(ascii: "-") else { return cell.decimal }
     let rest = UnsafeBufferPointer(rebasing: text.dropFirst())
-    return Cell(.text, bytes: rest).decimal.map { -$0 }
+    return SourceCell(.text, bytes: rest).decimal.map { -$0 }
   }
 
-  private func place(_ row: borrowing Row, _ column: AssessmentColumn) -> Place {
-    Place(
+  private func place(_ row: borrowing SourceRow, _ column: AssessmentColumn) -> Location {
+    Location(
       file: file, sheet: sheet, row: row.number, column: header.columns[column].map { $0 + 1 },
       header: column.rawValue)
   }
@@ -157,7 +158,7 @@ private struct AssessmentsReader {
   }
 
   private static func regionProblem(
-    _ match: RegionMatch, _ text: String, in list: RegionList, at place: Place
+    _ match: RegionMatch, _ text: String, in list: RegionList, at place: Location
   ) -> Diagnostic {
     switch match {
     case .several(let regions):
@@ -169,7 +170,7 @@ private struct AssessmentsReader {
   }
 
   private mutating func putAside(
-    _ row: borrowing Row, _ reason: QuarantinedRow.Reason, _ region: String?
+    _ row: borrowing SourceRow, _ reason: QuarantinedRow.Reason, _ region: String?
   ) {
     counts.quarantined += 1
     var cells: [QuarantinedRow.CellValue] = []

@@ -5,7 +5,7 @@ internal import Diagnostics
 extension IngestionProblems {
   static func correctionNeedsProfile(_ name: String, file: String) -> Diagnostic {
     Diagnostic(
-      .error, "correction-needs-profile", at: Place(file: file),
+      .error, "correction-needs-profile", at: Location(file: file),
       Wording(
         id: "Lembar perbaikan ini dibaca dengan profil \(quoted(name)), yang tidak dikenal di"
           + " sini.",

@@ -1,5 +1,6 @@
 internal import Complaints
 internal import Diagnostics
+internal import Tables
 
 /// What can be wrong with a date, in sentences.
 extension IngestionProblems {
@@ -21,7 +22,7 @@ extension IngestionProblems {
       )
     }
     if let number = Double(value.replacing(",", with: ".")),
-      let reading = WallReading.serial(number)
+      let reading = LocalDateTime.serial(number)
     {
       return (unread, serialFix(Day(number: reading.day).iso))
     }
@@ -57,7 +58,7 @@ extension IngestionProblems {
 
 extension DateFormats {
   private func fits(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    read(Cell.trim(bytes), monthFirst: isMonthFirst).fit != .none
+    read(SourceCell.trim(bytes), monthFirst: isMonthFirst).fit != .none
   }
 
   /// Whether a text that is not read has the form of a date, of a day that the calendar lacks: with

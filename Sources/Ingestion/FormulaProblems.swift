@@ -3,7 +3,7 @@ internal import Diagnostics
 
 /// What is said of formulas that nothing has calculated before the file was saved.
 extension IngestionProblems {
-  static func uncalculated(count: Int, at place: Place) -> Diagnostic {
+  static func uncalculated(count: Int, at place: Location) -> Diagnostic {
     Diagnostic(
       .warning, "formula-not-calculated", at: place,
       Wording(

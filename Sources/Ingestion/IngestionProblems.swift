@@ -11,11 +11,11 @@ enum IngestionProblems {
   ) -> Diagnostic {
     guard let match else {
       return Diagnostic(
-        .error, "no-profile-fits", at: Place(file: file, sheet: sheet),
+        .error, "no-profile-fits", at: Location(file: file, sheet: sheet),
         Wording(
           id: "Tidak ada baris judul yang dikenal oleh profil mana pun.",
           en: "No profile knows any of its headers."),
-        fix: writeProfile)
+        fix: writeProfile, cause: .noProfileFits)
     }
     var lacking = match.missing.map { role in lack(role, match) }
     if !match.isRecognised {
@@ -26,7 +26,7 @@ enum IngestionProblems {
           en: "one of \(headers.joined(separator: ", "))"))
     }
     return Diagnostic(
-      .error, "missing-columns", at: Place(file: file, sheet: sheet, row: match.number),
+      .error, "missing-columns", at: Location(file: file, sheet: sheet, row: match.number),
       Wording(
         id: "Kolom wajib tidak ada: \(lacking.map(\.id).joined(separator: "; ")). Profil yang"
           + " paling cocok: \(match.profile.name), mengenal \(match.explained) dari"
@@ -51,7 +51,7 @@ enum IngestionProblems {
     guard let near, let column = match.names.firstIndex(where: { $0.text == near }) else {
       return Wording("\(wanted) (\(role.key))")
     }
-    let place = "\(quoted(near)), \(Place.letters(column + 1))\(match.number)"
+    let place = "\(quoted(near)), \(Location.letters(column + 1))\(match.number)"
     return Wording(
       id: "\(wanted) (\(role.key); yang terdekat: \(place))",
       en: "\(wanted) (\(role.key); nearest: \(place))")
@@ -65,24 +65,11 @@ enum IngestionProblems {
       + " \u{201C}peringkat profile new\u{201D} and name it with --profile; if it is no export,"
       + " take it out.")
 
-  static func unknownSheet(_ sheet: String, sheets: [String], file: String) -> Diagnostic {
-    let names = sheets.map { quoted($0) }.joined(separator: ", ")
-    return Diagnostic(
-      .error, "unknown-sheet", at: Place(file: file),
-      Wording(
-        id: "Berkas ini tidak punya lembar \(quoted(sheet)); yang ada: \(names).",
-        en: "This file has no sheet \(quoted(sheet)); it has: \(names)."),
-      fix: didYouMean(sheet, among: sheets)
-        ?? Wording(
-          id: "Sebut salah satunya dengan --sheet, atau hilangkan pilihan itu.",
-          en: "Name one of them with --sheet, or leave the option out."))
-  }
-
   /// Tables of a web page, which have no names.
   static func otherTablesFit(_ others: [Int], read: Int, file: String) -> Diagnostic {
     let numbers = others.map(String.init).joined(separator: ", ")
     return Diagnostic(
-      .warning, "other-sheets-fit", at: Place(file: file),
+      .warning, "other-sheets-fit", at: Location(file: file),
       Wording(
         id: "Hanya tabel ke-\(read) di halaman web ini yang dibaca; tabel lain dengan judul yang"
           + " sama tidak: \(numbers).",
@@ -96,7 +83,7 @@ enum IngestionProblems {
   /// - Parameter row: nil where it stands on a web page outside of the table.
   static func unreadableGenerated(_ text: String, file: String, row: Int?) -> Diagnostic {
     Diagnostic(
-      .warning, "unreadable-generated", at: Place(file: file, row: row),
+      .warning, "unreadable-generated", at: Location(file: file, row: row),
       Wording(
         id: "Tanggal pembuatan \(quoted(text)) tidak terbaca, jadi hari ekspor ini tidak"
           + " diketahui.",
@@ -128,7 +115,7 @@ enum IngestionProblems {
   static func code(of reason: QuarantinedRow.Reason) -> String { "quarantined-\(reason.rawValue)" }
 
   static func quarantined(
-    _ reason: QuarantinedRow.Reason, value: String, profile: Profile?, at place: Place
+    _ reason: QuarantinedRow.Reason, value: String, profile: Profile?, at place: Location
   ) -> Diagnostic {
     let uncalculated =
       value == QuarantinedRow.CellValue.uncalculated ? uncalculatedSentence(reason) : nil
@@ -192,7 +179,7 @@ enum IngestionProblems {
     }
   }
 
-  static func unreadableDate(_ value: String, profile: Profile, at place: Place) -> Diagnostic {
+  static func unreadableDate(_ value: String, profile: Profile, at place: Location) -> Diagnostic {
     let (message, fix) = dateSentence(value, profile)
     return Diagnostic(
       .warning, "unreadable-date", at: place,
@@ -201,7 +188,7 @@ enum IngestionProblems {
       fix: fix)
   }
 
-  static func unreadableTime(_ value: String, at place: Place) -> Diagnostic {
+  static func unreadableTime(_ value: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .warning, "unreadable-time", at: place,
       Wording(
@@ -210,7 +197,7 @@ enum IngestionProblems {
       fix: Wording(id: "Tulis seperti 04:05:34.", en: "Write it like 04:05:34."))
   }
 
-  static func timeNotTold(count: Int, at place: Place) -> Diagnostic {
+  static func timeNotTold(count: Int, at place: Location) -> Diagnostic {
     Diagnostic(
       .warning, "time-not-told", at: place,
       Wording(
@@ -220,7 +207,7 @@ enum IngestionProblems {
       fix: Wording(id: "Isi jamnya bila diketahui.", en: "Fill in the time where it is known."))
   }
 
-  static func badRating(_ value: String, at place: Place) -> Diagnostic {
+  static func badRating(_ value: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .warning, "bad-rating", at: place,
       Wording(
@@ -229,7 +216,7 @@ enum IngestionProblems {
       fix: Wording(id: "Isi 1 sampai 5, atau kosongkan.", en: "Write 1 to 5, or leave it blank."))
   }
 
-  static func badReopened(_ value: String, at place: Place) -> Diagnostic {
+  static func badReopened(_ value: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .warning, "bad-reopened", at: place,
       Wording(
@@ -247,7 +234,7 @@ enum IngestionProblems {
   }
 
   static func unknownWord(
-    _ word: String, count: Int, field: String, known: [String], profile: String, at place: Place
+    _ word: String, count: Int, field: String, known: [String], profile: String, at place: Location
   ) -> Diagnostic {
     let isHidden = word.contains(PersonalData.mask)
     return Diagnostic(
@@ -282,7 +269,7 @@ enum IngestionProblems {
   }
 
   static func eventsBeforeReceived(
-    _ early: Int, of known: Int, profile: Profile, at place: Place
+    _ early: Int, of known: Int, profile: Profile, at place: Location
   ) -> Diagnostic {
     let zone = profile.zone?.identifier ?? "region"
     return Diagnostic(
@@ -296,6 +283,4 @@ enum IngestionProblems {
         id: "Bila tidak, salin profilnya, ubah dates.timezone, dan berikan dengan --profile.",
         en: "If not, copy the profile, change dates.timezone, and give it with --profile."))
   }
-
-  static func quoted(_ text: String) -> String { "\u{201C}\(shown(text))\u{201D}" }
 }

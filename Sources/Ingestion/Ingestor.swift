@@ -1,5 +1,6 @@
 package import Complaints
 package import Diagnostics
+internal import Tables
 
 /// What a run says about all its exports.
 package struct IngestionOptions: Sendable {
@@ -46,7 +47,7 @@ package struct Ingestor: Sendable {
     self.options = options
     profiles = ProfileChoice(given: options.profiles, builtIn: BuiltInProfile.all)
     region = try options.region.map { name throws(Problems) in
-      try Ingestor.region(named: name, in: options.regions, at: Place(file: "--region")).code
+      try Ingestor.region(named: name, in: options.regions, at: Location(file: "--region")).code
     }
   }
 
@@ -62,7 +63,7 @@ package struct Ingestor: Sendable {
   /// The file's bytes, of which both its hash and its rows are made.
   func content(of input: InputFile) throws(Problems) -> InputContent {
     do throws(Diagnostic) {
-      return try input.content(piece: piece)
+      return try input.file.content(piece: piece)
     } catch {
       throw Problems([error])
     }
@@ -157,7 +158,7 @@ package struct Ingestor: Sendable {
     let index = names.firstIndex(of: wanted) ?? names.firstIndex { $0.lowercased() == folded }
     if let index { return [index] }
     if let number = Int(wanted), names.indices.contains(number - 1) { return [number - 1] }
-    throw Problems([IngestionProblems.unknownSheet(wanted, sheets: names, file: input.label)])
+    throw Problems([.unknownSheet(wanted, sheets: names, file: input.label)])
   }
 
   /// The region that a profile gives to rows of which nothing else tells one.
@@ -168,7 +169,7 @@ package struct Ingestor: Sendable {
 
   /// The one region of a name that an option or a profile gives.
   private static func region(
-    named name: String, in list: RegionList, at place: Place
+    named name: String, in list: RegionList, at place: Location
   ) throws(Problems) -> Region {
     switch list.named(name) {
     case .one(let region): return region
@@ -182,7 +183,8 @@ package struct Ingestor: Sendable {
   }
 
   private func readTable(
-    _ table: any Table, _ match: HeaderMatch, _ top: [TopRow], _ input: InputFile, sha256: String,
+    _ table: any SourceTable, _ match: HeaderMatch, _ top: [TopRow], _ input: InputFile,
+    sha256: String,
     _ progress: ReadingProgress?
   ) throws -> Reading {
     let profile = match.profile

@@ -1,78 +1,35 @@
 package import Diagnostics
+package import Tables
 
-/// One file that a run reads: by itself, or in an archive.
+/// A file that a run reads, and as what: an export, or a table of assessments.
+@dynamicMemberLookup
 package struct InputFile: Sendable, Hashable {
-  /// Where its bytes are.
-  enum Origin: Sendable, Hashable {
-    /// The file at the path.
-    case file
-    /// A member of the archive at the path.
-    case member(ArchiveMember)
-    /// Nowhere that they can be read, as was found out when files were listed.
-    case refused(Diagnostic)
-  }
-
-  package var path: String
-  /// As results and messages call it: relative to the folder that was given, through the archives it
-  /// lies in.
-  package var label: String
-  /// The file's own name, which may tell its region.
-  package var name: String
-  /// Names of the folders and archives it lies in, from the nearest up to the one given.
-  package var folders: [String]
+  package var file: SourceFile
   /// An assessments table, not an export.
   package var isAssessments: Bool
-  var origin = Origin.file
-  /// Label of the file on disk that is the archive in which it lies.
-  var archive: String?
-  /// Path of the folder that was given, in which it was found.
-  var folder: String?
-  /// The command line names it itself.
-  var isNamed = false
+
+  package init(_ file: SourceFile, isAssessments: Bool = false) {
+    self.file = file
+    self.isAssessments = isAssessments
+  }
 
   package init(
     path: String, label: String, name: String, folders: [String] = [], isAssessments: Bool = false
   ) {
-    self.path = path
-    self.label = label
-    self.name = name
-    self.folders = folders
-    self.isAssessments = isAssessments
+    self.init(
+      SourceFile(path: path, label: label, name: name, folders: folders),
+      isAssessments: isAssessments)
   }
 
-  /// What the file, or the member of an archive, holds; a long text stays on disk.
-  ///
-  /// - Parameter piece: How much of a long text is read at a time.
-  func content(piece: Int) throws(Diagnostic) -> InputContent {
-    guard case .file = origin else { return InputContent(try held()) }
-    let file = try DiskFile(path, named: label)
-    if let text = try LongText.opened(file, piece: piece) { return InputContent(text) }
-    return InputContent(try HeldBytes(reading: file))
+  package subscript<Value>(dynamicMember member: WritableKeyPath<SourceFile, Value>) -> Value {
+    get { file[keyPath: member] }
+    set { file[keyPath: member] = newValue }
   }
 
-  /// How many bytes it has, as far as that is known before it is opened.
-  var size: Int {
-    switch origin {
-    case .file: DiskFile.size(of: path)
-    case .member(let member): member.entry.size
-    case .refused: 0
-    }
-  }
-
-  /// The bytes as they were handed in: of the file, or of the member of an archive.
-  ///
-  /// They are a copy, so what is made of them is made of one state of the file (spec §3.7: its hash
-  /// too).
-  func held() throws(Diagnostic) -> HeldBytes {
-    switch origin {
-    case .file: try HeldBytes(path: path, named: label)
-    case .member(let member): try member.held(named: label)
-    case .refused(let problem): throw problem
-    }
+  package subscript<Value>(dynamicMember member: KeyPath<SourceFile, Value>) -> Value {
+    file[keyPath: member]
   }
 
   /// Opens the file, whatever it is packed in.
-  package func open() throws(Diagnostic) -> OpenedFile {
-    try openFile(held(), named: label)
-  }
+  package func open() throws(Diagnostic) -> OpenedFile { try file.open() }
 }

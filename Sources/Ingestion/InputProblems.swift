@@ -1,24 +1,13 @@
 internal import Complaints
 internal import Diagnostics
+internal import Tables
 
 /// What can go wrong with a file as a whole.
 extension IngestionProblems {
-  static func fileChanged(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .error, "file-changed", at: Place(file: file),
-      Wording(
-        id: "Berkas ini berubah ketika sedang dibaca.",
-        en: "This file changed while it was read."),
-      fix: Wording(
-        id: "Tutup berkas itu di aplikasi lain, tunggu sampai selesai disalin atau disimpan, lalu"
-          + " ulangi.",
-        en: "Close it in other programs, wait until it is copied or saved, then run this again."))
-  }
-
   /// A result would be written over a file of the folder that is read.
   static func resultOverInput(_ file: String) -> Diagnostic {
     Diagnostic(
-      .error, "overwrites-input", at: Place(file: file),
+      .error, "overwrites-input", at: Location(file: file),
       Wording(
         id: "Hasil akan menimpa berkas ini, yang bukan hasil Peringkat melainkan kiriman.",
         en: "The result would overwrite this file, which is no result but was handed in."),
@@ -29,7 +18,7 @@ extension IngestionProblems {
   /// A ranking, an archive or another result lies among the exports.
   static func ownResult(_ file: String) -> Diagnostic {
     Diagnostic(
-      .note, "own-result", at: Place(file: file),
+      .note, "own-result", at: Location(file: file),
       Wording(
         id: "Berkas ini hasil Peringkat dari waktu sebelumnya, bukan ekspor, jadi dilewati.",
         en: "This file is a result of an earlier run of Peringkat and no export; it was left out."),
@@ -41,7 +30,7 @@ extension IngestionProblems {
   /// A file that plainly is no table lies among exports.
   static func leftOut(_ file: String, _ kind: FileKind) -> Diagnostic {
     Diagnostic(
-      .warning, "file-left-out", at: Place(file: file),
+      .warning, "file-left-out", at: Location(file: file),
       Wording(
         id: "Berkas ini tidak dibaca dan dilewati: isinya \(kind.name.id), bukan tabel.",
         en: "This file was not read but left out: it is \(kind.name.en), no table."),
@@ -52,7 +41,7 @@ extension IngestionProblems {
 
   static func archiveWithoutTables(_ names: [String], _ archive: String) -> Diagnostic {
     Diagnostic(
-      .error, "archive-without-tables", at: Place(file: archive),
+      .error, "archive-without-tables", at: Location(file: archive),
       Wording(
         id: "Tidak ada satu pun tabel di dalam arsip ini, hanya dokumen dan gambar"
           + " (\(grouped(names.count, by: "."))): \(list(names)).",
@@ -72,7 +61,7 @@ extension IngestionProblems {
   static func noRows(_ file: String, _ sheets: [String?]) -> Diagnostic {
     let names = sheets.compactMap(\.self).map { quoted($0) }.joined(separator: ", ")
     return Diagnostic(
-      .error, "file-without-rows", at: Place(file: file),
+      .error, "file-without-rows", at: Location(file: file),
       Wording(
         id: "Tidak ada satu pun sel yang terisi di berkas ini (lembar: \(names)).",
         en: "Not one cell of this file is filled (sheets: \(names))."),
@@ -83,7 +72,7 @@ extension IngestionProblems {
 
   static func unexpected(_ error: any Error, file: String) -> Diagnostic {
     Diagnostic(
-      .error, "unreadable-file", at: Place(file: file),
+      .error, "unreadable-file", at: Location(file: file),
       Wording(
         id: "Berkas ini tidak dapat dibaca (\(shown("\(error)"))).",
         en: "This file cannot be read (\(shown("\(error)")))."))
@@ -109,7 +98,7 @@ extension IngestionProblems {
   }
 
   static func unknownEvent(
-    _ word: String, count: Int, known: [String], profile: String, at place: Place
+    _ word: String, count: Int, known: [String], profile: String, at place: Location
   ) -> Diagnostic {
     let isHidden = word.contains(PersonalData.mask)
     return Diagnostic(
@@ -133,7 +122,7 @@ extension IngestionProblems {
     let words = header.map { ShownValues.word($0, count: 1, among: []) }
     let found = shown(words.joined(separator: ", "), limit: 80)
     return Diagnostic(
-      .error, "assessments-without-columns", at: Place(file: file),
+      .error, "assessments-without-columns", at: Location(file: file),
       Wording(
         id: "Tabel penilaian harus punya kolom region, key dan value; yang ada: \(found).",
         en: "An assessments table needs the columns region, key and value; it has: \(found)."),
@@ -144,7 +133,7 @@ extension IngestionProblems {
 
   static func noRegionTable(_ file: String) -> Diagnostic {
     Diagnostic(
-      .error, "regions-without-rows", at: Place(file: file),
+      .error, "regions-without-rows", at: Location(file: file),
       Wording(id: "Daftar wilayah ini kosong.", en: "This list of regions is empty."),
       fix: Wording(
         id: "Tulis judul code,name,kind,province,timezone,population dan satu wilayah per baris.",
@@ -154,7 +143,7 @@ extension IngestionProblems {
 
   static func folderIsEmpty(_ folder: String) -> Diagnostic {
     Diagnostic(
-      .error, "no-files", at: Place(file: folder),
+      .error, "no-files", at: Location(file: folder),
       Wording(
         id: "Folder ini tidak berisi berkas yang dapat dibaca.",
         en: "This folder holds no file to read."),
@@ -165,7 +154,7 @@ extension IngestionProblems {
 
   static func folderIsUnreadable(_ folder: String) -> Diagnostic {
     Diagnostic(
-      .error, "folder-cannot-be-opened", at: Place(file: folder),
+      .error, "folder-cannot-be-opened", at: Location(file: folder),
       Wording(
         id: "Isi folder ini tidak dapat dilihat.", en: "This folder cannot be looked into."),
       fix: Wording(id: "Periksa izin foldernya.", en: "Check the folder's permissions."))
@@ -173,7 +162,7 @@ extension IngestionProblems {
 
   static func fileIgnored(_ file: String) -> Diagnostic {
     Diagnostic(
-      .note, "file-ignored", at: Place(file: file),
+      .note, "file-ignored", at: Location(file: file),
       Wording(
         id: "Berkas ini bukan ekspor menurut namanya dan dilewati.",
         en: "By its name this file is no export; it was left out."),
@@ -185,7 +174,7 @@ extension IngestionProblems {
   static func otherSheetsFit(_ sheets: [String], read: String, file: String) -> Diagnostic {
     let names = sheets.map { quoted($0) }.joined(separator: ", ")
     return Diagnostic(
-      .warning, "other-sheets-fit", at: Place(file: file),
+      .warning, "other-sheets-fit", at: Location(file: file),
       Wording(
         id: "Hanya lembar \(quoted(read)) yang dibaca; lembar lain dengan judul yang sama tidak:"
           + " \(names).",
@@ -198,7 +187,7 @@ extension IngestionProblems {
 
   static func sameBytes(_ file: String, as other: String) -> Diagnostic {
     Diagnostic(
-      .warning, "same-file-twice", at: Place(file: file),
+      .warning, "same-file-twice", at: Location(file: file),
       Wording(
         id: "Isi berkas ini sama persis dengan \(shown(other, limit: 80)), jadi hanya dibaca"
           + " sekali.",

@@ -1,6 +1,7 @@
 internal import Complaints
 package import Diagnostics
 private import Foundation
+internal import Tables
 
 /// The files that the paths of a command line name, in the order of their labels by code points.
 package struct Inputs: Sendable {
@@ -69,7 +70,7 @@ package struct Inputs: Sendable {
       _ = try DiskFile(path, named: path)
       return .fileIsNotOrdinary(path)
     } catch {
-      guard error.code == "file-cannot-be-opened", !path.utf8.contains(0) else { return error }
+      guard error.cause == .cannotBeOpened, !path.utf8.contains(0) else { return error }
       let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
       guard !isLink else { return error }
       let reason = Wording(id: "berkas atau folder itu tidak ada", en: "there is no such file")
@@ -119,9 +120,9 @@ package struct Inputs: Sendable {
 
     var label: String { components.suffix(depth).joined(separator: "/") }
 
-    var input: InputFile {
+    var input: SourceFile {
       let folders = components.dropLast().suffix(folders).reversed()
-      var input = InputFile(
+      var input = SourceFile(
         path: path, label: label, name: FileName.unpacked(components.last ?? path),
         folders: Array(folders))
       input.folder = folder
@@ -129,18 +130,18 @@ package struct Inputs: Sendable {
     }
 
     /// Whether a file of the archive is among those asked for.
-    func asks(for input: InputFile) -> Bool {
+    func asks(for input: SourceFile) -> Bool {
       let path = member(input)
       return members.isEmpty || members.contains { path.starts(with: $0) }
     }
 
     /// Whether the command line names the file itself, not what it lies in.
-    func names(_ input: InputFile) -> Bool {
+    func names(_ input: SourceFile) -> Bool {
       input.archive == nil ? folder == nil : members.contains(member(input))
     }
 
     /// Its path in the archive.
-    private func member(_ input: InputFile) -> [String] {
+    private func member(_ input: SourceFile) -> [String] {
       input.label.dropFirst(label.count + 1).split(separator: "/").map(String.init)
     }
   }
@@ -179,8 +180,8 @@ package struct Inputs: Sendable {
         }
       }
     }
-    notes.sort { ($0.place?.file ?? "").precedes($1.place?.file ?? "") }
-    unreadable.sort { ($0.place?.file ?? "").precedes($1.place?.file ?? "") }
+    notes.sort { ($0.location?.file ?? "").precedes($1.location?.file ?? "") }
+    unreadable.sort { ($0.location?.file ?? "").precedes($1.location?.file ?? "") }
     return (found, unreadable)
   }
 
@@ -226,10 +227,11 @@ package struct Inputs: Sendable {
         let isArchive = listing != nil
         problems.append(isArchive ? .memberIsMissing(path) : Inputs.nothing(at: path))
       }
-      for var input in inputs {
-        input.isNamed = file.names(input)
-        input.isAssessments =
-          FileName.isAssessments(input.name) || file.components == assessments
+      for found in inputs {
+        var input = InputFile(
+          found,
+          isAssessments: FileName.isAssessments(found.name) || file.components == assessments)
+        input.isNamed = file.names(found)
         if file.components == regions {
           named.append(input)
         } else if FileName.isRegions(input.name) {
@@ -241,7 +243,7 @@ package struct Inputs: Sendable {
     }
     files.sort { $0.label.precedes($1.label) }
     regionTables.sort { $0.label.precedes($1.label) }
-    notes.sort { ($0.place?.file ?? "").precedes($1.place?.file ?? "") }
+    notes.sort { ($0.location?.file ?? "").precedes($1.location?.file ?? "") }
     regionTables += named.sorted { $0.label.precedes($1.label) }
   }
 }

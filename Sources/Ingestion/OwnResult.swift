@@ -1,5 +1,6 @@
 internal import Diagnostics
 private import Foundation
+internal import Tables
 
 /// Tells a result of an earlier run from what somebody handed in, by what it holds.
 package enum OwnResult {
@@ -20,7 +21,7 @@ package enum OwnResult {
     if beginning.starts(with: Array("SQLite format 3".utf8)) { return true }
     if beginning.first == UInt8(ascii: "{") { return isDocument(Array(beginning)) }
     if isPage(Array(beginning)) { return true }
-    guard let opened = try? InputFile(path: path, label: path, name: path).open() else {
+    guard let opened = try? SourceFile(path: path, label: path, name: path).open() else {
       return false
     }
     return isRanking(opened) || isTable(opened)

@@ -4,7 +4,7 @@ internal import Diagnostics
 /// What is said of personal data that stands where it should not. What was found is never shown.
 extension IngestionProblems {
   static func idsArePersonal(
-    _ kind: PersonalData, count: Int, of rows: Int, at place: Place
+    _ kind: PersonalData, count: Int, of rows: Int, at place: Location
   ) -> Diagnostic {
     Diagnostic(
       .error, "personal-ids", at: place,
@@ -21,7 +21,7 @@ extension IngestionProblems {
         en: "In a profile (--profile), map another column as id and put this one under drop."))
   }
 
-  static func personalID(at place: Place) -> Diagnostic {
+  static func personalID(at place: Location) -> Diagnostic {
     Diagnostic(
       .warning, "quarantined-personal-id", at: place,
       Wording(
@@ -34,7 +34,7 @@ extension IngestionProblems {
         en: "See whether its cells have slipped, and write its true tracking ID."))
   }
 
-  static func personalWords(_ kind: PersonalData, count: Int, at place: Place) -> Diagnostic {
+  static func personalWords(_ kind: PersonalData, count: Int, at place: Location) -> Diagnostic {
     Diagnostic(
       .warning, "personal-data-masked", at: place,
       Wording(
@@ -49,7 +49,7 @@ extension IngestionProblems {
           + " profile (--profile)."))
   }
 
-  static func surplusCells(count: Int, width: Int, at place: Place) -> Diagnostic {
+  static func surplusCells(count: Int, width: Int, at place: Location) -> Diagnostic {
     Diagnostic(
       .warning, "surplus-cells", at: place,
       Wording(

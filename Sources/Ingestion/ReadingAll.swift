@@ -1,6 +1,7 @@
 package import Complaints
 package import Diagnostics
 private import Synchronization
+internal import Tables
 
 /// What came of one file.
 package enum FileOutcome: Sendable {
@@ -40,9 +41,9 @@ extension Ingestor {
   ) throws(Failure) -> [FileOutcome] {
     let seen = Mutex(SeenFiles())
     let refusal = Mutex<Failure?>(nil)
-    let turns = InTurn<(index: Int, store: Storing<Failure>?)>()
-    var attempts = Ingestor.map(files) { place, index -> Leftovers.Attempt in
-      var attempt = Leftovers.Attempt(outcome: .failed([]))
+    let turns = OrderedHandoff<(index: Int, store: Storing<Failure>?)>()
+    var attempts = Ingestor.map(files) { place, index -> NonTableFiles.Attempt in
+      var attempt = NonTableFiles.Attempt(outcome: .failed([]))
       do throws(Failure) {
         if refusal.withLock({ $0 == nil }) {
           attempt = try self.attempt(files, index, seen, progress, cache) { hash throws(Failure) in
@@ -73,7 +74,7 @@ extension Ingestor {
       attempts[index] = .init(
         outcome: Ingestor.repeated(files[index], files[first]), kind: attempts[first].kind)
     }
-    return Leftovers(attempts, of: files).settled()
+    return NonTableFiles(attempts, of: files).settled()
   }
 
   /// Reads one of the files, unless its bytes are kept or were met before.
@@ -81,7 +82,7 @@ extension Ingestor {
     _ files: [InputFile], _ index: Int, _ seen: borrowing Mutex<SeenFiles>,
     _ progress: ReadingProgress?, _ cache: FingerprintCache?,
     isKept: (_ sha256: String) throws(Failure) -> Bool
-  ) throws(Failure) -> Leftovers.Attempt {
+  ) throws(Failure) -> NonTableFiles.Attempt {
     let file = files[index]
     let look = cache?.look(at: file)
     if let known = look?.fingerprint, try isKept(known) { return .init(outcome: .kept) }
@@ -108,15 +109,15 @@ extension Ingestor {
   /// What came of a file that is no export.
   private static func unread(
     _ file: InputFile, _ content: InputContent, _ problems: [Diagnostic]
-  ) -> Leftovers.Attempt {
+  ) -> NonTableFiles.Attempt {
     if problems.allSatisfy({ $0.severity == .note }) {
       return .init(outcome: .skipped(problems.first))
     }
     let failed = FileOutcome.failed(problems)
-    switch problems.first?.code {
-    case "file-is-no-table" where content.withStart(OwnResult.isOne):
+    switch problems.first?.cause {
+    case .holdsNoTable where content.withStart(OwnResult.isOne):
       return .init(outcome: .skipped(IngestionProblems.ownResult(file.label)))
-    case "file-is-no-table", "no-profile-fits":
+    case .holdsNoTable, .noProfileFits:
       return .init(outcome: failed, kind: content.leftover(named: file.name))
     default: return .init(outcome: failed)
     }
@@ -133,7 +134,7 @@ extension Ingestor {
 
   /// The SHA-256 of each file's bytes, in their order; nil for one that cannot be read.
   package static func fingerprints(of files: [InputFile]) -> [String?] {
-    map(files) { _, index in try? files[index].content(piece: LongText.usualPiece).sha256 }
+    map(files) { _, index in try? files[index].file.content(piece: LongText.usualPiece).sha256 }
   }
 
   /// Applies `transform` on all cores, to the largest files first; results are in the files' order.

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Hears from all threads how far the reading of files has come.
 package struct ReadingProgress: Sendable {
   package enum Step: Sendable {
@@ -14,7 +16,7 @@ package struct ReadingProgress: Sendable {
 
   /// Reports now and then, so that the row loop hardly feels it.
   @inline(__always)
-  func pass(_ row: borrowing Row) {
+  func pass(_ row: borrowing SourceRow) {
     if row.number & (ReadingProgress.stride - 1) == 0 { report(.rows(ReadingProgress.stride)) }
   }
 

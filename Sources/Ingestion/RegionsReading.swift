@@ -1,5 +1,6 @@
 package import Complaints
 package import Diagnostics
+internal import Tables
 
 extension RegionList {
   /// The list with the regions of a file added (`--regions`, a folder's `regions.csv`).

@@ -55,7 +55,7 @@ enum ScoringProblems {
 
   /// - Parameter field: `agency` or `place`, whose word it is.
   static func personalWord(
-    _ word: String, of field: Field, _ kind: PersonalData, at place: Place?
+    _ word: String, of field: Field, _ kind: PersonalData, at place: Location?
   ) -> Diagnostic {
     let what = kind.names
     let word = shown(PersonalData.masked(word))
@@ -75,7 +75,7 @@ enum ScoringProblems {
           + " another column as \(field.name) and put that one under drop."))
   }
 
-  static func personalFileName(_ kind: PersonalData, at place: Place) -> Diagnostic {
+  static func personalFileName(_ kind: PersonalData, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "personal-data", at: place,
       Wording(

@@ -3,13 +3,13 @@ package import Scoring
 
 /// Writes the workbooks of single regions, with what is common to all of them made once.
 package struct RegionWorkbooks: Sendable {
-  let edition: Edition
+  let edition: LocalizedRanking
   let reporter: Reporter
   /// By aspect: over the regions that are ranked.
   let aspects: [String: (median: Double, best: Double)]
 
   package init(_ reporter: Reporter, language: Language = .indonesian, engineVersion: String) {
-    edition = Edition(reporter.ranking, language: language, engineVersion: engineVersion)
+    edition = LocalizedRanking(reporter.ranking, language: language, engineVersion: engineVersion)
     self.reporter = reporter
     var scores: [String: [Double]] = [:]
     for standing in reporter.ranking.standings where standing.rank != nil {
@@ -25,7 +25,7 @@ package struct RegionWorkbooks: Sendable {
   ///
   /// - Throws: a `Diagnostic` when the path cannot be written to.
   package func write(_ report: RegionReport, to path: String) throws(Diagnostic) {
-    let region = RegionEdition(edition: edition, report: report, common: self)
+    let region = LocalizedRegionReport(edition: edition, report: report, common: self)
     try Book.write(to: path, region.properties) { book in
       let standing = book.addSheet(edition.words(RegionLabels.Sheets.standing))
       region.addLossSheet(to: book)

@@ -9,9 +9,9 @@ package import Scoring
 ///   file that stood there still stands.
 package func writeWorkbook(
   _ ranking: Ranking, to path: String, language: Language = .indonesian, engineVersion: String,
-  with attachments: Attachments = Attachments()
+  with attachments: SupplementaryTables = SupplementaryTables()
 ) throws(Diagnostic) {
-  let edition = Edition(
+  let edition = LocalizedRanking(
     ranking, language: language, engineVersion: engineVersion, attachments: attachments)
   try Book.write(to: path, edition.properties) { book in
     let summary = book.addSheet(edition.words(Labels.Sheets.summary))
@@ -35,7 +35,7 @@ package func writeWorkbook(
   }
 }
 
-extension Edition {
+extension LocalizedRanking {
   var properties: Book.Properties {
     let rubric = ranking.rubric
     return Book.Properties(

@@ -5,7 +5,7 @@ enum WorkbookProblems {
   /// What was written is not what can be read back: a mistake of the disk.
   static func unreadable(_ reason: Wording, at path: String) -> Diagnostic {
     Diagnostic(
-      .error, "workbook-unreadable", at: Place(file: path),
+      .error, "workbook-unreadable", at: Location(file: path),
       Wording(
         id: "Buku kerja yang baru ditulis tidak terbaca kembali dengan utuh: \(reason.id)",
         en: "The workbook that was just written cannot be read back whole: \(reason.en)"),
@@ -17,7 +17,7 @@ enum WorkbookProblems {
   /// The library that makes the file refused something: a mistake of ours, not of the input.
   static func refused(_ reason: String, at path: String) -> Diagnostic {
     Diagnostic(
-      .error, "workbook-refused", at: Place(file: path),
+      .error, "workbook-refused", at: Location(file: path),
       Wording(
         id: "Buku kerja tidak dapat disusun (libxlsxwriter: \(shown(reason, limit: 200))).",
         en: "The workbook could not be put together (libxlsxwriter: "

@@ -6,7 +6,7 @@ import Ingestion
 enum CommandProblems {
   static func unreadable(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "unreadable-file", at: Place(file: path),
+      .error, "unreadable-file", at: Location(file: path),
       Wording(id: "berkas tidak dapat dibaca", en: "the file cannot be read"),
       fix: Wording(
         id: "Periksa nama dan izinnya.", en: "Check its name and its permissions."))
@@ -53,7 +53,7 @@ enum CommandProblems {
 
   static func overwritesInput(_ path: String, option: String) -> Diagnostic {
     Diagnostic(
-      .error, "overwrites-input", at: Place(file: path),
+      .error, "overwrites-input", at: Location(file: path),
       Wording(
         id: "\(option) akan menimpa berkas yang dibaca atau hasil lain",
         en: "\(option) would overwrite a file that is read, or another result"),
@@ -63,7 +63,7 @@ enum CommandProblems {
   static func notAWorkbookName(_ path: String) -> WrongValue {
     WrongValue(
       Diagnostic(
-        .error, "not-a-workbook-name", at: Place(file: path),
+        .error, "not-a-workbook-name", at: Location(file: path),
         Wording(
           id: "--output menulis buku kerja Excel; namanya harus berakhir .xlsx",
           en: "--output writes an Excel workbook; its name must end in .xlsx"),
@@ -73,7 +73,7 @@ enum CommandProblems {
   static func notAPageName(_ path: String) -> WrongValue {
     WrongValue(
       Diagnostic(
-        .error, "not-a-page-name", at: Place(file: path),
+        .error, "not-a-page-name", at: Location(file: path),
         Wording(
           id: "--html menulis halaman web; namanya harus berakhir .html",
           en: "--html writes a web page; its name must end in .html"),
@@ -109,7 +109,7 @@ enum CommandProblems {
   static func otherTables(_ names: [String], in folder: String) -> Diagnostic {
     let list = names.joined(separator: ", ")
     return Diagnostic(
-      .warning, "other-tables-in-folder", at: Place(file: folder),
+      .warning, "other-tables-in-folder", at: Location(file: folder),
       Wording(
         id: "di folder ini ada tabel yang tidak termasuk peringkat ini: \(list)",
         en: "in this folder are tables that are not of this ranking: \(list)"),
@@ -120,7 +120,7 @@ enum CommandProblems {
 
   static func oneRegister(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "not-one-register", at: Place(file: path),
+      .error, "not-one-register", at: Location(file: path),
       Wording(
         id: "draf profil dibuat dari satu berkas, bukan dari folder atau arsip berisi beberapa",
         en: "a profile is drafted from one file, not from a folder or an archive of several"),
@@ -130,7 +130,7 @@ enum CommandProblems {
 
   static func sheetExists(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "sheet-exists", at: Place(file: path),
+      .error, "sheet-exists", at: Location(file: path),
       Wording(
         id: "berkas ini sudah ada; lembar perbaikan tidak menimpanya, barangkali sudah ada yang"
           + " diperbaiki di dalamnya",
@@ -143,7 +143,7 @@ enum CommandProblems {
 
   static func profileExists(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "profile-exists", at: Place(file: path),
+      .error, "profile-exists", at: Location(file: path),
       Wording(
         id: "berkas ini sudah ada; draf tidak menimpanya, barangkali sudah ada yang"
           + " memperbaikinya",

@@ -27,7 +27,7 @@ extension CommandProblems {
 
   static func changedSince(_ file: String) -> Diagnostic {
     Diagnostic(
-      .error, "file-changed-since", at: Place(file: file),
+      .error, "file-changed-since", at: Location(file: file),
       Wording(
         id: "isi berkas ini sudah berubah sejak dimasukkan ke arsip",
         en: "this file's bytes have changed since it was put into the archive"),
@@ -40,7 +40,7 @@ extension CommandProblems {
 
   static func notIngested(_ file: String) -> Diagnostic {
     Diagnostic(
-      .error, "file-not-ingested", at: Place(file: file),
+      .error, "file-not-ingested", at: Location(file: file),
       Wording(
         id: "berkas ini belum ada di arsip", en: "this file is not in the archive"),
       fix: Wording(
@@ -51,7 +51,7 @@ extension CommandProblems {
   static func neverIngested(_ file: String, because reasons: [Diagnostic]) -> Diagnostic {
     let reason = reasons.first?.message ?? Wording("?")
     return Diagnostic(
-      .note, "file-refused", at: Place(file: file),
+      .note, "file-refused", at: Location(file: file),
       Wording(
         id: "berkas ini tidak ada di arsip karena tidak dapat dibaca sebagai ekspor",
         en: "this file is not in the archive, for it cannot be read as an export"),
@@ -65,7 +65,7 @@ extension CommandProblems {
 
   static func notInFolder(_ file: String) -> Diagnostic {
     Diagnostic(
-      .note, "file-not-in-folder", at: Place(file: file),
+      .note, "file-not-in-folder", at: Location(file: file),
       Wording(
         id: "ada di arsip, tetapi tidak ada di folder yang dibandingkan",
         en: "is in the archive, but not in the folder that was compared"),

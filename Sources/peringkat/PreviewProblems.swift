@@ -1,5 +1,5 @@
 import Diagnostics
-import Ingestion
+import Tables
 
 /// What a CSV of a preview leaves out or changes, in sentences.
 enum PreviewProblems {
@@ -8,7 +8,7 @@ enum PreviewProblems {
     var names = others.prefix(10).map { "\u{201C}\(shown($0))\u{201D}" }.joined(separator: ", ")
     if others.count > 10 { names += ", \u{2026}" }
     return Diagnostic(
-      .note, "several-files", at: Place(file: file),
+      .note, "several-files", at: Location(file: file),
       Wording(
         id: "Berkas ini yang ditampilkan; ada juga \(names).",
         en: "This file is shown; there are also \(names)."),
@@ -32,7 +32,7 @@ enum PreviewProblems {
   ) -> Diagnostic {
     let count = written.repeatedHeaders
     return Diagnostic(
-      .note, "repeated-headers-left-out", at: Place(file: preview.name),
+      .note, "repeated-headers-left-out", at: Location(file: preview.name),
       Wording(
         id: "judul kolom diulang pada \(grouped(count, by: ".")) baris di tengah data; "
           + "baris itu tidak ditulis",
@@ -46,7 +46,7 @@ enum PreviewProblems {
   ) -> Diagnostic {
     let starts = written.otherTables.prefix(5).map(String.init).joined(separator: ", ")
     return Diagnostic(
-      .warning, "other-tables-left-out", at: Place(file: preview.name),
+      .warning, "other-tables-left-out", at: Location(file: preview.name),
       Wording(
         id: "tabel dengan judul kolom lain dimulai pada baris \(starts); tabel itu tidak ditulis",
         en: "a table with another header begins in row \(starts); it was not written"),
@@ -60,7 +60,7 @@ enum PreviewProblems {
   ) -> Diagnostic {
     let count = written.guarded
     return Diagnostic(
-      .note, "formulas-disarmed", at: Place(file: preview.name),
+      .note, "formulas-disarmed", at: Location(file: preview.name),
       Wording(
         id:
           "\(grouped(count, by: ".")) sel diawali tanda rumus; ditulis dengan apostrof di depannya",

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Ingestion
+import Tables
 
 /// A preview for the terminal: what was detected, then the first rows.
 struct PreviewTable {

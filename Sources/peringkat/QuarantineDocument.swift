@@ -38,7 +38,7 @@ extension QuarantineList.Line {
       ("profile", .string(profile)), ("region", .optional(region)),
       ("source", .string(row.source)), ("id", .optional(row.id)),
       ("reason", .string(row.reason.rawValue)),
-      ("column", .optional(finding.place?.column.map(Place.letters))),
+      ("column", .optional(finding.location?.column.map(Location.letters))),
       ("header", .optional(column?.header)), ("value", .string(value)),
       ("message", wording(finding.message)), ("fix", finding.fix.map(wording) ?? .null),
       ("reference", .optional(reference?.text)),

@@ -41,7 +41,7 @@ extension CommandProblems {
       "\(sheet.region?.code ?? "?") \(sheet.profile) (\(sheet.rows.count))"
     }.joined(separator: ", ")
     return Diagnostic(
-      .error, "several-correction-sheets", at: Place(file: path),
+      .error, "several-correction-sheets", at: Location(file: path),
       Wording(
         id: "satu buku kerja memuat satu daerah dan satu profil, sedangkan ini \(sheets.count): "
           + list,
@@ -56,7 +56,7 @@ extension CommandProblems {
 
   static func folderNotMade(_ folder: String) -> Diagnostic {
     Diagnostic(
-      .error, "output-folder-not-made", at: Place(file: folder),
+      .error, "output-folder-not-made", at: Location(file: folder),
       Wording(
         id: "folder hasil ini tidak dapat dibuat",
         en: "this folder for the results could not be made"),

@@ -25,7 +25,7 @@ struct Reckoning {
   struct Outcome {
     var ranking: Ranking
     /// What the workbook shows beside it, but for what was published before.
-    var attachments = Attachments()
+    var attachments = SupplementaryTables()
     /// With corrected rows in the files that they belong to.
     var exports: [Export]
 
@@ -66,8 +66,8 @@ struct Reckoning {
 
   private func attachments(
     _ data: RankableData, _ ranking: Ranking, _ agencies: Ranking?
-  ) -> Attachments {
-    var found = Attachments()
+  ) -> SupplementaryTables {
+    var found = SupplementaryTables()
     guard isForWorkbook else { return found }
     found.quarantined = QuarantineList(data.exports).lines.map(QuarantinedLine.init)
     guard unit == .region else { return found }

@@ -151,7 +151,7 @@ struct Source {
     var joiner = Joiner(others + read, regions: regionsByCode, keeping: [])
     let codes: Set = ["correction-without-original", "correction-not-needed"]
     let problems = joiner.table().warnings.filter { problem in
-      codes.contains(problem.code) && sheets.contains(problem.place?.file ?? "")
+      codes.contains(problem.code) && sheets.contains(problem.location?.file ?? "")
     }
     return (joiner.exports.suffix(read.count), problems)
   }

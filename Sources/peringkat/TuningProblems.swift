@@ -5,7 +5,7 @@ import Scoring
 enum TuningProblems {
   static func rubricExists(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "rubric-exists", at: Place(file: path),
+      .error, "rubric-exists", at: Location(file: path),
       Wording(
         id: "berkas ini sudah ada; rubrik baru tidak menimpanya",
         en: "this file is there already; a new rubric does not write over it"),
@@ -70,7 +70,7 @@ enum TuningProblems {
 
   static func noCases(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "no-cases", at: Place(file: path),
+      .error, "no-cases", at: Location(file: path),
       Wording(
         id: "tidak ada berkas contoh hitungan untuk rubrik ini",
         en: "there is no file of cases for this rubric"),

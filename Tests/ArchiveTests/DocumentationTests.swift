@@ -88,7 +88,7 @@ import Testing
     var rows = LogRows()
     let count = Event.allCases.count
     rows.numbers = (0..<count).map { UInt32($0 + 2) }
-    rows.source = WordColumn("canonical", count: count)
+    rows.source = CategoryColumn("canonical", count: count)
     rows.id = TextColumn((0..<count).map(String.init))
     rows.events = (0..<count).map { 1 << $0 }
     rows.at = Array(repeating: Moment(microseconds: 0), count: count)

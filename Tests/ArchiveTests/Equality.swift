@@ -60,6 +60,6 @@ private func expectSame(_ a: LogRows, _ b: LogRows, _ place: SourceLocation) {
 }
 
 /// NaN, the missing rating, equals itself bit by bit.
-private func bits(_ values: Ratings?) -> [UInt64]? {
+private func bits(_ values: PackedRatings?) -> [UInt64]? {
   values?.map { $0.isNaN ? Double.nan.bitPattern : $0.bitPattern }
 }

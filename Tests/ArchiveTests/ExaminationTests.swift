@@ -133,8 +133,8 @@ import Testing
   @Test func whatIsReadBackHasTheSameHash() throws {
     var export = Samples.register()
     guard case .register(var rows) = export.rows else { return }
-    rows.agency = WordColumn(codes: [1, 2, 3], words: ["\u{2022}", "\u{2022}", "Dinas"])
-    rows.category = WordColumn(codes: [1, 2, 0], words: ["a\u{0}b", "a\u{0}c"])
+    rows.agency = CategoryColumn(codes: [1, 2, 3], words: ["\u{2022}", "\u{2022}", "Dinas"])
+    rows.category = CategoryColumn(codes: [1, 2, 0], words: ["a\u{0}b", "a\u{0}c"])
     export.rows = .register(rows)
     export.file = "aneh.csv"
     export.sha256 = fingerprint(77)

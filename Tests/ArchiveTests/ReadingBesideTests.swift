@@ -74,7 +74,7 @@ import Testing
     try archive.write { try $0.execute(sql: "DELETE FROM register_row WHERE key >> 32 = 7") }
     let found = try #require(problem { _ = try archive.exports() })
     #expect(found.code == "archive-corrupt")
-    #expect(found.place?.file == path)
+    #expect(found.location?.file == path)
     #expect(found.message.en == "this archive is damaged and cannot be read whole")
   }
 }

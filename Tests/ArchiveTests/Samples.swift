@@ -30,8 +30,8 @@ func fingerprint(_ number: Int) -> String {
 func day(_ iso: String) -> Day { Day(iso: iso)! }
 
 /// A word column in which `nil` is missing.
-func words(_ values: [String?]) -> WordColumn {
-  var column = WordColumn()
+func words(_ values: [String?]) -> CategoryColumn {
+  var column = CategoryColumn()
   for value in values {
     guard let value else {
       column.codes.append(0)
@@ -160,12 +160,12 @@ enum Samples {
     [
       Diagnostic(
         .warning, "unknown-word",
-        at: Place(
+        at: Location(
           file: "kukar/laporan.xlsx", sheet: "Laporan", row: 17, column: 4, header: "Status"),
         Wording(id: "kata tak dikenal", en: "unknown word"),
         fix: Wording(id: "tambahkan", en: "add it"),
         notes: [Wording(id: "satu", en: "one"), Wording("dua")]),
-      Diagnostic(.error, "empty-file", at: Place(file: "x.csv"), Wording("kosong")),
+      Diagnostic(.error, "empty-file", at: Location(file: "x.csv"), Wording("kosong")),
       Diagnostic(.note, "more-unknown-word", Wording(id: "dan 3 lagi", en: "and 3 more")),
     ]
   }
@@ -174,11 +174,11 @@ enum Samples {
   static func long(_ count: Int, file: String = "long.csv", number: Int = 9) -> Export {
     var rows = RegisterRows()
     rows.numbers = RowNumbers((0..<count).map { UInt32($0 + 2) })
-    rows.source = WordColumn("canonical", count: count)
+    rows.source = CategoryColumn("canonical", count: count)
     rows.id = TextColumn((0..<count).map { "id-\($0)" })
-    rows.region = WordColumn("64.09", count: count)
+    rows.region = CategoryColumn("64.09", count: count)
     rows.agency = words((0..<count).map { "OPD \($0 % 40)" })
-    rows.moments[Event.received.rawValue] = Moments(
+    rows.moments[Event.received.rawValue] = PackedMoments(
       (0..<count).map { Moment(microseconds: 1_704_067_200_000_000 + Int64($0) * 1_000_000) })
     return export(file, number, .register(rows))
   }

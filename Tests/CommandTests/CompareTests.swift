@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test("§5.10: the earlier period is judged as many days after its end as the later one")
-  func judgedAlike() async throws {
+  func alignedAsOf() async throws {
     let folder = try folder()
     let kept = ["--archive", "a.sqlite"]
     func days(_ arguments: [String]) async throws -> [String] {

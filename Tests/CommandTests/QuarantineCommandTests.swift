@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Ingestion
+import Tables
 import TestSupport
 import Testing
 

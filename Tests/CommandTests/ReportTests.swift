@@ -187,7 +187,7 @@ import Testing
     #expect(early.status == 1)
     #expect(early.said.contains("Hasil ditulis ke sebuah berkas, tetapi ini folder."))
     let problem = Diagnostic(
-      .error, "output-disk-full", at: Place(file: "x/b.xlsx"), Wording("penuh"))
+      .error, "output-disk-full", at: Location(file: "x/b.xlsx"), Wording("penuh"))
     let stopped = ReportProblems.stopped(problem, written: ["a.xlsx", "c.xlsx"], of: 3)
     #expect(
       stopped.rendered(.indonesian, paint: { $1 }).contains(

@@ -160,7 +160,7 @@ import Testing
 
   @Test("A sheet's name and a header in a message are harmless too; Indonesian letters stay")
   func places() {
-    let place = Place(
+    let place = Location(
       file: "a\u{1B}[2J.xlsx", sheet: "Lap\u{9B}oran", row: 3, column: 2, header: "T\u{202E}gl")
     let text = Diagnostic(
       .warning, "kode", at: place, Wording("nilai \u{1B}]0;x"), fix: Wording("a\u{2028}b"),

@@ -142,7 +142,7 @@ import Testing
           "region-without-code", "region-without-name", "unknown-timezone", "bad-population",
           "region-without-timezone", "region-twice",
         ])
-      #expect(error.list[2].place?.text == "regions.csv:C4 (timezone)")
+      #expect(error.list[2].location?.text == "regions.csv:C4 (timezone)")
       #expect(error.list.allSatisfy { $0.fix != nil })
       #expect(error.list[5].message.en == "Code 64.09 already stands in row 6.")
     }

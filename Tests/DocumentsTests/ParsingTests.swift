@@ -13,8 +13,8 @@ import Testing
         .scalar(text: "2024.10", plain: true), .scalar(text: "07", plain: false),
         .scalar(text: "2024-01-05", plain: true),
       ])
-    #expect(entries[2].value.place == Place(file: "x", row: 3, column: 4))
-    #expect(entries[2].keyPlace == Place(file: "x", row: 3, column: 1))
+    #expect(entries[2].value.place == Location(file: "x", row: 3, column: 4))
+    #expect(entries[2].keyPlace == Location(file: "x", row: 3, column: 1))
   }
 
   @Test(arguments: ["\u{FEFF}{\"a\": 1, \"b\": [null]}", "a: 1\r\nb: [~]\r\n"])
@@ -103,7 +103,7 @@ import Testing
       _ = try DocumentNode.text(of: Array("a: é\nb: ".utf8) + [0xE9, 0x0A], file: "x")
     } catch {
       #expect(error.list.map(\.code) == ["document-encoding"])
-      #expect(error.list.first?.place == Place(file: "x", row: 2, column: 4))
+      #expect(error.list.first?.location == Location(file: "x", row: 2, column: 4))
     }
   }
 

@@ -21,7 +21,7 @@ import Testing
     var problems: [Diagnostic] = []
     #expect(try value("a: \(text)").number(&problems) == nil)
     #expect(problems.map(\.code).count == 1)
-    #expect(problems.first?.place?.text == "x:1:4")
+    #expect(problems.first?.location?.text == "x:1:4")
   }
 
   @Test func integers() throws {
@@ -70,7 +70,7 @@ import Testing
     #expect(try value("a: {id: A, en: }").wording(&problems) == nil)
     #expect(try value("a: {id: A, english: B}").wording(&problems) == Wording("A"))
     #expect(try value("a: {id: \"A\", b}").wording(&problems) == Wording("A"))
-    #expect(problems.map(\.place?.column) == [16, 12, 14])
+    #expect(problems.map(\.location?.column) == [16, 12, 14])
   }
 
   @Test func dates() throws {

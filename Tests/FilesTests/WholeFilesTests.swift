@@ -71,7 +71,7 @@ import Testing
     let found = try #require(problem("/sys/tabel"))
     #expect(found.code == "output-not-writable")
     #expect(found.message.id == "Folder atau berkas hasil ini tidak boleh ditulisi.")
-    #expect(found.place?.file == "/sys/tabel")
+    #expect(found.location?.file == "/sys/tabel")
   }
 
   @Test func whereOneFailsNothingNewIsThere() throws {

@@ -1,9 +1,11 @@
 import Complaints
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Ingestion
+@testable import Tables
 
 @Suite struct InputsTests {
   let exports: Exports
@@ -29,7 +31,7 @@ import Testing
       ])
     #expect(inputs.files.map(\.isAssessments) == [false, true, false, false, false])
     #expect(inputs.regionTables.map(\.label) == ["regions.csv"])
-    #expect(inputs.notes.map { $0.place?.file } == ["README.md", "lokal.yaml"])
+    #expect(inputs.notes.map { $0.location?.file } == ["README.md", "lokal.yaml"])
     #expect(inputs.notes[0].message.en == "By its name this file is no export; it was left out.")
     #expect(inputs.files[3].folders == ["2024", "paser", "kaltim"])
     #expect(inputs.files[0].folders == ["kaltim"])

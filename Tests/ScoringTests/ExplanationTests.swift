@@ -260,7 +260,7 @@ import Testing
     let bands =
       "scale: {bands: [{at_least: 90, score: 100}, {at_least: 50, score: 80}, {otherwise: 10}]}"
     let text = rubric(aspects: aspect(of: [("days", 1, bands), ("jury", 1, "")]))
-    func up(_ jury: Double) throws -> PlaceUp? {
+    func up(_ jury: Double) throws -> NextRank? {
       let table = assessments(
         assessed("days", ["64.01": 60, "64.02": 20])
           + assessed("jury", ["64.01": jury, "64.02": 60]))

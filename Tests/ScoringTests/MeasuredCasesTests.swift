@@ -26,11 +26,11 @@ import Testing
     var joiner = Joiner([export], regions: regions, keeping: rubric.fields)
     let request = RankingRequest(period: Period("2024")!, known: regions)
     let table = joiner.table()
-    let observer = Observer(
+    let observer = RegionMeasurer(
       table: table, rubric: rubric, request: request, asOf: Day(iso: "2024-03-31")!)
     let reader = observer.reader(observer.candidates()[0])
     let it = rubric.indicators[0]
-    return Array(reader.outcomes(of: it.measure, FilterReader(it.filter, in: table)))
+    return Array(reader.outcomes(of: it.measure, FilterMatcher(it.filter, in: table)))
   }
 
   @Test("§5.1: complaints in their order, then the quarantined rows: late, on time, not judged")

@@ -14,16 +14,16 @@ package func register(
   let fields = rows.reduce(columns) { $0.union($1.keys) }.union([.id, .received])
   read.numbers = RowNumbers(rows.indices.map { UInt32($0 + 2) })
   read.id = TextColumn(rows.enumerated().map { $1[.id] ?? "\($0 + 1)" })
-  read.source = WordColumn(of: rows.map { $0[.source] ?? source })
-  read.region = WordColumn(of: rows.map { $0[.region] ?? code })
-  func words(_ field: Field) -> WordColumn? {
-    fields.contains(field) ? WordColumn(of: rows.map { $0[field] }) : nil
+  read.source = CategoryColumn(of: rows.map { $0[.source] ?? source })
+  read.region = CategoryColumn(of: rows.map { $0[.region] ?? code })
+  func words(_ field: Field) -> CategoryColumn? {
+    fields.contains(field) ? CategoryColumn(of: rows.map { $0[field] }) : nil
   }
   read.agency = words(.agency)
   read.category = words(.category)
   read.channel = words(.channel)
   read.place = words(.place)
-  func coded<W: Word>(_ field: Field, _: W.Type) -> [UInt8]? where W.RawValue == UInt8 {
+  func coded<W: NamedValue>(_ field: Field, _: W.Type) -> [UInt8]? where W.RawValue == UInt8 {
     guard fields.contains(field) else { return nil }
     return rows.map { $0[field].flatMap { W(named: $0)?.rawValue } ?? 0 }
   }
@@ -31,12 +31,12 @@ package func register(
   read.classification = coded(.classification, Classification.self)
   read.closedBy = coded(.closedBy, ClosedBy.self)
   for event in Event.allCases where fields.contains(event.field) {
-    read.moments[event.rawValue] = Moments(rows.map { moment($0[event.field], zone) })
+    read.moments[event.rawValue] = PackedMoments(rows.map { moment($0[event.field], zone) })
   }
-  read.due = fields.contains(.due) ? Moments(rows.map { moment($0[.due], zone) }) : nil
+  read.due = fields.contains(.due) ? PackedMoments(rows.map { moment($0[.due], zone) }) : nil
   read.rating =
     fields.contains(.rating)
-    ? Ratings(rows.map { $0[.rating].flatMap(Double.init) ?? .nan }) : nil
+    ? PackedRatings(rows.map { $0[.rating].flatMap(Double.init) ?? .nan }) : nil
   read.reopened =
     fields.contains(.reopened) ? rows.map { $0[.reopened].flatMap { Int32($0) } ?? -1 } : nil
   var export = Export(
@@ -57,7 +57,7 @@ package func log(
 ) -> Export {
   var read = LogRows()
   read.numbers = entries.indices.map { UInt32($0 + 2) }
-  read.source = WordColumn(source, count: entries.count)
+  read.source = CategoryColumn(source, count: entries.count)
   read.id = TextColumn(entries.map(\.id))
   read.events = entries.map { 1 << UInt8($0.event.rawValue) }
   read.at = entries.map { moment($0.at, zone) }
@@ -132,7 +132,7 @@ package func moment(_ text: String?, _ zone: Zone = kaltim) -> Moment {
   return Moment(microseconds: isUTC ? wall : zone.instant(ofWall: wall))
 }
 
-extension WordColumn {
+extension CategoryColumn {
   package init(of words: [String?]) {
     var known: [String: UInt32] = [:]
     self.init()

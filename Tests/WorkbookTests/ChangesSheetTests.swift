@@ -13,7 +13,7 @@ import Testing
     let previous = PreviousRanking(
       number: 7, rubric: "lama 3", period: Period("2023")!, asOf: Day(iso: "2023-12-31")!,
       lines: lines)
-    var attachments = Attachments()
+    var attachments = SupplementaryTables()
     attachments.previous = previous
     let folder = Folder()
     let path = folder.path + "/p.xlsx"

@@ -240,7 +240,7 @@ enum Example {
   private static var warnings: [Diagnostic] {
     [
       Diagnostic(
-        .warning, "excluded-share", at: Place(file: "laporan 2024.xlsx"),
+        .warning, "excluded-share", at: Location(file: "laporan 2024.xlsx"),
         Wording(
           id: "Lebih dari 10 % laporan Kabupaten Berau tidak ikut dinilai menurut rubrik.",
           en: "More than 10 % of Kabupaten Berau's complaints are left out by the rubric."),

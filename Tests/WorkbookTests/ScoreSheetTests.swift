@@ -13,7 +13,7 @@ import Testing
     let sheet = try sheet()
     let nodes = Example.rubric.outline.filter { $0.indicator != nil }
     for (number, node) in nodes.enumerated() {
-      let column = Place.letters(number + 3)
+      let column = Location.letters(number + 3)
       #expect(sheet.cells["\(column)7"] == "\(node.number) \(node.title.id)")
       for (place, standing) in Example.ranking.standings.filter({ !$0.aspects.isEmpty })
         .enumerated()

@@ -10,8 +10,8 @@ import Testing
 /// Tables as CSV beside the workbook that has them.
 @Suite struct TableFilesTests {
   /// The example with everything that brings a table with it.
-  static var attachments: Attachments {
-    var attachments = Attachments()
+  static var attachments: SupplementaryTables {
+    var attachments = SupplementaryTables()
     attachments.previous = PreviousRanking(
       number: 7, rubric: "lama 3", period: Period("2023")!, asOf: Day(iso: "2023-12-31")!,
       lines: [
@@ -34,7 +34,7 @@ import Testing
   }
 
   private func tables(
-    _ ranking: Ranking, _ language: Language, with attachments: Attachments
+    _ ranking: Ranking, _ language: Language, with attachments: SupplementaryTables
   ) throws -> [String: [[String]]] {
     let folder = try TemporaryFolder()
     let names = try writeTables(
@@ -65,7 +65,7 @@ import Testing
         "rubrik.csv", "simulasi-bobot.csv", "simulasi-langkah.csv", "simulasi-peringkat.csv",
       ])
     #expect(
-      try tables(Example.ranking, .english, with: Attachments()).keys.sorted() == [
+      try tables(Example.ranking, .english, with: SupplementaryTables()).keys.sorted() == [
         "annex.csv", "case-counts.csv", "data-quality-files.csv", "data-quality-regions.csv",
         "goalposts-steps.csv", "goalposts.csv", "indicators.csv", "methods.csv", "ranking.csv",
         "rubric.csv", "score-map.csv", "simulation-ranking.csv", "simulation-steps.csv",
@@ -77,7 +77,7 @@ import Testing
 
   @Test func numbersDaysAndMissingOnesAreForPrograms() throws {
     let ranking = try #require(
-      tables(Example.ranking, .indonesian, with: Attachments())["peringkat.csv"])
+      tables(Example.ranking, .indonesian, with: SupplementaryTables())["peringkat.csv"])
     let title = try #require(ranking[0].firstIndex(of: "Sebelum dibulatkan"))
     let second = try #require(ranking.first { $0[1] == "Kabupaten Penajam Paser Utara" })
     #expect(second[title] == "83,415" && second[title + 1] == "83,42")
@@ -85,7 +85,7 @@ import Testing
     #expect(unranked[0].isEmpty && unranked[title].isEmpty)
     #expect(ranking.count == 1 + Example.ranking.standings.count)
     let files = try #require(
-      tables(Example.ranking, .english, with: Attachments())["data-quality-files.csv"])
+      tables(Example.ranking, .english, with: SupplementaryTables())["data-quality-files.csv"])
     #expect(files.map { $0[5] } == ["Generated", "2025-01-10", "2025-01-10", ""])
     #expect(files.count == 1 + Example.ranking.inputs.count, "no sum, which would be added again")
     #expect(files[2][1] == "'=HYPERLINK(\"x\").csv")
@@ -173,12 +173,12 @@ private struct TableComparison {
       .filter { start in
         // A table below may show the first columns alone.
         (0..<min(3, headings.count)).allSatisfy {
-          sheet.cells[Place.letters(start.column + $0) + "\(start.row)"] == headings[$0]
+          sheet.cells[Location.letters(start.column + $0) + "\(start.row)"] == headings[$0]
         }
       }.sorted { $0.row < $1.row }
     for start in starts {
       let width = headings.indices.prefix {
-        sheet.cells[Place.letters(start.column + $0) + "\(start.row)"] == headings[$0]
+        sheet.cells[Location.letters(start.column + $0) + "\(start.row)"] == headings[$0]
       }.count
       var row = start.row + 1
       while let first = left.first, isThere(Array(first.prefix(width)), row, start.column) {
@@ -191,7 +191,7 @@ private struct TableComparison {
   private mutating func isThere(_ cells: [String], _ row: Int, _ column: Int) -> Bool {
     var found = 0
     for (at, cell) in cells.enumerated() {
-      let reference = Place.letters(column + at) + "\(row)"
+      let reference = Location.letters(column + at) + "\(row)"
       let shown = sheet.cells[reference] ?? ""
       if !cell.isEmpty, sheet.numbers[reference] != nil { found += 1 }
       if cell == shown || cell == "'" + shown { continue }

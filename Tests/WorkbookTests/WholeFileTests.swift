@@ -66,7 +66,7 @@ import Testing
     #expect(found.code == "output-not-writable")
     #expect(found.message.id == "Folder atau berkas hasil ini tidak boleh ditulisi.")
     #expect(found.fix?.en == "Choose a folder of your own, or ask for the right to write there.")
-    #expect(found.place?.file == place + "/a.xlsx")
+    #expect(found.location?.file == place + "/a.xlsx")
   }
 
   @Test(arguments: [ENOSPC, EDQUOT, EFBIG]) func aFullDiskIsSaid(_ number: Int32) {

@@ -38,7 +38,7 @@ import Testing
       #expect(found.code == "workbook-unreadable")
     }
     let cut = try #require(try problem(Array(bytes.prefix(bytes.count / 2)), sheets: names))
-    #expect(cut.place?.file == "hasil.xlsx")
+    #expect(cut.location?.file == "hasil.xlsx")
     #expect(
       cut.message.id.hasPrefix("Buku kerja yang baru ditulis tidak terbaca kembali dengan utuh: "))
     #expect(

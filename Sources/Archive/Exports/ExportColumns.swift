@@ -5,7 +5,7 @@ internal import GRDB
 ///
 /// Columns that a file may lack are nil there; `export_field.kept` remembers which it had.
 enum ExportColumns {
-  typealias Words = WritableKeyPath<RegisterRows, WordColumn?>
+  typealias Words = WritableKeyPath<RegisterRows, CategoryColumn?>
   typealias Codes = WritableKeyPath<RegisterRows, [UInt8]?>
 
   static var words: [(name: String, path: Words)] {
@@ -23,7 +23,7 @@ enum ExportColumns {
   }
 
   /// The moments that a file may lack: all but `received`.
-  static var moments: [(name: String, path: WritableKeyPath<RegisterRows, Moments?>)] {
+  static var moments: [(name: String, path: WritableKeyPath<RegisterRows, PackedMoments?>)] {
     let events = Event.allCases.map { event in
       (event.name, \RegisterRows.moments[event.rawValue])
     }

@@ -170,7 +170,7 @@ struct ExportReader {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT)
       }
       let place = (row["file"] as String?).map {
-        Place(
+        Location(
           file: $0, sheet: row["sheet"], row: row["row"], column: row["column"],
           header: row["header"])
       }

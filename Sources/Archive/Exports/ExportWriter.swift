@@ -106,7 +106,7 @@ struct ExportWriter {
     var columns: [(name: String, values: StoredColumn)] = [
       ("key", try keys(in: "log_row")), ("number", .numbers(rows.numbers)),
       ("source", try words("source", rows.source)), ("events", .bits(rows.events)),
-      ("at", .moments(Moments(rows.at))),
+      ("at", .moments(PackedMoments(rows.at))),
     ]
     if let region = rows.region { columns.append(("region", try words("region", region))) }
     try RowWriter(db: db, table: "log_row", id: rows.id, columns: columns).write()
@@ -133,7 +133,7 @@ struct ExportWriter {
   }
 
   /// The column with its words' keys, after the words were made known.
-  private func words(_ field: String, _ column: WordColumn) throws -> StoredColumn {
+  private func words(_ field: String, _ column: CategoryColumn) throws -> StoredColumn {
     let add = try db.makeStatement(sql: "INSERT OR IGNORE INTO word (text) VALUES (?)")
     let find = try db.makeStatement(sql: "SELECT id FROM word WHERE text = ?")
     let note = try db.makeStatement(
@@ -176,7 +176,7 @@ struct ExportWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for (position, problem) in problems.enumerated() {
-      let place = problem.place
+      let place = problem.location
       let notes = try json(problem.notes.map { StoredWording(id: $0.id, en: $0.en) })
       try statement.execute(arguments: [
         key, position, problem.severity.rawValue, problem.code, place?.file, place?.sheet,

@@ -14,11 +14,11 @@ struct RowReader {
 
   private(set) var numbers: [UInt32] = []
   private(set) var id = TextColumn()
-  private(set) var words: [Codes] = []
+  private(set) var words: [PackedCodes] = []
   private(set) var codes: [[UInt8]] = []
-  private(set) var moments: [Moments] = []
+  private(set) var moments: [PackedMoments] = []
   private(set) var counts: [[Int32]] = []
-  private(set) var reals: [Ratings] = []
+  private(set) var reals: [PackedRatings] = []
 
   /// - Throws: an error of corruption when there are not `count` rows, a word is none of
   ///   the export's, or a number is none of its column's.
@@ -61,18 +61,18 @@ struct RowReader {
   }
 
   /// The column as it was added, of the `index`th of `wordColumns`.
-  func word(_ index: Int) -> WordColumn {
-    WordColumn(codes: words[index], words: wordColumns[index].words)
+  func word(_ index: Int) -> CategoryColumn {
+    CategoryColumn(codes: words[index], words: wordColumns[index].words)
   }
 
   private mutating func begin(_ count: Int) {
     numbers.reserveCapacity(count)
     id.ends.reserveCapacity(count)
-    words = wordColumns.map { _ in Codes() }
+    words = wordColumns.map { _ in PackedCodes() }
     codes = codeColumns.map { _ in [] }
-    moments = momentColumns.map { _ in Moments() }
+    moments = momentColumns.map { _ in PackedMoments() }
     counts = countColumns.map { _ in [] }
-    reals = realColumns.map { _ in Ratings() }
+    reals = realColumns.map { _ in PackedRatings() }
   }
 
   private mutating func takeID(_ row: SQLiteStatement) {

@@ -10,9 +10,9 @@ enum StoredColumn {
   case bits([UInt8])
   /// One byte a row; 0 is missing.
   case codes([UInt8])
-  /// Codes of a `WordColumn`; `ids[code]` is the word's key in table `word`.
-  case words(Codes, ids: [Int64])
-  case moments(Moments)
+  /// Codes of a `CategoryColumn`; `ids[code]` is the word's key in table `word`.
+  case words(PackedCodes, ids: [Int64])
+  case moments(PackedMoments)
   /// NaN is missing.
   case reals([Double])
   /// −1 is missing.

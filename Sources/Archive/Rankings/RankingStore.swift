@@ -75,7 +75,7 @@ struct RankingStore {
         FROM ranking JOIN rubric ON rubric.sha256 = ranking.rubric WHERE number = ?
         """, arguments: [number])
     guard let row else { return nil }
-    let frame = try Frame(row)
+    let frame = try RankingScope(row)
     var record = PublishedRanking(
       rubric: PublishedRanking.RubricText(
         id: row["id"], version: row["version"], text: row["text"], sha256: row["rubric"]),
@@ -109,7 +109,7 @@ struct RankingStore {
         FROM ranking JOIN rubric ON rubric.sha256 = ranking.rubric ORDER BY number
         """
     ).map { row in
-      let frame = try Frame(row)
+      let frame = try RankingScope(row)
       return PublishedRanking.Summary(
         number: row["number"], rubricID: row["id"], rubricVersion: row["version"],
         period: frame.period, asOf: frame.asOf, unit: frame.unit, engine: row["engine"],
@@ -137,7 +137,7 @@ struct RankingStore {
 }
 
 /// What a ranking's row says of time and unit.
-private struct Frame {
+private struct RankingScope {
   var period: Period
   var asOf: Day
   var unit: UnitOfRanking

@@ -54,7 +54,7 @@ struct ContentHash: ~Copyable {
   }
 
   /// The words of the rows, whatever their codes: a word that stands twice in the list is one word.
-  func add(_ column: WordColumn?) {
+  func add(_ column: CategoryColumn?) {
     add(column == nil ? 0 : 1)
     guard let column else { return }
     var codes: [String: UInt32] = [:]
@@ -80,7 +80,7 @@ struct ContentHash: ~Copyable {
 
   func add(_ column: [Moment]?) { add(optional: column) }
 
-  func add(_ column: Moments?) { add(optional: column.map(Array.init)) }
+  func add(_ column: PackedMoments?) { add(optional: column.map(Array.init)) }
 
   /// What is missing is one value, whichever of the many that are none.
   func add(_ column: [Double]?) {

@@ -12,29 +12,29 @@ package struct ComplaintTable: Sendable {
 
   /// Empty where nobody asked for them.
   package var id = TextColumn()
-  package var source = WordColumn()
-  package var agency: WordColumn?
-  package var category: WordColumn?
-  package var channel: WordColumn?
-  package var place: WordColumn?
+  package var source = CategoryColumn()
+  package var agency: CategoryColumn?
+  package var category: CategoryColumn?
+  package var channel: CategoryColumn?
+  package var place: CategoryColumn?
   /// Raw values; 0 is missing.
   package var classification: [UInt8]?
   package var status: [UInt8] = []
   package var closedBy: [UInt8]?
   /// The register that tells the complaint, and which columns each register has, by bits of
   /// `Field.rawValue`.
-  package var carried = Codes()
+  package var carried = PackedCodes()
   package var carriedOf: [UInt32] = []
   package var receivedDate: [Day] = []
   /// By `Event.rawValue`: usable moments, of registers or else of logs; what precedes `received`
   /// is missing (spec §4.4). nil where no export has one.
-  package var moments: [Moments?] = Array(repeating: nil, count: Event.allCases.count)
-  package var due: Moments?
+  package var moments: [PackedMoments?] = Array(repeating: nil, count: Event.allCases.count)
+  package var due: PackedMoments?
   /// NaN is missing.
-  package var rating: Ratings?
+  package var rating: PackedRatings?
   package var reopened: [Int32]?
   /// What several registers of a region show; nil where no region has several that tell their day.
-  package var sightings: Sightings?
+  package var sightings: SnapshotHistory?
   /// A quarantined row bears the complaint's id: it counts as quarantined (spec §5.1).
   package var isSpoiled: [Bool] = []
 
@@ -140,7 +140,7 @@ package struct QuarantineEntry: Sendable, Hashable {
 }
 
 /// What registers of several days show of each complaint, by row of the table (spec §3.0, §4.4).
-package struct Sightings: Sendable {
+package struct SnapshotHistory: Sendable {
   /// The first register that showed `verified` or beyond, `in_progress` or beyond, or the first of
   /// the last unbroken run that shows `completed`; `none` where there is no such register.
   package var verified: [Int32]

@@ -94,7 +94,7 @@ extension LogRows {
   fileprivate mutating func append(
     _ sheet: LogRows, _ row: Int, correcting original: QuarantinedRow
   ) {
-    if region == nil, sheet.region?[row] != nil { region = WordColumn(nil, count: count) }
+    if region == nil, sheet.region?[row] != nil { region = CategoryColumn(nil, count: count) }
     numbers.append(UInt32(truncatingIfNeeded: original.number))
     source.append(sheet.source[row])
     id.append(sheet.id.bytes[sheet.id.range(row)])

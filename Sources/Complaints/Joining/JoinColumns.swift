@@ -6,7 +6,7 @@ extension Joiner {
     dropUnused()
     table.isSpoiled = [Bool](repeating: false, count: count)
     let source = registers.map { $0.column(\.source) }
-    table.source = words(source, count) ?? WordColumn(nil, count: count)
+    table.source = words(source, count) ?? CategoryColumn(nil, count: count)
     table.agency = words(.agency, count, \.agency)
     table.category = words(.category, count, \.category)
     table.channel = words(.channel, count, \.channel)
@@ -108,25 +108,26 @@ extension Joiner {
     return gathered(columns, count, missing: missing) { $0[$1] }
   }
 
-  private mutating func ratings(_ count: Int) -> Ratings? {
+  private mutating func ratings(_ count: Int) -> PackedRatings? {
     guard keeps(.rating) else { return nil }
     let columns = columns(\.rating)
     guard columns.contains(where: { $0 != nil }) else { return nil }
     if let packed = allPacked(columns, \.packed) {
-      return Ratings(packed: gathered(packed, count, missing: Ratings.missing) { $0[$1] })
+      return PackedRatings(
+        packed: gathered(packed, count, missing: PackedRatings.missing) { $0[$1] })
     }
-    return Ratings(gathered(columns, count, missing: .nan) { $0[$1] })
+    return PackedRatings(gathered(columns, count, missing: .nan) { $0[$1] })
   }
 
   private mutating func words(
-    _ field: Field, _ count: Int, _ path: WritableKeyPath<RegisterRows, WordColumn?>
-  ) -> WordColumn? {
+    _ field: Field, _ count: Int, _ path: WritableKeyPath<RegisterRows, CategoryColumn?>
+  ) -> CategoryColumn? {
     keeps(field) ? words(columns(path), count) : nil
   }
 
-  private func words(_ columns: [WordColumn?], _ count: Int) -> WordColumn? {
+  private func words(_ columns: [CategoryColumn?], _ count: Int) -> CategoryColumn? {
     guard columns.contains(where: { $0 != nil }) else { return nil }
-    var list = WordList()
+    var list = MergedCategories()
     let translated = columns.map { column in
       column.map { (codes: $0.codes, translation: list.translation(of: $0)) }
     }
@@ -136,11 +137,11 @@ extension Joiner {
       })
     let codes =
       if ofAllRows.count == 1, let same = ofAllRows.first ?? nil {
-        Codes(repeating: same, count: count)
+        PackedCodes(repeating: same, count: count)
       } else {
         codes(translated, count, most: list.words.count) { $0.translation[Int($0.codes[$1])] }
       }
-    return WordColumn(codes: codes, words: list.words)
+    return CategoryColumn(codes: codes, words: list.words)
   }
 
   /// The same as codes, of which 0 is missing.
@@ -148,12 +149,12 @@ extension Joiner {
   /// - Parameter most: No code is larger.
   private func codes<Column: Sendable>(
     _ columns: [Column?], _ count: Int, most: Int, _ code: @Sendable (Column, Int) -> UInt32
-  ) -> Codes {
+  ) -> PackedCodes {
     // The one word may stand on all rows, which then take no room at all.
     if most > 1, most <= UInt8.max {
-      return Codes(bytes: gathered(columns, count, missing: 0) { UInt8(code($0, $1)) })
+      return PackedCodes(bytes: gathered(columns, count, missing: 0) { UInt8(code($0, $1)) })
     }
-    return Codes(gathered(columns, count, missing: 0, code))
+    return PackedCodes(gathered(columns, count, missing: 0, code))
   }
 
   private func ids(_ count: Int) -> TextColumn {

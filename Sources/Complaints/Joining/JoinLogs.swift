@@ -79,7 +79,7 @@ extension Joiner {
     for event in Event.allCases
     where !best[event.rawValue].isEmpty && fields.contains(event.field) {
       var moments =
-        table.moments[event.rawValue] ?? Moments(repeating: .missing, count: table.count)
+        table.moments[event.rawValue] ?? PackedMoments(repeating: .missing, count: table.count)
       table.moments[event.rawValue] = nil
       for (row, moment) in best[event.rawValue] where moments[row].isMissing {
         moments[row] = moment

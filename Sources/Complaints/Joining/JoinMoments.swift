@@ -37,14 +37,15 @@ extension Joiner {
 
   /// Of the winning rows; nil where nobody asked or no register has them.
   private mutating func moments(
-    _ field: Field, _ count: Int, _ path: WritableKeyPath<RegisterRows, Moments?>
-  ) -> Moments? {
+    _ field: Field, _ count: Int, _ path: WritableKeyPath<RegisterRows, PackedMoments?>
+  ) -> PackedMoments? {
     guard keeps(field) else { return nil }
     let columns = columns(path)
     guard columns.contains(where: { $0 != nil }) else { return nil }
     if let packed = allPacked(columns, \.packed) {
-      return Moments(packed: gathered(packed, count, missing: Moments.missing) { $0[$1] })
+      return PackedMoments(
+        packed: gathered(packed, count, missing: PackedMoments.missing) { $0[$1] })
     }
-    return Moments(gathered(columns, count, missing: .missing) { $0[$1] })
+    return PackedMoments(gathered(columns, count, missing: .missing) { $0[$1] })
   }
 }

@@ -3,8 +3,8 @@ extension Joiner {
   /// their day (spec §3.0, §4.4, §7).
   mutating func sight(into table: inout ComplaintTable) {
     guard table.regions.contains(where: \.hasSnapshots) else { return }
-    let none = [Int32](repeating: Sightings.none, count: table.count)
-    var sightings = Sightings(
+    let none = [Int32](repeating: SnapshotHistory.none, count: table.count)
+    var sightings = SnapshotHistory(
       verified: none, responded: none, completed: none,
       isConfirmed: [UInt8](repeating: 0, count: table.count))
     for (place, facts) in table.regions.enumerated() {
@@ -20,7 +20,7 @@ extension Joiner {
   /// Walks the days of one region and source, in order.
   private func follow(
     source: UInt32, days: [Day], rows range: Range<Int>, table: ComplaintTable, code: String,
-    into sightings: inout Sightings
+    into sightings: inout SnapshotHistory
   ) {
     let word = sources.words[Int(source) - 1]
     var walk = SnapshotWalk(count: range.count)
@@ -76,9 +76,9 @@ extension Joiner {
 /// The state of the walk through a region's registers, complaint by complaint.
 private struct SnapshotWalk {
   struct State {
-    var verified = Sightings.none
-    var responded = Sightings.none
-    var completed = Sightings.none
+    var verified = SnapshotHistory.none
+    var responded = SnapshotHistory.none
+    var completed = SnapshotHistory.none
     var isConfirmed: UInt8 = 0
     /// The status that the register before showed; 0: blank, or no row.
     var last: UInt8 = 0
@@ -100,11 +100,11 @@ private struct SnapshotWalk {
     let last = Status(rawValue: states[place].last)
     let isOlder = before.map { $0 < received } ?? false
     let isConfirmed = last != nil || isOlder
-    if states[place].verified == Sightings.none, status.isVerifiedOrBeyond {
+    if states[place].verified == SnapshotHistory.none, status.isVerifiedOrBeyond {
       states[place].verified = day.number
       if isConfirmed { states[place].isConfirmed |= 1 }
     }
-    if states[place].responded == Sightings.none, status.isRespondedOrBeyond {
+    if states[place].responded == SnapshotHistory.none, status.isRespondedOrBeyond {
       states[place].responded = day.number
       if isConfirmed { states[place].isConfirmed |= 2 }
     }

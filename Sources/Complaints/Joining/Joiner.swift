@@ -18,10 +18,10 @@ package struct Joiner {
   let fields: Set<Field>
   let keepsIDs: Bool
 
-  var cases = CaseRows([], keepsIndex: false)
+  var cases = CaseIndex([], keepsIndex: false)
   /// Of `registers`, in their order.
-  var sources = WordList()
-  var regionCodes = WordList()
+  var sources = MergedCategories()
+  var regionCodes = MergedCategories()
   /// Row of the table by a complaint's first row.
   var tableRows: [UInt32] = []
   private var sharedID: String?
@@ -85,17 +85,17 @@ package struct Joiner {
 
   /// Finds each row's complaint.
   private mutating func placeRows() {
-    var keys: [CaseRows.Register] = []
+    var keys: [CaseIndex.Register] = []
     for register in registers {
       guard case .register(let rows) = register.rows else { continue }
       keys.append(
-        CaseRows.Register(
+        CaseIndex.Register(
           id: rows.id, source: rows.source.codes, region: rows.region.codes,
           sources: sources.translation(of: rows.source),
           regions: regionCodes.translation(of: rows.region),
-          day: register.generated?.number ?? Sightings.none))
+          day: register.generated?.number ?? SnapshotHistory.none))
     }
-    cases = CaseRows(keys, keepsIndex: asksForComplaints)
+    cases = CaseIndex(keys, keepsIndex: asksForComplaints)
     keys = []
     if cases.shared.count > 0 {
       let (register, row) = cases.place(of: cases.shared.first)
@@ -170,8 +170,8 @@ package struct Joiner {
 
 extension Export {
   /// Of a register.
-  fileprivate var regionWords: WordColumn {
-    if case .register(let rows) = rows { rows.region } else { WordColumn() }
+  fileprivate var regionWords: CategoryColumn {
+    if case .register(let rows) = rows { rows.region } else { CategoryColumn() }
   }
 
   /// The regions against which quarantined rows count: their own, or the one that all other rows

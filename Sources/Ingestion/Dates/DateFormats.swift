@@ -40,13 +40,13 @@ struct DateFormats: Sendable {
   }
 
   /// Reads trimmed text as a time of day; nil when it is none. The day of the result is 0.
-  func readTime(_ bytes: UnsafeBufferPointer<UInt8>) -> WallReading? {
+  func readTime(_ bytes: UnsafeBufferPointer<UInt8>) -> LocalDateTime? {
     if bytes.isEmpty { return nil }
     var scanner = DateScanner(bytes)
     let time = scanner.timeOfDay()
     if time >= 0 {
       let offset = scanner.isAtEnd ? Int64.min : scanner.offset() ?? .min
-      if scanner.isAtEnd { return WallReading(day: 0, time: time, offset: offset) }
+      if scanner.isAtEnd { return LocalDateTime(day: 0, time: time, offset: offset) }
     }
     for pattern in times {
       let reading = pattern.read(bytes, monthFirst: false)
@@ -68,7 +68,7 @@ struct DateFormats: Sendable {
     guard year >= 0, month >= 0, dayOfMonth >= 0,
       let day = Day(year: year, month: month, day: dayOfMonth)
     else { return .none }
-    var wall = WallReading(day: day.number)
+    var wall = LocalDateTime(day: day.number)
     if !scanner.isAtEnd {
       wall.time = scanner.timeAfterDate()
       guard wall.time >= 0 else { return .none }

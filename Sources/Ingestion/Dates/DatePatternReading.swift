@@ -12,7 +12,7 @@ struct DateReading {
     case onlyOtherOrder
   }
 
-  var wall = WallReading(day: 0)
+  var wall = LocalDateTime(day: 0)
   var fit = Fit.none
 
   static let none = DateReading()
@@ -60,8 +60,8 @@ extension DatePattern {
 
   @inline(__always)
   private func dated(_ parts: DateParts, _ time: Int64, _ monthFirst: Bool) -> DateReading {
-    func wall(_ day: Day) -> WallReading {
-      WallReading(day: day.number, time: time, offset: parts.offset)
+    func wall(_ day: Day) -> LocalDateTime {
+      LocalDateTime(day: day.number, time: time, offset: parts.offset)
     }
     guard hasDate else { return DateReading(wall: wall(Day(number: 0)), fit: .read) }
     guard isOrdered else {

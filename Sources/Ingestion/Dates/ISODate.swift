@@ -3,7 +3,7 @@ enum ISODate {
   /// `yyyy-MM-dd`, alone or with `HH:mm` or `HH:mm:ss` behind `T` or a blank; nil for anything else,
   /// of which `DateFormats` may know more.
   @inline(__always)
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> WallReading? {
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> LocalDateTime? {
     let count = bytes.count
     guard count == 19 || count == 16 || count == 10, let base = bytes.baseAddress else {
       return nil
@@ -14,7 +14,7 @@ enum ISODate {
     guard (month &+ 0x7F76_767F_7676_7676 | month) & highBits == 0,
       let day = day(pairs(month), of: base[8] ^ 0x30, base[9] ^ 0x30)
     else { return nil }
-    if count == 10 { return WallReading(day: day) }
+    if count == 10 { return LocalDateTime(day: day) }
     // `ddTHH:mm`, of which the T is looked at apart.
     let mark = base[10]
     let word = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
@@ -32,7 +32,7 @@ enum ISODate {
     }
     // 24:00 and what no clock shows are left to others.
     guard hour < 24, minute < 60 else { return nil }
-    return WallReading(day: day, time: Int64(hour * 3600 + minute * 60 + second) * 1_000_000)
+    return LocalDateTime(day: day, time: Int64(hour * 3600 + minute * 60 + second) * 1_000_000)
   }
 
   private static let highBits: UInt64 = 0x8080_8080_8080_8080

@@ -1,4 +1,5 @@
 internal import Complaints
+internal import Tables
 
 /// What one column of a register looks like, counted over all its cells.
 ///
@@ -25,7 +26,7 @@ struct ColumnStudy {
   private var length = 0
   private var hashes: Set<UInt64> = []
   private var filledWhenFull: Int?
-  private var table = WordTable()
+  private var table = StringInterner()
   private var counts: [Int] = []
   /// Every distinct value is in the table.
   private(set) var hasAllWords = true
@@ -59,7 +60,7 @@ struct ColumnStudy {
 
   var isDated: Bool { isMostly(dates.count) }
 
-  mutating func take(_ cell: Cell) {
+  mutating func take(_ cell: SourceCell) {
     switch cell.kind {
     case .moment:
       filled += 1
@@ -74,7 +75,7 @@ struct ColumnStudy {
       guard !bytes.isEmpty, !ColumnStudy.isBlankWord(bytes) else { return }
       filled += 1
       length += bytes.count
-      note(WordTable.hash(bytes))
+      note(StringInterner.hash(bytes))
       takeWord(bytes)
       takeShape(bytes, cell)
     case .empty, .error:
@@ -99,12 +100,12 @@ struct ColumnStudy {
     counts[Int(code) - 1] += 1
     if counts.count > ColumnStudy.mostWords {
       hasAllWords = false
-      table = WordTable()
+      table = StringInterner()
       counts = []
     }
   }
 
-  private mutating func takeShape(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: Cell) {
+  private mutating func takeShape(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: SourceCell) {
     let shape = CellShape(bytes)
     if shape.isEmail { emails += 1 }
     if shape.isPhone { phones += 1 }

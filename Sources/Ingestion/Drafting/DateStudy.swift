@@ -1,4 +1,5 @@
 internal import Complaints
+internal import Tables
 
 /// In which formats and in which order of day and month a column's cells are dates.
 struct DateStudy {
@@ -35,13 +36,13 @@ struct DateStudy {
   var count: Int { isoCount + moments + counts.reduce(0, +) }
   var isMonthFirst: Bool { monthFirst > dayFirst }
 
-  mutating func take(moment cell: Cell) {
+  mutating func take(moment cell: SourceCell) {
     moments += 1
     if cell.hasTime { withTime += 1 }
   }
 
   mutating func take(number: Double) {
-    if WallReading.serial(number) != nil { serials += 1 }
+    if LocalDateTime.serial(number) != nil { serials += 1 }
   }
 
   /// A text; a column whose first two hundred are no dates is no column of dates.
@@ -78,7 +79,7 @@ struct DateStudy {
     return true
   }
 
-  private mutating func note(_ wall: WallReading) {
+  private mutating func note(_ wall: LocalDateTime) {
     if wall.time >= 0 { withTime += 1 }
     if wall.offset != .min { withZone += 1 }
   }

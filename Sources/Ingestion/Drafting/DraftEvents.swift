@@ -1,5 +1,6 @@
 internal import Complaints
 internal import Diagnostics
+internal import Tables
 
 /// How the rows of a log tell events, for a draft's `events`: by a word, by the sentence that begins
 /// the text, or by who acted.
@@ -20,7 +21,7 @@ struct DraftEvents {
     (.completed, "Laporan telah ditutup"),
   ]
 
-  init(_ table: any Table, _ choice: RoleChoice) throws {
+  init(_ table: any SourceTable, _ choice: RoleChoice) throws {
     let logs = HeaderVocabulary.wordsOfLogs
     words = choice.column(.event).map { column in
       var rules = logs.events.flatMap { rule in
@@ -43,7 +44,7 @@ struct DraftEvents {
 
   /// The known sentences with which texts begin; nothing else of a text is looked at.
   private static func count(
-    in table: any Table, below header: Int, column: Int
+    in table: any SourceTable, below header: Int, column: Int
   ) throws -> [(event: Event, sentence: String, rows: Int)] {
     let squeezed = known.map { Profile.squeezed($0.sentence) }
     var rows = [Int](repeating: 0, count: known.count)

@@ -4,7 +4,7 @@ internal import Diagnostics
 enum DraftProblems {
   static func noHeader(_ file: String) -> Diagnostic {
     Diagnostic(
-      .error, "no-header", at: Place(file: file),
+      .error, "no-header", at: Location(file: file),
       Wording(
         id: "Tidak ada baris judul yang pasti: tidak satu baris pun di 60 baris pertama berisi"
           + " judul kolom saja, dua atau lebih di antaranya dikenal (Nomor, Tanggal, Status, OPD,"

@@ -1,4 +1,5 @@
 internal import Complaints
+internal import Tables
 
 /// The header of a register of which no profile is known: the row of labels that has most words by
 /// which registers call their columns, with the rows below that belong to it.
@@ -43,7 +44,7 @@ struct HeaderGuess {
     private(set) var known = 0
 
     /// nil where a value stands among them, or what stands above the last row says nothing.
-    init?(_ lines: HeaderLines) {
+    init?(_ lines: HeaderNames) {
       guard !lines.rows.contains(where: { $0.cells.contains(where: isValue) }) else { return nil }
       var counts: [String: Int] = [:]
       for name in lines.own { counts[name.folded, default: 0] += 1 }
@@ -64,7 +65,7 @@ struct HeaderGuess {
       }
     }
 
-    private func strength(of name: HeaderLines.Name) -> Int {
+    private func strength(of name: HeaderNames.Name) -> Int {
       HeaderVocabulary.known.guesses(for: name.text).first?.strength ?? 0
     }
   }
@@ -73,7 +74,7 @@ struct HeaderGuess {
   private static func isValue(_ cell: String) -> Bool {
     var cell = cell
     return cell.withUTF8 { bytes in
-      let bytes = Cell.trim(bytes)
+      let bytes = SourceCell.trim(bytes)
       guard !bytes.isEmpty else { return false }
       let shape = CellShape(bytes)
       var dates = DateStudy()
@@ -84,7 +85,7 @@ struct HeaderGuess {
   }
 
   /// Two rows of a form: the second has labels alone, some of them under blanks of the first.
-  private static func isForm(_ lines: HeaderLines) -> Bool {
+  private static func isForm(_ lines: HeaderNames) -> Bool {
     let (row, below) = (lines.rows[0], lines.last)
     let filled = below.cells.indices.filter { !below.cells[$0].isEmpty }
     guard filled.count >= 2, filled.count < row.filled,

@@ -1,4 +1,5 @@
 internal import Complaints
+internal import Tables
 
 /// How the dates of a register lie to one another, row by row.
 struct MomentOrder {
@@ -21,7 +22,7 @@ struct MomentOrder {
   ///   - status: The column of statuses, whose words the vocabulary knows.
   ///   - clock: The column of dates whose hours are counted.
   init(
-    _ table: any Table, _ choice: RoleChoice, _ dates: DraftDates, columns: [Int], clock: Int?
+    _ table: any SourceTable, _ choice: RoleChoice, _ dates: DraftDates, columns: [Int], clock: Int?
   ) throws {
     self.columns = columns
     let count = columns.count
@@ -41,7 +42,7 @@ struct MomentOrder {
     var status = MeaningColumn(
       .status, column: choice.column(.field(.status)) ?? -1, profile: HeaderVocabulary.words,
       width: .max)
-    var walls = [WallReading?](repeating: nil, count: count)
+    var walls = [LocalDateTime?](repeating: nil, count: count)
     var order = self
     _ = try table.forEachRow { row in
       guard row.number > choice.study.header.number else { return true }
@@ -58,7 +59,7 @@ struct MomentOrder {
     self = order
   }
 
-  private mutating func take(_ walls: [WallReading?], isDone: Bool) {
+  private mutating func take(_ walls: [LocalDateTime?], isDone: Bool) {
     if isDone { done += 1 } else { open += 1 }
     var earliest = -1
     for (index, wall) in walls.enumerated() {
@@ -77,7 +78,7 @@ struct MomentOrder {
   }
 
   /// By the clock where both tell a time, else by the day.
-  private static func isBefore(_ one: WallReading, _ other: WallReading) -> Bool {
+  private static func isBefore(_ one: LocalDateTime, _ other: LocalDateTime) -> Bool {
     one.day != other.day ? one.day < other.day : one.time >= 0 && other.time > one.time
   }
 

@@ -1,5 +1,6 @@
 internal import Complaints
 package import Diagnostics
+internal import Tables
 
 /// A profile drafted from a register or a follow-up log, for a person to finish.
 package struct ProfileDraft: Sendable {
@@ -41,7 +42,7 @@ extension Ingestor {
   }
 
   private func draft(
-    _ table: any Table, _ header: HeaderGuess, _ tops: [TopRows],
+    _ table: any SourceTable, _ header: HeaderGuess, _ tops: [TopRows],
     _ input: InputFile, _ language: Language
   ) throws -> ProfileDraft {
     let match = HeaderSearch.best(

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// A register read once without a profile: what each of its columns looks like.
 struct RegisterStudy {
   let header: HeaderGuess
@@ -5,7 +7,7 @@ struct RegisterStudy {
   /// Rows below the header that are not blank.
   let rows: Int
   /// What was odd and got over while reading is said when the file is read for good.
-  init(_ table: any Table, header: HeaderGuess) throws {
+  init(_ table: any SourceTable, header: HeaderGuess) throws {
     self.header = header
     var columns = header.names.enumerated().map { ColumnStudy(index: $0, header: $1) }
     var rows = 0

@@ -1,10 +1,11 @@
 internal import Complaints
 internal import Diagnostics
+internal import Tables
 
 extension IngestionProblems {
   /// That a row is quarantined, told by the cell that is to blame.
   static func quarantined(
-    _ reason: QuarantinedRow.Reason, in row: borrowing Row, _ column: Int, of plan: TablePlan
+    _ reason: QuarantinedRow.Reason, in row: borrowing SourceRow, _ column: Int, of plan: TablePlan
   ) -> Diagnostic {
     quarantined(
       reason, value: Quarantining.masked(row.cell(column).string), profile: plan.profile,
@@ -17,8 +18,8 @@ extension DiagnosticLog {
   /// that of a date, a time or a number.
   @inline(never)
   mutating func add(
-    _ code: String, _ row: borrowing Row, _ column: Int, of plan: TablePlan,
-    _ diagnostic: (String, Place) -> Diagnostic
+    _ code: String, _ row: borrowing SourceRow, _ column: Int, of plan: TablePlan,
+    _ diagnostic: (String, Location) -> Diagnostic
   ) {
     let cell = row.cell(column)
     let number = row.number

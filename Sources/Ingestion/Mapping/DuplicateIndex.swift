@@ -27,12 +27,12 @@ struct DuplicateIndex: ~Copyable {
   /// - Parameters:
   ///   - regions: Of each row.
   ///   - sources: Of each row.
-  mutating func take(_ ids: borrowing IDColumn, _ regions: Codes, _ sources: Codes) {
+  mutating func take(_ ids: borrowing IDColumn, _ regions: PackedCodes, _ sources: PackedCodes) {
     for row in taken..<ids.count { take(row, ids, (regions, sources)) }
     taken = ids.count
   }
 
-  private typealias Keys = (regions: Codes, sources: Codes)
+  private typealias Keys = (regions: PackedCodes, sources: PackedCodes)
 
   @inline(__always)
   private mutating func take(_ row: Int, _ ids: borrowing IDColumn, _ keys: Keys) {
@@ -99,12 +99,12 @@ struct DuplicateIndex: ~Copyable {
     guard keys.regions[one] == keys.regions[other], keys.sources[one] == keys.sources[other],
       id.count == otherID.count
     else { return false }
-    return id.baseAddress.map { WordTable.areEqual($0, otherID) } ?? true
+    return id.baseAddress.map { StringInterner.areEqual($0, otherID) } ?? true
   }
 
   private static func hash(_ row: Int, _ ids: borrowing IDColumn, _ keys: Keys) -> UInt32 {
     let key = UInt64(keys.regions[row]) << 32 | UInt64(keys.sources[row])
-    return UInt32(truncatingIfNeeded: WordTable.hash(ids[row], seed: WordTable.mix(key)))
+    return UInt32(truncatingIfNeeded: StringInterner.hash(ids[row], seed: StringInterner.mix(key)))
   }
 
   private func freeSlot(_ hash: UInt32) -> Int {

@@ -1,4 +1,5 @@
 internal import Complaints
+internal import Tables
 
 /// Which events a log's row is, by its word, its actor and its sentence (spec §3.0).
 struct EventWords {
@@ -11,8 +12,8 @@ struct EventWords {
 
   /// What is known of each distinct word of the event column and of each actor; bit i is set when
   /// rule i fits.
-  private var eventTable = WordTable()
-  private var actorTable = WordTable()
+  private var eventTable = StringInterner()
+  private var actorTable = StringInterner()
   private var rulesByWord: [UInt64] = [0]
   private var isOtherWord: [Bool] = [false]
   private var wordCounts: [Int] = [0]
@@ -39,7 +40,7 @@ struct EventWords {
   }
 
   /// Bits by `Event.rawValue`; 0 for a message that is no event.
-  mutating func events(of row: borrowing Row) -> UInt8 {
+  mutating func events(of row: borrowing SourceRow) -> UInt8 {
     let actor = rulesByActor[actorCode(row.cell(actorColumn))]
     let word = wordCode(row.cell(eventColumn), row.number)
     squeeze(row.cell(textColumn))
@@ -70,7 +71,7 @@ struct EventWords {
     }
   }
 
-  private mutating func actorCode(_ cell: Cell) -> Int {
+  private mutating func actorCode(_ cell: SourceCell) -> Int {
     cell.withText { bytes in
       guard !bytes.isEmpty else { return 0 }
       let (code, isNew) = actorTable.code(of: bytes)
@@ -83,7 +84,7 @@ struct EventWords {
     }
   }
 
-  private mutating func wordCode(_ cell: Cell, _ row: Int) -> Int {
+  private mutating func wordCode(_ cell: SourceCell, _ row: Int) -> Int {
     let code = cell.withText { bytes in
       guard !bytes.isEmpty else { return 0 }
       let (code, isNew) = eventTable.code(of: bytes)
@@ -101,12 +102,12 @@ struct EventWords {
     return code
   }
 
-  private mutating func squeeze(_ cell: Cell) {
+  private mutating func squeeze(_ cell: SourceCell) {
     EventWords.squeeze(cell, into: &text)
   }
 
   /// A text as sentences are compared: in lower case without blanks.
-  static func squeeze(_ cell: Cell, into text: inout [UInt8]) {
+  static func squeeze(_ cell: SourceCell, into text: inout [UInt8]) {
     text.removeAll(keepingCapacity: true)
     let bytes = cell.trimmed
     var index = 0

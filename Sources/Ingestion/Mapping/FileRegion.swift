@@ -1,5 +1,6 @@
 internal import Complaints
 internal import Diagnostics
+internal import Tables
 
 /// The region that a file tells as a whole, for rows whose owner names none (spec §3.2).
 enum FileRegion {
@@ -51,7 +52,7 @@ struct RegionOfRow: ~Copyable {
     let column: Int
     /// A `region` column: a word in it that names no region is worth a warning.
     let isRegion: Bool
-    var words = WordTable()
+    var words = StringInterner()
     /// By word number − 1: a region's code from 1 on, 0 for none, −1 for another government.
     var meanings: [Int32] = []
     var counts: [Int] = []
@@ -101,7 +102,7 @@ struct RegionOfRow: ~Copyable {
   /// The row's region as a number from 1 on, 0 for none, `otherGovernment` for a row not owned.
   /// - Throws: Where the file's name would have to tell, and fits two regions.
   @inline(__always)
-  mutating func number(_ row: borrowing Row) throws(AmbiguousFileName) -> Int32 {
+  mutating func number(_ row: borrowing SourceRow) throws(AmbiguousFileName) -> Int32 {
     var passed = 0
     let sources = columns.all
     for index in sources.indices {
@@ -170,7 +171,7 @@ struct RegionOfRow: ~Copyable {
   }
 
   /// Takes back what a row of sums has added to the counts of words.
-  mutating func forget(_ row: borrowing Row) {
+  mutating func forget(_ row: borrowing SourceRow) {
     let sources = columns.all
     for index in sources.indices {
       let cell = row.cell(sources[index].column)

@@ -1,4 +1,5 @@
 internal import Complaints
+internal import Tables
 
 /// How well the header of one table is explained by one profile.
 struct HeaderMatch {
@@ -9,9 +10,9 @@ struct HeaderMatch {
   /// Index among the table's top rows, of the first one where the header takes several.
   var top: Int
   /// All that its columns may be called.
-  var lines: HeaderLines
+  var lines: HeaderNames
   /// The columns' names: those by which the profile knows them, else the whole ones.
-  var names: [HeaderLines.Name]
+  var names: [HeaderNames.Name]
   /// 0-based columns.
   var columns: [ColumnRole: Int]
   /// Columns that the profile knows, and all that have a name.
@@ -53,7 +54,7 @@ struct HeaderMatch {
 }
 
 extension HeaderMatch {
-  init(_ lines: HeaderLines, _ profile: Profile, isGiven: Bool, table: Int, top: Int) {
+  init(_ lines: HeaderNames, _ profile: Profile, isGiven: Bool, table: Int, top: Int) {
     var names = KnownNames(lines)
     for column in profile.columns { names.take(column) }
     for column in profile.columns { names.takeAbove(column) }
@@ -86,11 +87,11 @@ extension HeaderMatch {
 
 /// The columns of a header that a profile knows, and by which of their names.
 private struct KnownNames {
-  private let lines: HeaderLines
+  private let lines: HeaderNames
   var columns: [ColumnRole: Int] = [:]
-  private(set) var explained: [Int: HeaderLines.Name] = [:]
+  private(set) var explained: [Int: HeaderNames.Name] = [:]
 
-  init(_ lines: HeaderLines) {
+  init(_ lines: HeaderNames) {
     self.lines = lines
   }
 
@@ -130,12 +131,12 @@ private struct KnownNames {
     }
   }
 
-  mutating func explain(_ index: Int, _ name: HeaderLines.Name) {
+  mutating func explain(_ index: Int, _ name: HeaderNames.Name) {
     if explained[index] == nil { explained[index] = name }
   }
 }
 
-extension HeaderLines {
+extension HeaderNames {
   /// The first column that has a name which fits.
   func column(fitting pattern: WordPattern) -> Int? {
     (whole + own).firstIndex { !$0.folded.isEmpty && pattern.matches($0.folded) }

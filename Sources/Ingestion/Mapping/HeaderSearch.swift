@@ -1,5 +1,6 @@
 internal import Complaints
 internal import Diagnostics
+internal import Tables
 
 /// The first rows of one table, and the headers that may stand there.
 struct TopRows {
@@ -10,7 +11,7 @@ struct TopRows {
   let headers: [HeaderCandidate]
 
   /// How far down a header is looked for.
-  static let depth = 60
+  static let depth = TableShape.depth
 
   init(index: Int, _ top: [TopRow]) {
     self.index = index
@@ -19,7 +20,7 @@ struct TopRows {
     headers = top.indices.map { HeaderCandidate(top[$0], at: $0, of: lines) }
   }
 
-  init(_ table: any Table, index: Int) throws {
+  init(_ table: any SourceTable, index: Int) throws {
     var rows: [TopRow] = []
     _ = try table.forEachRow { row in
       rows.append(TopRow(TableSample.Row(row)))
@@ -31,17 +32,17 @@ struct TopRows {
 
 /// A header that may begin at a row: that row alone, or with others below it.
 struct HeaderCandidate {
-  let one: HeaderLines
+  let one: HeaderNames
   /// With the rows below that are of the header by how they stand; else with the next row, which
   /// is of the header only if a profile knows the two together.
-  let several: HeaderLines?
+  let several: HeaderNames?
   let areTogether: Bool
   /// All names that a profile may know, folded; some stand there more than once.
   let names: [String]
 
   init(_ row: TopRow, at index: Int, of rows: [TableSample.Row]) {
     let counting = HeaderLines.counting(below: index...index, in: rows)
-    one = HeaderLines(row, last: rows[counting ?? index])
+    one = HeaderNames(row, last: rows[counting ?? index])
     guard index + 1 < rows.count, rows[index + 1].isAllText else {
       (several, areTogether) = (nil, false)
       names = HeaderCandidate.names(one, nil)
@@ -49,13 +50,13 @@ struct HeaderCandidate {
     }
     let isGroup = HeaderLines.isGroupRow(rows, index, above: index + 1...index + 1)
     let last = HeaderLines.last(in: rows, from: index, atLeast: isGroup ? index + 1 : index)
-    let lines = HeaderLines(index...max(last, index + 1), of: rows)
+    let lines = HeaderNames(HeaderLines(index...max(last, index + 1), of: rows))
     several = lines
     areTogether = last > index
     names = HeaderCandidate.names(one, lines)
   }
 
-  private static func names(_ one: HeaderLines, _ several: HeaderLines?) -> [String] {
+  private static func names(_ one: HeaderNames, _ several: HeaderNames?) -> [String] {
     var names = one.whole.map(\.folded)
     if let several {
       names += several.whole.map(\.folded) + several.own.map(\.folded)
@@ -176,7 +177,7 @@ enum HeaderSearch {
 
   /// Whether the profile has its required columns by both rows only, so that neither is data.
   private static func makeOneHeader(
-    _ two: HeaderMatch, _ one: HeaderMatch, _ under: HeaderLines
+    _ two: HeaderMatch, _ one: HeaderMatch, _ under: HeaderNames
   ) -> Bool {
     guard two.isComplete, two.needsUpperRows, !one.isComplete else {
       return false

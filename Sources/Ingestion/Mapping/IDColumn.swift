@@ -1,4 +1,5 @@
 internal import Complaints
+internal import Tables
 
 /// The tracking IDs of the rows that were accepted so far.
 struct IDColumn: ~Copyable {

@@ -1,11 +1,12 @@
 internal import Complaints
 internal import Diagnostics
+internal import Tables
 
 /// Turns a follow-up log's table into events.
 enum LogMapping {
   /// Reads the table once, and once more where its dates turn out to be in the other order.
   static func read(
-    _ table: any Table, _ plan: TablePlan, into export: inout Export
+    _ table: any SourceTable, _ plan: TablePlan, into export: inout Export
   ) throws -> (diagnostics: [Diagnostic], regions: [RegionFinding]) {
     var pass = LogPass(plan)
     var problems = try run(table, &pass)
@@ -17,10 +18,10 @@ enum LogMapping {
     }
     var rows = LogRows()
     rows.numbers = pass.numbers
-    rows.source = WordColumn(codes: Codes(pass.sourceCodes), words: pass.sources.words)
+    rows.source = CategoryColumn(codes: PackedCodes(pass.sourceCodes), words: pass.sources.words)
     rows.id = pass.ids
     if pass.regionCodes.contains(where: { $0 > 0 }) {
-      rows.region = WordColumn(codes: Codes(pass.regionCodes), words: pass.regions.codes)
+      rows.region = CategoryColumn(codes: PackedCodes(pass.regionCodes), words: pass.regions.codes)
     }
     rows.events = pass.events
     rows.at = pass.at
@@ -37,7 +38,7 @@ enum LogMapping {
   }
 
   private static func run(
-    _ table: any Table, _ pass: inout LogPass
+    _ table: any SourceTable, _ pass: inout LogPass
   ) throws -> [Diagnostic] {
     let progress = pass.plan.progress
     let problems = try table.forEachRow { row in

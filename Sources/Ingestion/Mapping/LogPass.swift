@@ -1,5 +1,6 @@
 internal import Complaints
 internal import Diagnostics
+internal import Tables
 
 /// One pass over a follow-up log: one event a row, of which the text is looked at and not kept.
 struct LogPass: ~Copyable {
@@ -9,7 +10,7 @@ struct LogPass: ~Copyable {
   var moment: MomentColumn
   var regions: RegionOfRow
   var quarantining: Quarantining
-  var closing: ClosingRows
+  var closing: FooterRows
   var words: EventWords
   var sources: SourceWords
 
@@ -22,7 +23,7 @@ struct LogPass: ~Copyable {
   /// Of a correction sheet: what each accepted row corrects.
   var corrections: [RowReference] = []
 
-  var watch: IDWatch
+  var watch: PersonalIDDetector
   var uncalculated: UncalculatedCells
   private let idColumn: Int
   /// Microseconds east of UTC where the profile tells the zone; `.min` where it does not, or where
@@ -32,7 +33,7 @@ struct LogPass: ~Copyable {
 
   init(_ plan: TablePlan, turned: Bool = false, strictIDs: Bool = false) {
     self.plan = plan
-    watch = IDWatch(isStrict: strictIDs)
+    watch = PersonalIDDetector(isStrict: strictIDs)
     uncalculated = UncalculatedCells(plan)
     let profile = plan.profile
     moment = MomentColumn(
@@ -44,7 +45,7 @@ struct LogPass: ~Copyable {
     regions = RegionOfRow(
       list: plan.regions, isFixed: plan.isRegionFixed, told: told, columns: plan.columns)
     quarantining = Quarantining(plan: plan, moments: [moment])
-    closing = ClosingRows(plan)
+    closing = FooterRows(plan)
     words = EventWords(plan)
     idColumn = plan.column(.field(.id))
     sources = SourceWords(plan)
@@ -52,7 +53,7 @@ struct LogPass: ~Copyable {
     offset = profile.zone?.fixedOffset ?? .min
   }
 
-  mutating func take(_ row: borrowing Row) throws {
+  mutating func take(_ row: borrowing SourceRow) throws {
     guard row.number > plan.headerNumber else { return }
     counts.read += 1
     var region = try regions.number(row)
@@ -106,7 +107,7 @@ struct LogPass: ~Copyable {
   /// The row's moment where it is a day, or no offset is known; a wall clock where neither the profile
   /// nor the row tells a zone.
   @inline(never)
-  private func changingMoment(_ wall: WallReading, _ region: Int) -> (Moment, isWall: Bool) {
+  private func changingMoment(_ wall: LocalDateTime, _ region: Int) -> (Moment, isWall: Bool) {
     if let zone = plan.profile.zone { return (wall.moment(in: zone), false) }
     if region >= 0 { return (wall.moment(in: regions.zones[region]), false) }
     return (wall.moment(in: .utc), wall.time >= 0 && wall.offset == .min)
@@ -114,7 +115,7 @@ struct LogPass: ~Copyable {
 
   @inline(never)
   private mutating func putAside(
-    _ row: borrowing Row, _ outcome: MomentColumn.Outcome, hasPersonalID: Bool = false
+    _ row: borrowing SourceRow, _ outcome: MomentColumn.Outcome, hasPersonalID: Bool = false
   ) {
     if Quarantining.isTotal(row) {
       regions.forget(row)

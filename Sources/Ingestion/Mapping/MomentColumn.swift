@@ -1,4 +1,5 @@
 internal import Complaints
+internal import Tables
 
 /// One date of the record as it comes in: from a column, or from one for the day and one for the
 /// time.
@@ -36,15 +37,15 @@ struct MomentColumn {
   enum Outcome {
     case missing
     case unreadable
-    case read(WallReading)
+    case read(LocalDateTime)
     /// The day was read, its time column says nothing.
-    case withoutTime(WallReading)
+    case withoutTime(LocalDateTime)
     /// The day was read, the time beside it was not.
-    case dayOnly(WallReading)
+    case dayOnly(LocalDateTime)
   }
 
   @inline(__always)
-  mutating func read(_ row: borrowing Row) -> Outcome {
+  mutating func read(_ row: borrowing SourceRow) -> Outcome {
     // What most cells hold costs a tenth of what all that people write costs.
     if time < 0, date < row.cells.count, row.cells[date].kind == .text,
       let wall = ISODate.read(row.cells[date].bytes)
@@ -55,7 +56,7 @@ struct MomentColumn {
   }
 
   @inline(never)
-  private mutating func readAny(_ row: borrowing Row) -> Outcome {
+  private mutating func readAny(_ row: borrowing SourceRow) -> Outcome {
     let cell = row.cell(date)
     if cell.isUncalculated { return .missing }
     guard var wall = readDate(cell) else {
@@ -77,10 +78,10 @@ struct MomentColumn {
   }
 
   @inline(__always)
-  private mutating func readDate(_ cell: Cell) -> WallReading? {
+  private mutating func readDate(_ cell: SourceCell) -> LocalDateTime? {
     switch cell.kind {
     case .moment:
-      return WallReading(wall: cell.wall, hasTime: cell.hasTime)
+      return LocalDateTime(wall: cell.wall, hasTime: cell.hasTime)
     case .text, .number:
       let reading = formats.read(cell.trimmed, monthFirst: monthFirst)
       switch reading.fit {
@@ -92,21 +93,21 @@ struct MomentColumn {
         onlyOtherOrder += 1
         return nil
       case .none:
-        return cell.kind == .number ? WallReading.serial(cell.number, is1904: is1904) : nil
+        return cell.kind == .number ? LocalDateTime.serial(cell.number, is1904: is1904) : nil
       }
     case .empty, .timeOfDay, .boolean, .error:
       return nil
     }
   }
 
-  private func readTime(_ cell: Cell) -> WallReading? {
+  private func readTime(_ cell: SourceCell) -> LocalDateTime? {
     switch cell.kind {
     case .moment:
-      return WallReading(wall: cell.wall, hasTime: true)
+      return LocalDateTime(wall: cell.wall, hasTime: true)
     case .timeOfDay:
-      return cell.wall < microsecondsPerDay ? WallReading(day: 0, time: cell.wall) : nil
+      return cell.wall < microsecondsPerDay ? LocalDateTime(day: 0, time: cell.wall) : nil
     case .number where cell.number >= 0 && cell.number < 1:
-      return WallReading(day: 0, time: Int64((cell.number * 86_400_000).rounded()) * 1000)
+      return LocalDateTime(day: 0, time: Int64((cell.number * 86_400_000).rounded()) * 1000)
     case .text, .number:
       return formats.readTime(cell.trimmed)
     case .empty, .boolean, .error:
@@ -115,7 +116,7 @@ struct MomentColumn {
   }
 }
 
-extension WallReading {
+extension LocalDateTime {
   /// A wall clock's microseconds since 1970, of which the time may not count.
   @inline(__always)
   init(wall: Int64, hasTime: Bool) {

@@ -3,13 +3,13 @@ internal import Complaints
 /// Accepted rows in the form in which they stay.
 struct PackedRows {
   var numbers = RowNumbers()
-  var moments: [Moments]
-  var codes: [Codes]
-  var ratings = Ratings()
+  var moments: [PackedMoments]
+  var codes: [PackedCodes]
+  var ratings = PackedRatings()
   var reopened: [Int32] = []
 
   init(moments: Int, codes: Int) {
-    self.moments = Array(repeating: Moments(), count: moments)
-    self.codes = Array(repeating: Codes(), count: codes)
+    self.moments = Array(repeating: PackedMoments(), count: moments)
+    self.codes = Array(repeating: PackedCodes(), count: codes)
   }
 }

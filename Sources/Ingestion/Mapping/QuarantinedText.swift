@@ -1,4 +1,5 @@
 internal import Complaints
+internal import Tables
 
 /// A date or time of a quarantined row as text that the profile reads alike when it comes back.
 struct QuarantinedText {
@@ -29,7 +30,7 @@ struct QuarantinedText {
   /// A text stands as the file has it, unless the file's whole column showed to be in the other
   /// order of day and month than the profile's: a sheet of a few rows cannot show that again. A
   /// serial number is only one in a cell of numbers, so it becomes ISO 8601 too.
-  func text(of cell: Cell, in column: Int) -> String? {
+  func text(of cell: SourceCell, in column: Int) -> String? {
     guard let reading = readings[column] else { return nil }
     if reading.isTime { return time(cell, reading) }
     guard cell.kind == .text || cell.kind == .number else { return nil }
@@ -41,18 +42,18 @@ struct QuarantinedText {
     case .onlyOtherOrder: return nil
     case .none:
       guard cell.kind == .number else { return nil }
-      return WallReading.serial(cell.number, is1904: reading.is1904).map(QuarantinedText.iso)
+      return LocalDateTime.serial(cell.number, is1904: reading.is1904).map(QuarantinedText.iso)
     }
   }
 
-  private func time(_ cell: Cell, _ reading: Reading) -> String? {
+  private func time(_ cell: SourceCell, _ reading: Reading) -> String? {
     if cell.kind == .number, cell.number >= 0, cell.number < 1 {
       return ISOText.clock(Int64((cell.number * 86_400_000).rounded()) * 1000)
     }
     return reading.formats.readTime(cell.trimmed) == nil ? nil : cell.string
   }
 
-  private static func iso(_ wall: WallReading) -> String {
+  private static func iso(_ wall: LocalDateTime) -> String {
     let day = Day(number: wall.day).iso
     if wall.time < 0 { return day }
     let clock = "\(day)T\(ISOText.clock(wall.time))"

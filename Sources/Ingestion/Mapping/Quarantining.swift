@@ -1,6 +1,7 @@
 internal import Complaints
 internal import Diagnostics
 internal import Fingerprints
+internal import Tables
 
 /// What is kept of rows that cannot be placed, without anything personal (spec §3.5).
 struct Quarantining {
@@ -47,11 +48,13 @@ struct Quarantining {
   private static let longestCell = QuarantinedRow.CellValue.longest
 
   mutating func take(
-    _ row: borrowing Row, _ reason: QuarantinedRow.Reason, source: String, region: String?,
+    _ row: borrowing SourceRow, _ reason: QuarantinedRow.Reason, source: String, region: String?,
     received: Moment, events: UInt8 = 0, corrects: RowReference? = nil
   ) {
     var id = row.cell(idColumn).withID { String(decoding: $0, as: UTF8.self) }
-    if reason == .roundedID || Quarantining.isProse(id) || IDWatch.kind(of: id) != nil { id = "" }
+    if reason == .roundedID || Quarantining.isProse(id) || PersonalIDDetector.kind(of: id) != nil {
+      id = ""
+    }
     let agency = row.cell(agencyColumn).isUncalculated ? "" : shown(row, agencyColumn)
     var cells: [QuarantinedRow.CellValue] = []
     for column in showable {
@@ -76,7 +79,7 @@ struct Quarantining {
 
   /// A cell as it may be kept: in a row that has slipped, and in columns of dates and known words,
   /// only what that column would hold.
-  private mutating func shown(_ row: borrowing Row, _ column: Int) -> String {
+  private mutating func shown(_ row: borrowing SourceRow, _ column: Int) -> String {
     if row.cell(column).isUncalculated { return QuarantinedRow.CellValue.uncalculated }
     let text = row.cell(column).string
     if column == idColumn { return Quarantining.shownID(text) }
@@ -118,7 +121,7 @@ struct Quarantining {
   }
 
   private static func shownID(_ id: String) -> String {
-    isProse(id) || IDWatch.kind(of: id) != nil ? hidden : id
+    isProse(id) || PersonalIDDetector.kind(of: id) != nil ? hidden : id
   }
 
   /// Words without a digit, such as a signatory's name below the data: no tracking ID is that.
@@ -127,7 +130,7 @@ struct Quarantining {
   }
 
   /// 32 hexadecimal digits of the SHA-256 of all cells as trimmed text.
-  static func fingerprint(_ row: borrowing Row) -> String {
+  static func fingerprint(_ row: borrowing SourceRow) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(row.cells.reduce(0) { $0 + $1.bytes.count + 1 })
     var filled = 0
@@ -135,7 +138,7 @@ struct Quarantining {
       if cell.kind == .moment || cell.kind == .timeOfDay {
         bytes.append(contentsOf: cell.text.utf8)
       } else {
-        bytes.append(contentsOf: Cell.trim(cell.bytes))
+        bytes.append(contentsOf: SourceCell.trim(cell.bytes))
       }
       bytes.append(0x1F)
       if bytes.count > filled + 1, bytes[bytes.count - 2] != 0x1F { filled = bytes.count }
@@ -197,7 +200,7 @@ struct Quarantining {
   private static let hidden = QuarantinedRow.CellValue.hidden
 
   /// A row of sums: its first cell that is not blank says `Total`, `Jumlah`, `Sub total`.
-  static func isTotal(_ row: borrowing Row) -> Bool {
+  static func isTotal(_ row: borrowing SourceRow) -> Bool {
     for cell in row.cells where !cell.isMissing {
       guard cell.kind == .text, cell.bytes.count < 80 else { return false }
       let words = foldedWords(cell.string)

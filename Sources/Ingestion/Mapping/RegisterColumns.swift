@@ -1,9 +1,10 @@
 internal import Complaints
+internal import Tables
 
 /// A column whose texts are kept as written: agency, category, channel, place.
 struct WrittenColumn {
   let column: Int
-  private var table = WordTable()
+  private var table = StringInterner()
 
   init(column: Int) {
     self.column = column
@@ -11,7 +12,7 @@ struct WrittenColumn {
 
   /// The number of the row's word; 0 where it has none.
   @inline(__always)
-  mutating func code(_ row: borrowing Row) -> UInt32 {
+  mutating func code(_ row: borrowing SourceRow) -> UInt32 {
     row.cell(column).withText { text in text.isEmpty ? 0 : table.code(of: text).code }
   }
 
@@ -30,7 +31,7 @@ struct MeaningColumn {
   let kind: Kind
   let column: Int
   private let profile: Profile
-  private var table = WordTable()
+  private var table = StringInterner()
   /// By a word's number the raw value of its meaning; 0 is missing.
   private(set) var meanings: [UInt8] = [0]
   /// Who closed, where a status word says so.
@@ -49,7 +50,7 @@ struct MeaningColumn {
 
   /// The number of the row's word; 0 where it has none.
   @inline(__always)
-  mutating func code(_ row: borrowing Row) -> UInt32 {
+  mutating func code(_ row: borrowing SourceRow) -> UInt32 {
     let number = row.number
     let isLong = row.cells.count > width
     return row.cell(column).withText { text in
@@ -86,7 +87,7 @@ struct MeaningColumn {
   ///
   /// - Parameter codes: The numbers of all rows' words.
   func unknownWords(
-    _ codes: Codes
+    _ codes: PackedCodes
   ) -> [(word: String, count: Int, row: Int, hasSlipped: Bool)] {
     let unknown = (1..<meanings.count).filter { meanings[$0] == 0 }
     if unknown.isEmpty { return [] }

@@ -1,5 +1,6 @@
 internal import Complaints
 internal import Diagnostics
+internal import Tables
 
 /// Turns a register's table into rows of the record.
 enum RegisterMapping {
@@ -17,7 +18,7 @@ enum RegisterMapping {
   }
 
   /// Reads the table once, and once more where a column's dates turn out to be in the other order.
-  static func read(_ table: any Table, _ plan: TablePlan) throws -> Result {
+  static func read(_ table: any SourceTable, _ plan: TablePlan) throws -> Result {
     var pass = RegisterPass(plan)
     var problems = try run(table, &pass)
     let turned = Set(pass.moments.all.filter(\.shouldTurn).compactMap(\.field))
@@ -37,7 +38,7 @@ enum RegisterMapping {
   }
 
   private static func run(
-    _ table: any Table, _ pass: inout RegisterPass
+    _ table: any SourceTable, _ pass: inout RegisterPass
   ) throws -> [Diagnostic] {
     let progress = pass.plan.progress
     do {
@@ -51,7 +52,7 @@ enum RegisterMapping {
     } catch let error as RegionOfRow.AmbiguousFileName {
       throw Problems([
         RegionProblems.ambiguousRegion(
-          error.name, among: error.regions, at: Place(file: pass.plan.file))
+          error.name, among: error.regions, at: Location(file: pass.plan.file))
       ])
     }
   }
@@ -63,9 +64,9 @@ extension RegisterPass {
     var rows = RegisterRows()
     let count = ids.count
     rows.numbers = packed.numbers
-    rows.source = WordColumn(codes: packed.codes[1], words: sources.words)
+    rows.source = CategoryColumn(codes: packed.codes[1], words: sources.words)
     rows.id = ids.texts
-    rows.region = WordColumn(codes: packed.codes[0], words: regions.codes)
+    rows.region = CategoryColumn(codes: packed.codes[0], words: regions.codes)
     var log = self.log
     let slipped = surplus.slipped(among: count)
     if let first = slipped.first {
@@ -74,7 +75,7 @@ extension RegisterPass {
           count: slipped.count, width: surplus.width, at: plan.place(row: Int(rows.numbers[first])))
       )
     }
-    let texts = written.all.indices.map { index -> WordColumn? in
+    let texts = written.all.indices.map { index -> CategoryColumn? in
       let column = written.all[index]
       if column.column < 0 { return nil }
       return column.kept(packed.codes[2 + index], slipped: slipped, plan, &log)
@@ -134,7 +135,7 @@ extension RegisterPass {
   }
 
   /// The numbers of all rows' words of a column of meanings.
-  private func numbers(of index: Int) -> Codes {
+  private func numbers(of index: Int) -> PackedCodes {
     packed.codes[2 + written.all.count + index]
   }
 

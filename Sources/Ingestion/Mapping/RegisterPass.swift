@@ -1,5 +1,6 @@
 internal import Complaints
 internal import Diagnostics
+internal import Tables
 
 /// One pass over a register's rows below its header, column by column into `RegisterRows`.
 ///
@@ -13,7 +14,7 @@ struct RegisterPass: ~Copyable {
   let moments: FixedList<MomentColumn>
   var regions: RegionOfRow
   var quarantining: Quarantining
-  var closing: ClosingRows
+  var closing: FooterRows
 
   var ids = IDColumn()
   /// What was accepted, packed, but for the rows of the block that is being filled.
@@ -34,7 +35,7 @@ struct RegisterPass: ~Copyable {
   var duplicates = DuplicateIndex()
   /// Of a correction sheet: what each accepted row corrects.
   var corrections: [RowReference] = []
-  var watch: IDWatch
+  var watch: PersonalIDDetector
   var surplus: SurplusCells
   var uncalculated: UncalculatedCells
 
@@ -57,7 +58,7 @@ struct RegisterPass: ~Copyable {
   /// - Parameter strictIDs: Some IDs have shown to be somebody's number.
   init(_ plan: TablePlan, turned: Set<Field> = [], strictIDs: Bool = false) {
     self.plan = plan
-    watch = IDWatch(isStrict: strictIDs)
+    watch = PersonalIDDetector(isStrict: strictIDs)
     surplus = SurplusCells(plan)
     uncalculated = UncalculatedCells(plan)
     let profile = plan.profile
@@ -72,7 +73,7 @@ struct RegisterPass: ~Copyable {
     regions = RegionOfRow(
       list: plan.regions, isFixed: plan.isRegionFixed, told: plan.told, columns: plan.columns)
     quarantining = Quarantining(plan: plan, moments: moments)
-    closing = ClosingRows(plan)
+    closing = FooterRows(plan)
     let written = RegisterPass.writtenRoles.map { role in
       WrittenColumn(column: role == .title && !plan.keepTitles ? -1 : plan.column(role))
     }
@@ -102,7 +103,7 @@ struct RegisterPass: ~Copyable {
   private static let momentFields: [Field] = Event.allCases.map(\.field) + [.due]
 
   /// Takes in one row that is not blank.
-  mutating func take(_ row: borrowing Row) throws(RegionOfRow.AmbiguousFileName) {
+  mutating func take(_ row: borrowing SourceRow) throws(RegionOfRow.AmbiguousFileName) {
     guard row.number > headerNumber else { return }
     counts.read += 1
     var region = try regions.number(row)
@@ -163,7 +164,7 @@ struct RegisterPass: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func takeWords(_ row: borrowing Row, _ region: Int32) {
+  private mutating func takeWords(_ row: borrowing SourceRow, _ region: Int32) {
     var place = codes.row(filled)
     place.pointee = UInt32(region)
     place += ColumnBlock<UInt32>.rows
@@ -183,7 +184,7 @@ struct RegisterPass: ~Copyable {
   /// Notes what a correction sheet's row corrects where the row will be accepted.
   /// - Returns: false where it does not say: the row is put aside.
   private mutating func takeReference(
-    _ reference: CorrectionReference?, _ row: borrowing Row, _ region: Int32,
+    _ reference: CorrectionReference?, _ row: borrowing SourceRow, _ region: Int32,
     _ received: MomentColumn.Outcome
   ) -> Bool {
     guard let reference else {
@@ -199,7 +200,7 @@ struct RegisterPass: ~Copyable {
 
   /// `Moment.raw` of a day without a time, or of a time in a zone whose offset changes.
   @inline(never)
-  private func changingMoment(_ wall: WallReading, _ region: Int) -> Int64 {
+  private func changingMoment(_ wall: LocalDateTime, _ region: Int) -> Int64 {
     guard let zone = plan.profile.zone else { return wall.moment(in: regions.zones[region]).raw }
     return wall.moment(in: zone).raw
   }
@@ -208,7 +209,7 @@ struct RegisterPass: ~Copyable {
   /// copies all 2,700 bytes of it first.
   @inline(__always)
   private mutating func takeMoments(
-    _ row: borrowing Row, _ received: WallReading, _ region: Int
+    _ row: borrowing SourceRow, _ received: LocalDateTime, _ region: Int
   ) {
     let columns = moments.all
     var place = instants.row(filled)
@@ -233,7 +234,7 @@ struct RegisterPass: ~Copyable {
     }
   }
 
-  private mutating func takeRating(_ row: borrowing Row) {
+  private mutating func takeRating(_ row: borrowing SourceRow) {
     let cell = row.cell(ratingColumn)
     let place = ratings.row(filled)
     if cell.isMissing {
@@ -246,7 +247,7 @@ struct RegisterPass: ~Copyable {
     }
   }
 
-  private mutating func takeReopened(_ row: borrowing Row) {
+  private mutating func takeReopened(_ row: borrowing SourceRow) {
     let cell = row.cell(reopenedColumn)
     let place = reopened.row(filled)
     if cell.isMissing {
@@ -261,13 +262,13 @@ struct RegisterPass: ~Copyable {
     }
   }
 
-  private mutating func warnOfDate(_ row: borrowing Row, _ index: Int) {
+  private mutating func warnOfDate(_ row: borrowing SourceRow, _ index: Int) {
     log.add("unreadable-date", row, moments.all[index].date, of: plan) { [profile = plan.profile] in
       IngestionProblems.unreadableDate($0, profile: profile, at: $1)
     }
   }
 
-  private mutating func warnOfTime(_ row: borrowing Row, _ index: Int) {
+  private mutating func warnOfTime(_ row: borrowing SourceRow, _ index: Int) {
     log.add("unreadable-time", row, moments.all[index].time, of: plan) {
       IngestionProblems.unreadableTime($0, at: $1)
     }
@@ -275,7 +276,7 @@ struct RegisterPass: ~Copyable {
 
   @inline(never)
   private mutating func putAside(
-    _ row: borrowing Row, _ region: Int32, _ received: MomentColumn.Outcome,
+    _ row: borrowing SourceRow, _ region: Int32, _ received: MomentColumn.Outcome,
     hasPersonalID: Bool = false
   ) {
     if Quarantining.isTotal(row) {
@@ -342,7 +343,7 @@ struct RegisterPass: ~Copyable {
 extension MomentColumn.Outcome {
   /// The day or moment, where there is one.
   @inline(__always)
-  var wall: WallReading? {
+  var wall: LocalDateTime? {
     switch self {
     case .read(let wall), .withoutTime(let wall), .dayOnly(let wall): wall
     case .missing, .unreadable: nil

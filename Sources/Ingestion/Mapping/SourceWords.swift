@@ -1,9 +1,10 @@
 internal import Complaints
+internal import Tables
 
 /// The source systems of a file's rows: a column's words, else the profile's own (spec §7).
 struct SourceWords {
   private let column: Int
-  private var table = WordTable()
+  private var table = StringInterner()
 
   init(_ plan: TablePlan) {
     column = plan.column(.field(.source))
@@ -18,7 +19,7 @@ struct SourceWords {
 
   /// The code of a row's source; a blank cell is the profile's.
   @inline(__always)
-  mutating func code(of row: borrowing Row) -> UInt32 {
+  mutating func code(of row: borrowing SourceRow) -> UInt32 {
     guard column >= 0 else { return 1 }
     return row.cell(column).withText { text in
       text.isEmpty ? 1 : table.code(of: text).code

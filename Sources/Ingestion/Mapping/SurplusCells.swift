@@ -1,5 +1,6 @@
 internal import Complaints
 internal import Diagnostics
+internal import Tables
 
 /// Rows of a text that have more cells than its header: a separator within a text, not quoted, has
 /// pushed what follows it into the wrong columns.
@@ -15,7 +16,7 @@ struct SurplusCells {
 
   /// Takes note of an accepted row, by its place among them.
   @inline(never)
-  mutating func note(_ row: borrowing Row, as place: Int) {
+  mutating func note(_ row: borrowing SourceRow, as place: Int) {
     var hasText = false
     for column in width..<row.cells.count where !row.cell(column).isMissing { hasText = true }
     if hasText { filled.append(place) } else { blank.append(place) }
@@ -36,8 +37,8 @@ extension WrittenColumn {
   ///
   /// - Parameter codes: The numbers of all rows' words.
   func kept(
-    _ codes: Codes, slipped: [Int], _ plan: TablePlan, _ log: inout DiagnosticLog
-  ) -> WordColumn {
+    _ codes: PackedCodes, slipped: [Int], _ plan: TablePlan, _ log: inout DiagnosticLog
+  ) -> CategoryColumn {
     let words = words
     var isSlipped = [Bool](repeating: false, count: slipped.isEmpty ? 0 : codes.count)
     for row in slipped { isSlipped[row] = true }
@@ -47,7 +48,7 @@ extension WrittenColumn {
         stands[Int(code)] = true
       }
     }
-    var kept = WordColumn()
+    var kept = CategoryColumn()
     var numbers: [String: UInt32] = [:]
     var numbersKept: [UInt32] = [0]
     var isMasked = [false]
@@ -66,8 +67,8 @@ extension WrittenColumn {
       }
       numbersKept.append(code)
     }
-    if kept.words == words { return WordColumn(codes: codes, words: words) }
-    kept.codes = Codes(codes.values.map { numbersKept[Int($0)] })
+    if kept.words == words { return CategoryColumn(codes: codes, words: words) }
+    kept.codes = PackedCodes(codes.values.map { numbersKept[Int($0)] })
     let masked = codes.values.count { isMasked[Int($0)] }
     if masked > 0 {
       let kind = words.lazy.compactMap { PersonalData.first(in: $0) }.first ?? .phone

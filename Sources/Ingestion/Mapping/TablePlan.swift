@@ -1,5 +1,6 @@
 internal import Complaints
 internal import Diagnostics
+internal import Tables
 
 /// One table of one file with the profile by which it is read: all that a pass over it must know.
 struct TablePlan {
@@ -33,9 +34,9 @@ struct TablePlan {
     columns[role] ?? -1
   }
 
-  func place(row: Int? = nil, column: Int? = nil) -> Place {
+  func place(row: Int? = nil, column: Int? = nil) -> Location {
     let known = column.flatMap { $0 >= 0 && $0 < headers.count ? $0 : nil }
-    return Place(
+    return Location(
       file: file, sheet: sheet, row: row, column: known.map { $0 + 1 },
       header: known.map { shown(Quarantining.masked(headers[$0])) })
   }
@@ -44,12 +45,12 @@ struct TablePlan {
   var isCorrection: Bool { columns[.reference] != nil }
 
   /// What a correction sheet's row corrects; nil where the cell does not tell it whole.
-  func reference(of row: borrowing Row) -> CorrectionReference? {
+  func reference(of row: borrowing SourceRow) -> CorrectionReference? {
     CorrectionReference(row.cell(column(.reference)).string)
   }
 
   /// The cell of the reference is not blank.
-  func hasReference(_ row: borrowing Row) -> Bool {
+  func hasReference(_ row: borrowing SourceRow) -> Bool {
     !row.cell(column(.reference)).isMissing
   }
 

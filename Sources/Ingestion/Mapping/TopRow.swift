@@ -1,4 +1,5 @@
 internal import Complaints
+internal import Tables
 
 /// A row near the top of a table, as text.
 struct TopRow {

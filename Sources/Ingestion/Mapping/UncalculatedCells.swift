@@ -1,5 +1,6 @@
 internal import Complaints
 internal import Diagnostics
+internal import Tables
 
 /// Cells of accepted rows that are formulas which nothing has calculated: they count as missing.
 struct UncalculatedCells {
@@ -18,7 +19,7 @@ struct UncalculatedCells {
 
   /// Takes note of an accepted row that has such cells.
   @inline(never)
-  mutating func take(_ row: borrowing Row) {
+  mutating func take(_ row: borrowing SourceRow) {
     let number = row.number
     for column in columns where row.cell(column).isUncalculated {
       found[column, default: Found(row: number)].count += 1

@@ -57,7 +57,7 @@ package struct Profile: Sendable {
   struct Constants: Sendable {
     var classification: Classification?
     /// Code or name of a region, with the place where the profile says it.
-    var region: (name: String, place: Place)?
+    var region: (name: String, place: Location)?
   }
 
   package var name: String

@@ -4,7 +4,7 @@ internal import Diagnostics
 /// What can be wrong with a profile, in sentences.
 extension IngestionProblems {
   static func profileLacksColumn(
-    _ key: String, kind: Export.Kind, at place: Place
+    _ key: String, kind: Export.Kind, at place: Location
   ) -> Diagnostic {
     let isRegister = kind == .register
     return Diagnostic(
@@ -18,7 +18,7 @@ extension IngestionProblems {
         en: "Add it under columns, such as \(key): [Header]."))
   }
 
-  static func ruleLacksColumn(_ event: Event, _ key: String, at place: Place) -> Diagnostic {
+  static func ruleLacksColumn(_ event: Event, _ key: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "profile-lacks-column", at: place,
       Wording(
@@ -29,7 +29,7 @@ extension IngestionProblems {
         en: "Add \(key): [Header] under columns."))
   }
 
-  static func onlyForLogs(_ key: String, at place: Place) -> Diagnostic {
+  static func onlyForLogs(_ key: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "profile-key-of-logs", at: place,
       Wording(
@@ -39,7 +39,7 @@ extension IngestionProblems {
   }
 
   static func badDateFormat(
-    _ text: String, _ fault: DatePattern.Fault, at place: Place
+    _ text: String, _ fault: DatePattern.Fault, at place: Location
   ) -> Diagnostic {
     let message =
       switch fault {
@@ -66,7 +66,7 @@ extension IngestionProblems {
           + " other words between single quotes."))
   }
 
-  static func unknownZone(_ text: String, at place: Place) -> Diagnostic {
+  static func unknownZone(_ text: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "unknown-timezone", at: place,
       Wording(

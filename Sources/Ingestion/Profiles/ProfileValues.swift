@@ -41,7 +41,7 @@ extension Profile {
     statuses.append(WordRule(pattern: WordPattern(entry.key), meaning: meaning))
   }
 
-  private static func rules<Known: Word, Meaning: Sendable>(
+  private static func rules<Known: NamedValue, Meaning: Sendable>(
     _ entry: DocumentEntry, _ problems: inout [Diagnostic], _ meaning: (Known) -> Meaning
   ) -> [WordRule<Meaning>] {
     if case .list = entry.value.content {
@@ -102,7 +102,7 @@ extension Profile {
   }
 
   private func requireColumns(
-    of rule: EventRule, at place: Place, _ problems: inout [Diagnostic]
+    of rule: EventRule, at place: Location, _ problems: inout [Diagnostic]
   ) {
     let needed: [(Bool, ColumnRole)] = [
       (!rule.words.isEmpty, .event), (!rule.sentences.isEmpty, .text), (rule.hasActors, .actor),

@@ -1,8 +1,9 @@
 internal import Complaints
+internal import Tables
 
 extension TablePlan {
   /// What a correction sheet calls the files of its rows, by the beginnings of their fingerprints.
-  func originals(in table: any Table) throws -> [String: String] {
+  func originals(in table: any SourceTable) throws -> [String: String] {
     let named = headers.firstIndex { CorrectionHeaders.isFile(foldedName($0)) }
     guard let column = named else { return [:] }
     var names: [String: String] = [:]

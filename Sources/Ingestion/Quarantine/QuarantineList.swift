@@ -18,7 +18,7 @@ package struct QuarantineList: Sendable {
     /// What is wrong, with its place and remedy.
     package var finding: Diagnostic
     /// Equal rows of other files, which are corrected with this one.
-    package var copies: [Place]
+    package var copies: [Location]
     /// What a correction sheet calls it; nil for a row that no sheet can correct.
     package var reference: CorrectionReference?
     /// Of its file.
@@ -48,7 +48,7 @@ package struct QuarantineList: Sendable {
           continue
         }
         let earlier = lines[index]
-        let place = Place(file: earlier.file, sheet: earlier.sheet, row: earlier.row.number)
+        let place = Location(file: earlier.file, sheet: earlier.sheet, row: earlier.row.number)
         line.copies = earlier.copies + [place]
         lines[index] = line
       }
@@ -84,7 +84,7 @@ package struct QuarantineList: Sendable {
       column.flatMap { column in
         row.cells.first { $0.header == column.header }?.value
       } ?? ""
-    let place = Place(
+    let place = Location(
       file: export.file, sheet: export.sheet, row: row.number,
       column: column.flatMap { $0.number > 0 ? $0.number : nil }, header: column?.header)
     // Such an ID was never kept, so the row has none.

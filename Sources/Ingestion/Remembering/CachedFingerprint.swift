@@ -1,3 +1,5 @@
+internal import Tables
+
 /// What bytes a file had in some state: one entry of the cache.
 struct CachedFingerprint: Sendable {
   var path: Digest

@@ -1,3 +1,5 @@
+internal import Tables
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)

@@ -1,6 +1,7 @@
 internal import Files
 internal import Fingerprints
 private import Synchronization
+internal import Tables
 
 #if canImport(Glibc)
   private import Glibc
@@ -94,12 +95,6 @@ package final class FingerprintCache: Sendable {
     guard let real = realpath(file.path, nil) else { return nil }
     defer { free(real) }
     let path = String(cString: real)
-    switch file.origin {
-    case .file: return path
-    case .member(let member):
-      guard case .disk = member.archive else { return nil }
-      return "\(path)\u{0}\(member.entry.data.lowerBound)"
-    case .refused: return nil
-    }
+    return file.offsetOnDisk.map { $0 == 0 ? path : "\(path)\u{0}\($0)" }
   }
 }

@@ -23,7 +23,7 @@ package func placeCounts(
   of table: ComplaintTable, by rubric: Rubric, _ request: RankingRequest, asOf: Day
 ) -> [PlaceCount] {
   guard let places = table.place else { return [] }
-  let observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
+  let observer = RegionMeasurer(table: table, rubric: rubric, request: request, asOf: asOf)
   return concurrentMap(observer.candidates()) { candidate -> [PlaceCount] in
     let reader = observer.reader(candidate)
     guard let events = reader.events else { return [] }

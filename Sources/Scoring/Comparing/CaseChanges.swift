@@ -71,7 +71,7 @@ private struct CaseRecords {
     where Column.Index == Int, Column.Element: Equatable {
       column(a)?[row] == column(b)?[otherRow]
     }
-    func sameWord(_ column: (ComplaintTable) -> WordColumn?) -> Bool {
+    func sameWord(_ column: (ComplaintTable) -> CategoryColumn?) -> Bool {
       column(a)?[row] == column(b)?[otherRow]
     }
     let rating = (a.rating?[row] ?? .nan, b.rating?[otherRow] ?? .nan)

@@ -6,20 +6,20 @@
 struct CauseSteps {
   struct Step {
     var cause: Cause
-    var from: MixedRanking
-    var to: MixedRanking
+    var from: HybridRanking
+    var to: HybridRanking
     var weight: Double
   }
 
-  let first: MixedRanking
-  let last: MixedRanking
+  let first: HybridRanking
+  let last: HybridRanking
   let steps: [Step]
 
   /// - Parameter causes: those in which the sides differ at all.
   init(_ a: RankingSide, _ b: RankingSide, causes: CauseSet) {
-    var mixtures: [CauseSet: MixedRanking] = [:]
+    var mixtures: [CauseSet: HybridRanking] = [:]
     for taken in causes.subsets {
-      mixtures[taken] = MixedRanking(
+      mixtures[taken] = HybridRanking(
         taken.contains(.data) ? b : a, rubric: a.rubric.mixed(with: b.rubric, taking: taken))
     }
     let count = causes.count

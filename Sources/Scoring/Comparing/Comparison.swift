@@ -81,7 +81,7 @@ package func compare(_ a: RankingSide, _ b: RankingSide) throws -> Comparison {
   let (before, after) = (first.comparableStandings, second.comparableStandings)
   let codes =
     second.standings.map(\.code) + first.standings.map(\.code).filter { after[$0] == nil }
-  let split = MoveSplit(
+  let split = RankChangeDecomposition(
     CauseSteps(a, b, causes: causes),
     scored: codes.filter { before[$0]?.score != nil && after[$0]?.score != nil },
     ranked: codes.filter { before[$0]?.rank != nil && after[$0]?.rank != nil })

@@ -123,7 +123,7 @@ extension DataDifference {
   }
 }
 
-extension ChangingPlaces {
+extension RankReversals {
   package var document: JSONValue {
     .object([
       ("id", .string(id)), ("weight", .number(weight)),

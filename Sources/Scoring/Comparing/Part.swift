@@ -28,9 +28,9 @@ extension Parts {
   }
 }
 
-extension MixedRanking.Place {
+extension HybridRanking.Place {
   /// How the score moves to that of another mixture, by part; the parts add up to the move.
-  func step(to next: MixedRanking.Place) -> Parts {
+  func step(to next: HybridRanking.Place) -> Parts {
     let trees: [String: Double] =
       switch (tree, next.tree) {
       case (let tree?, let after?): tree.step(to: after)

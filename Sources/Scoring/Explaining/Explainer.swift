@@ -13,7 +13,7 @@ package struct Explainer: Sendable {
   package let ranking: Ranking
   private let standings: [String: Standing]
   private let cases: RegionCasesReader
-  private let ground: PlaceUpGround
+  private let ground: NextRankBaseline
   private let provinces: [String: Explanation.Province]
   private let definitions: [String: Indicator]
   private let period: Period
@@ -27,7 +27,7 @@ package struct Explainer: Sendable {
     standings = ranking.standingsByCode
     cases = RegionCasesReader(
       side.unitTable, exports, rubric: ranking.rubric, side.request, asOf: ranking.asOf)
-    ground = PlaceUpGround(ranking)
+    ground = NextRankBaseline(ranking)
     provinces = ranking.provinces
     definitions = Dictionary(
       ranking.rubric.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -54,7 +54,7 @@ package struct Explainer: Sendable {
     guard let standing = standings[code] else { return nil }
     let cases = cases.cases(of: code)
     let before = before(code)
-    let search = PlaceUpSearch(code, on: ground)
+    let search = NextRankSearch(code, on: ground)
     let tree = ranking.rubric.composedScore(of: standing)
     let results = standing.indicatorResults
     let earlier = before.standing?.indicatorResults ?? [:]
@@ -80,7 +80,7 @@ package struct Explainer: Sendable {
   }
 
   /// Takes measures over the cases of one region; nil where it has no complaints to be read.
-  func reader(_ code: String) -> MeasureReader? { cases.reader(code) }
+  func reader(_ code: String) -> MeasureEvaluator? { cases.reader(code) }
 
   private func before(_ code: String) -> Explanation.Before {
     switch earlier {

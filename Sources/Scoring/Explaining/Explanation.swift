@@ -28,7 +28,7 @@ package struct Explanation: Sendable {
     package var result: IndicatorResult
     package var province: Province
     package var cases: RegionCases.OfIndicator?
-    package var placeUp: PlaceUp?
+    package var placeUp: NextRank?
     package var before: IndicatorResult?
   }
 

@@ -7,10 +7,10 @@ struct RegionCasesReader: Sendable {
 
   private let table: ComplaintTable
   private let rubric: Rubric
-  private let population: FilterReader
+  private let population: FilterMatcher
   private let period: Period
-  private let observer: Observer
-  private let candidates: [String: Observer.Candidate]
+  private let observer: RegionMeasurer
+  private let candidates: [String: RegionMeasurer.Candidate]
   /// By region.
   private let unplaced: [String: [Unplaced]]
 
@@ -23,9 +23,9 @@ struct RegionCasesReader: Sendable {
   ) {
     self.table = table
     self.rubric = rubric
-    population = FilterReader(rubric.population, in: table)
+    population = FilterMatcher(rubric.population, in: table)
     period = Period(from: request.period.from, to: min(request.period.to, asOf))
-    observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
+    observer = RegionMeasurer(table: table, rubric: rubric, request: request, asOf: asOf)
     candidates = Dictionary(
       observer.candidates().map { ($0.standing.code, $0) }, uniquingKeysWith: { first, _ in first })
     var unplaced: [String: [Unplaced]] = [:]
@@ -40,7 +40,7 @@ struct RegionCasesReader: Sendable {
   }
 
   /// Takes measures over the cases of one region; nil where it has no complaints to be read.
-  func reader(_ code: String) -> MeasureReader? {
+  func reader(_ code: String) -> MeasureEvaluator? {
     guard let candidate = candidates[code], candidate.place != nil else { return nil }
     return observer.reader(candidate)
   }
@@ -69,7 +69,7 @@ struct RegionCasesReader: Sendable {
     }
   }
 
-  private func note(_ reader: MeasureReader, into cases: inout RegionCases) {
+  private func note(_ reader: MeasureEvaluator, into cases: inout RegionCases) {
     guard let events = reader.events else { return }
     for event in [Event.verified, .firstResponse, .completed] {
       let without = reader.population.rows.filter { row in
@@ -96,9 +96,9 @@ struct RegionCasesReader: Sendable {
 }
 
 extension RegionCases.OfIndicator {
-  fileprivate init(_ indicator: Indicator, _ reader: MeasureReader, in table: ComplaintTable) {
+  fileprivate init(_ indicator: Indicator, _ reader: MeasureEvaluator, in table: ComplaintTable) {
     guard indicator.measure.isShareOfCases else { return }
-    let filter = FilterReader(indicator.filter, in: table)
+    let filter = FilterMatcher(indicator.filter, in: table)
     let rows = reader.population.rows
     let bad: Outcome = indicator.isBetterWithHits ? .miss : .hit
     let outcomes = reader.outcomes(of: indicator.measure, filter)

@@ -53,7 +53,7 @@ extension Measure {
   package var countsQuarantinedAsHits: Bool { outcomeOfQuarantined == .hit }
 }
 
-extension MeasureReader {
+extension MeasureEvaluator {
   /// The value of a measure of cases with what it comes from.
   ///
   /// - Parameter complaints: What each complaint is to the measure.

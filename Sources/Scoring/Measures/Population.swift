@@ -9,11 +9,11 @@ enum Membership: UInt8 {
 }
 
 /// A filter's words as the codes of one table, so that a row is judged by looking up small numbers.
-struct FilterReader {
+struct FilterMatcher {
   private struct Column {
     let field: Field
     /// nil: no register has the field.
-    let codes: Codes?
+    let codes: PackedCodes?
     /// By code: the word is one that the filter lists; 0 is missing.
     let isListed: [Bool]
 
@@ -61,17 +61,17 @@ struct FilterReader {
 
 extension ComplaintTable {
   /// A field's codes and the words they stand for (code k is word k − 1); nil without the field.
-  func words(of field: Field) -> (codes: Codes, words: [String])? {
+  func words(of field: Field) -> (codes: PackedCodes, words: [String])? {
     switch field {
     case .source: (source.codes, source.words)
     case .agency: agency.map { ($0.codes, $0.words) }
     case .category: category.map { ($0.codes, $0.words) }
     case .channel: channel.map { ($0.codes, $0.words) }
     case .place: place.map { ($0.codes, $0.words) }
-    case .status: (Codes(bytes: status), Status.allCases.map(\.name))
+    case .status: (PackedCodes(bytes: status), Status.allCases.map(\.name))
     case .classification:
-      classification.map { (Codes(bytes: $0), Classification.allCases.map(\.name)) }
-    case .closedBy: closedBy.map { (Codes(bytes: $0), ClosedBy.allCases.map(\.name)) }
+      classification.map { (PackedCodes(bytes: $0), Classification.allCases.map(\.name)) }
+    case .closedBy: closedBy.map { (PackedCodes(bytes: $0), ClosedBy.allCases.map(\.name)) }
     default: nil
     }
   }
@@ -87,7 +87,7 @@ struct Population {
   var quarantined = 0
 
   init(
-    _ table: ComplaintTable, rows all: TableRows, facts: RegionFacts?, filter: FilterReader,
+    _ table: ComplaintTable, rows all: TableRows, facts: RegionFacts?, filter: FilterMatcher,
     period: Period, asOf: Day
   ) {
     let period = Period(from: period.from, to: min(period.to, asOf))
@@ -101,7 +101,7 @@ struct Population {
 
   @inline(__always)
   private mutating func take(
-    _ row: Int, _ table: ComplaintTable, _ filter: FilterReader, _ period: Period
+    _ row: Int, _ table: ComplaintTable, _ filter: FilterMatcher, _ period: Period
   ) {
     guard table.receivedDate[row] >= period.from, table.receivedDate[row] <= period.to else {
       return

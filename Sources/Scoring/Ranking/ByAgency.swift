@@ -34,7 +34,7 @@ extension ComplaintTable {
 
   /// A region's rows by the code of their word, in their order; those without a word are left out.
   private func rows(
-    of place: Int, byCodes codes: Codes, of words: Int
+    of place: Int, byCodes codes: PackedCodes, of words: Int
   ) -> [(code: UInt32, rows: [UInt32])] {
     var counts = [Int](repeating: 0, count: words + 1)
     for row in ranges[place] { counts[Int(codes[row])] += 1 }
@@ -75,11 +75,11 @@ extension ComplaintTable {
     table.classification = classification.map(pick)
     table.status = pick(status)
     table.closedBy = closedBy.map(pick)
-    table.carried = Codes(order.map { carried[$0] })
+    table.carried = PackedCodes(order.map { carried[$0] })
     table.receivedDate = pick(receivedDate)
-    table.moments = moments.map { $0.map { column in Moments(order.map { column[$0] }) } }
-    table.due = due.map { column in Moments(order.map { column[$0] }) }
-    table.rating = rating.map { column in Ratings(order.map { column[$0] }) }
+    table.moments = moments.map { $0.map { column in PackedMoments(order.map { column[$0] }) } }
+    table.due = due.map { column in PackedMoments(order.map { column[$0] }) }
+    table.rating = rating.map { column in PackedRatings(order.map { column[$0] }) }
     table.reopened = reopened.map(pick)
     table.isSpoiled = pick(isSpoiled)
     if let sightings {

@@ -21,7 +21,7 @@ struct IndicatorColumn {
   init(_ indicator: Indicator, cells: [Cell], eligible: [Bool], rubric: Rubric) {
     self.indicator = indicator
     self.cells = cells
-    let yardstick = Yardstick(
+    let yardstick = IndicatorScaling(
       indicator, eligible: zip(cells, eligible).filter(\.1).map(\.0.observation))
     let estimates = cells.map { yardstick.estimate($0.observation) }
     self.estimates = estimates

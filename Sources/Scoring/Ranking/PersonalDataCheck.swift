@@ -12,7 +12,7 @@ extension Ranking {
     for input in inputs {
       guard let kind = PersonalData.first(in: input.file) else { continue }
       log.add(
-        ScoringProblems.personalFileName(kind, at: Place(file: PersonalData.masked(input.file))))
+        ScoringProblems.personalFileName(kind, at: Location(file: PersonalData.masked(input.file))))
     }
     if unit == .agency { check(standings.map(\.name), of: .agency, exports, &log) }
     check(places.compactMap(\.place), of: .place, exports, &log)
@@ -27,7 +27,7 @@ extension Ranking {
       guard let kind = PersonalData.first(in: word) else { continue }
       let sources = exports.filter { $0.has(word, in: field) }
       for source in sources {
-        let place = Place(
+        let place = Location(
           file: PersonalData.masked(source.file), sheet: source.sheet, header: field.name)
         log.add(ScoringProblems.personalWord(word, of: field, kind, at: place))
       }

@@ -32,7 +32,7 @@ func ordered(_ standings: [Standing]) -> [Standing] {
 private func assign(
   _ members: [Int], _ standings: [Standing], _ rubric: Rubric, _ give: (Int, Int) -> Void
 ) {
-  var keys = PlacingKeys(decimals: rubric.decimals, breaks: rubric.breakBy.count)
+  var keys = RankKeys(decimals: rubric.decimals, breaks: rubric.breakBy.count)
   for at in members {
     let standing = standings[at]
     keys.add(standing.score ?? 0)

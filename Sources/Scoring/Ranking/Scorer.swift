@@ -11,8 +11,8 @@ struct Scorer {
   /// By indicator, in the order of the tree.
   private let columns: [IndicatorColumn]
   private(set) var warnings: [Diagnostic] = []
-  private let observer: Observer
-  private let candidates: [Observer.Candidate]
+  private let observer: RegionMeasurer
+  private let candidates: [RegionMeasurer.Candidate]
 
   /// One region (or agency) that is shown, with what was taken from its complaints.
   private struct Entry {
@@ -21,7 +21,7 @@ struct Scorer {
   }
 
   init(table: ComplaintTable, rubric: Rubric, request: RankingRequest, asOf: Day) {
-    let observer = Observer(table: table, rubric: rubric, request: request, asOf: asOf)
+    let observer = RegionMeasurer(table: table, rubric: rubric, request: request, asOf: asOf)
     let candidates = observer.candidates()
     self.init(rubric, observer, candidates, seen: concurrentMap(candidates, observer.observe))
   }
@@ -31,10 +31,10 @@ struct Scorer {
     table: ComplaintTable, agencies: ComplaintTable, rubric: Rubric, request: RankingRequest,
     asOf: Day
   ) -> (regions: Scorer, agencies: Scorer) {
-    func observer(_ table: ComplaintTable, _ unit: UnitOfRanking) -> Observer {
+    func observer(_ table: ComplaintTable, _ unit: UnitOfRanking) -> RegionMeasurer {
       var request = request
       request.unit = unit
-      return Observer(table: table, rubric: rubric, request: request, asOf: asOf)
+      return RegionMeasurer(table: table, rubric: rubric, request: request, asOf: asOf)
     }
     let (own, other) = (observer(table, .region), observer(agencies, .agency))
     let (regions, units) = (own.candidates(), other.candidates())
@@ -50,8 +50,8 @@ struct Scorer {
   }
 
   private init(
-    _ rubric: Rubric, _ observer: Observer, _ candidates: [Observer.Candidate],
-    seen: [Observer.Seen]
+    _ rubric: Rubric, _ observer: RegionMeasurer, _ candidates: [RegionMeasurer.Candidate],
+    seen: [RegionMeasurer.MeasuredRegion]
   ) {
     self.rubric = rubric
     tree = ScoreTree(rubric)
@@ -99,7 +99,7 @@ struct Scorer {
   }
 
   /// What draws are made from; nil where nobody is ranked.
-  func redrawing(of standings: [Standing], _ rules: UncertaintyRules) -> Redrawing? {
+  func redrawing(of standings: [Standing], _ rules: UncertaintyRules) -> Resampling? {
     let scores = Dictionary(
       standings.compactMap { standing in
         standing.rank == nil ? nil : standing.score.map { (standing.code, $0) }
@@ -107,11 +107,11 @@ struct Scorer {
     let ranked = candidates.filter { scores[$0.standing.code] != nil }
     let regions = concurrentMap(ranked) { [observer] candidate in
       let (cases, taken) = observer.take(candidate)
-      return Redrawing.Region(
+      return Resampling.Region(
         code: candidate.standing.code, score: scores[candidate.standing.code] ?? 0,
         caseCount: cases, taken: taken)
     }
-    return regions.isEmpty ? nil : Redrawing(regions, rubric: rubric, rules: rules)
+    return regions.isEmpty ? nil : Resampling(regions, rubric: rubric, rules: rules)
   }
 
   /// How far one has come through the tree, parents before their children.

@@ -84,7 +84,7 @@ extension ScoringProblems {
           en: "Check that these complaints belong to both regions."))
     case .eventsWithoutComplaint(let file, let count):
       Diagnostic(
-        .warning, "events-without-complaint", at: Place(file: file),
+        .warning, "events-without-complaint", at: Location(file: file),
         Wording(
           id: "\(count) baris riwayat tidak cocok dengan laporan mana pun",
           en: count == 1
@@ -94,7 +94,7 @@ extension ScoringProblems {
           en: "Add the register that has these IDs, of the same source and region."))
     case .assessmentTwice(let region, let key, let file):
       Diagnostic(
-        .warning, "assessment-twice", at: Place(file: file),
+        .warning, "assessment-twice", at: Location(file: file),
         Wording(
           id:
             "penilaian \u{201C}\(key)\u{201D} untuk \(region) ada di dua berkas; yang ini dipakai",
@@ -102,7 +102,7 @@ extension ScoringProblems {
             + "taken"))
     case .correctionsWithoutOriginal(let file, let count, let originals):
       Diagnostic(
-        .warning, "correction-without-original", at: Place(file: file),
+        .warning, "correction-without-original", at: Location(file: file),
         Wording(
           id: "\(count) baris perbaikan merujuk ke ekspor yang tidak ada di sini, jadi belum "
             + "dihitung: \(names(originals))",
@@ -115,7 +115,7 @@ extension ScoringProblems {
             + "Original File names it."))
     case .correctionsNotNeeded(let file, let count):
       Diagnostic(
-        .warning, "correction-not-needed", at: Place(file: file),
+        .warning, "correction-not-needed", at: Location(file: file),
         Wording(
           id: "\(count) baris perbaikan merujuk ke baris yang tidak dikarantina, jadi tidak "
             + "dipakai",

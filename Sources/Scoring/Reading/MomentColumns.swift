@@ -3,14 +3,14 @@ import Complaints
 /// The moments of a table column by column, so that reading one takes nothing but the look at it, and
 /// the local dates of some of its rows.
 struct MomentColumns {
-  private let received: Moments
+  private let received: PackedMoments
   // Empty where no export has one.
-  private let verified: Moments
-  private let forwarded: Moments
-  private let disposed: Moments
-  private let firstResponse: Moments
-  private let substantiveResponse: Moments
-  private let completed: Moments
+  private let verified: PackedMoments
+  private let forwarded: PackedMoments
+  private let disposed: PackedMoments
+  private let firstResponse: PackedMoments
+  private let substantiveResponse: PackedMoments
+  private let completed: PackedMoments
 
   private let zone: Zone
   /// The rows whose dates are known, event by event.
@@ -21,7 +21,7 @@ struct MomentColumns {
   private static let none = Int.min
 
   init(_ table: ComplaintTable, in zone: Zone) {
-    func column(_ event: Event) -> Moments { table.moments[event.rawValue] ?? [] }
+    func column(_ event: Event) -> PackedMoments { table.moments[event.rawValue] ?? [] }
     received = column(.received)
     verified = column(.verified)
     forwarded = column(.forwarded)
@@ -37,7 +37,7 @@ struct MomentColumns {
     var known = self
     known.rows = rows
     known.dates = []
-    let columns: [(Event, Moments)] = [
+    let columns: [(Event, PackedMoments)] = [
       (.verified, verified), (.forwarded, forwarded), (.disposed, disposed),
       (.firstResponse, firstResponse), (.substantiveResponse, substantiveResponse),
       (.completed, completed),
@@ -70,7 +70,7 @@ struct MomentColumns {
       let start = starts[event.rawValue]
       guard start != MomentColumns.none else { return nil }
       let number = dates[start + row]
-      return number == Moments.noDate ? nil : Day(number: number)
+      return number == PackedMoments.noDate ? nil : Day(number: number)
     }
     let moment = self[event, row]
     return moment.isMissing ? nil : moment.date(in: zone)

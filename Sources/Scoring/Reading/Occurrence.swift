@@ -34,10 +34,10 @@ final class EventReader: Sendable {
   let asOf: Day
   private let moments: MomentColumns
   /// None of it where no region has registers of several days.
-  private let sightings: Sightings?
+  private let sightings: SnapshotHistory?
   private let hasSightings: Bool
   /// By row: its register, of which `tellsStatus` says whether it has statuses; empty where all have.
-  private let registers: Codes
+  private let registers: PackedCodes
   private let tellsStatus: [Bool]
   private let statuses: [UInt8]
   private let tellsVerified: Bool
@@ -52,7 +52,7 @@ final class EventReader: Sendable {
     sightings = table.sightings
     hasSightings = table.sightings != nil
     tellsStatus = table.carriedOf.map { $0 >> UInt32(Field.status.rawValue) & 1 == 1 }
-    registers = tellsStatus.allSatisfy(\.self) ? Codes() : table.carried
+    registers = tellsStatus.allSatisfy(\.self) ? PackedCodes() : table.carried
     statuses = table.status
     tellsVerified = facts.carries(.verified)
     tellsFirstResponse = facts.carries(.firstResponse)
@@ -200,7 +200,7 @@ final class EventReader: Sendable {
       case .firstResponse: (sightings.responded[row], 2)
       default: (sightings.completed[row], 4)
       }
-    guard number != Sightings.none else { return .unknown }
+    guard number != SnapshotHistory.none else { return .unknown }
     let day = Day(number: number)
     if day > asOf {
       let days = facts.registerDays[table.source.codes[row]] ?? []

@@ -6,7 +6,7 @@ struct DeadlineReader: Sendable {
   private static let horizon = 60
 
   private let deadlines: [Deadline]
-  private let filters: [FilterReader]
+  private let filters: [FilterMatcher]
   private let rules: CalendarRules
   private let period: Period
   private let asOf: Day
@@ -14,7 +14,7 @@ struct DeadlineReader: Sendable {
 
   init(_ rubric: Rubric, _ request: RankingRequest, asOf: Day, in table: ComplaintTable) {
     deadlines = rubric.deadlines
-    filters = deadlines.map { FilterReader($0.filter, in: table) }
+    filters = deadlines.map { FilterMatcher($0.filter, in: table) }
     rules = rubric.calendar
     period = request.period
     holidays = request.holidays
@@ -30,7 +30,7 @@ struct DeadlineReader: Sendable {
   }
 
   /// Every limit of the rubric with the cases of a region; nil: it has no complaints.
-  func deadlines(_ reader: MeasureReader?) -> [Deadline] {
+  func deadlines(_ reader: MeasureEvaluator?) -> [Deadline] {
     guard let reader, let events = reader.events, let facts = reader.facts else { return deadlines }
     let last = asOf + DeadlineReader.horizon
     let calendar = WorkCalendar(
@@ -38,7 +38,7 @@ struct DeadlineReader: Sendable {
     return zip(deadlines, filters).map { deadline, filter in
       var deadline = deadline
       let clock = ClockReader(clock: deadline.clock, events: events, calendar: calendar)
-      let limit = LimitReader(limit: deadline.limit, clock: clock)
+      let limit = LimitCheck(limit: deadline.limit, clock: clock)
       deadline.isTold = facts.carries(deadline.clock.to)
       guard deadline.isTold else { return deadline }
       deadline.cases = reader.population.rows.filter { filter.judge($0) == .passes }
@@ -60,7 +60,7 @@ extension PendingCase {
   }
 }
 
-extension LimitReader {
+extension LimitCheck {
   /// How an open case stands to its limit; nil where it has ended, has no limit, or has time beyond a
   /// day.
   fileprivate func pending(_ row: Int, until last: Day) -> PendingCase? {

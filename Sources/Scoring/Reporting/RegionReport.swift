@@ -16,7 +16,7 @@ package struct Reporter: Sendable {
   package let explainer: Explainer
   /// The same complaints ranked by agency; nil where no register tells agencies.
   package let agencies: Ranking?
-  package let course: MonthlyCourse
+  package let course: MonthlySeries
   /// Years of days that deadlines may fall on, of which no holidays are known.
   package let unknownYears: [Int]
   private let agenciesOfRegions: [String: [Standing]]
@@ -30,7 +30,7 @@ package struct Reporter: Sendable {
   package init(_ side: RankingSide, _ exports: [Export]) throws {
     explainer = try Explainer(side, exports)
     let ranking = explainer.ranking
-    course = MonthlyCourse(side.table, side.rubric, side.request, asOf: ranking.asOf)
+    course = MonthlySeries(side.table, side.rubric, side.request, asOf: ranking.asOf)
     deadlines = DeadlineReader(side.rubric, side.request, asOf: ranking.asOf, in: side.table)
     unknownYears = deadlines.unknownYears
     guard side.table.agency != nil else {

@@ -3,7 +3,7 @@ internal import Documents
 
 /// The sentences about measures, limits, estimates and scales.
 extension RubricProblems {
-  static func keyOfOtherMeasure(_ key: String, measure: String, at place: Place) -> Diagnostic {
+  static func keyOfOtherMeasure(_ key: String, measure: String, at place: Location) -> Diagnostic {
     problem(
       "measure-key", place,
       id: "\u{201C}\(key)\u{201D} tidak berlaku untuk ukuran \u{201C}\(measure)\u{201D}.",
@@ -11,7 +11,7 @@ extension RubricProblems {
       fix: Wording(id: "Hapus \u{201C}\(key)\u{201D}.", en: "Delete \u{201C}\(key)\u{201D}."))
   }
 
-  static func onlyForOverdue(_ key: String, at place: Place) -> Diagnostic {
+  static func onlyForOverdue(_ key: String, at place: Location) -> Diagnostic {
     problem(
       "measure-key", place,
       id: "\u{201C}\(key)\u{201D} hanya berlaku bersama \u{201C}share: overdue\u{201D}.",
@@ -21,7 +21,7 @@ extension RubricProblems {
         en: "Delete \u{201C}\(key)\u{201D}, or use on_time_share."))
   }
 
-  static func unknownStatistic(_ text: String, at place: Place) -> Diagnostic {
+  static func unknownStatistic(_ text: String, at place: Location) -> Diagnostic {
     problem(
       "statistic", place,
       id: "\u{201C}\(shown(text))\u{201D} bukan statistik; yang boleh: mean, median, atau "
@@ -33,7 +33,7 @@ extension RubricProblems {
           id: "Tulislah misalnya median atau p90.", en: "Write median or p90, for example."))
   }
 
-  static func noHorizon(at place: Place) -> Diagnostic {
+  static func noHorizon(at place: Location) -> Diagnostic {
     problem(
       "horizon", place,
       id: "Ukuran waktu yang ikut menghitung laporan belum selesai membutuhkan "
@@ -46,7 +46,7 @@ extension RubricProblems {
           + "\u{201C}open_cases: ignore\u{201D}."))
   }
 
-  static func horizonWithoutCensoring(at place: Place) -> Diagnostic {
+  static func horizonWithoutCensoring(at place: Location) -> Diagnostic {
     problem(
       "horizon", place,
       id: "\u{201C}horizon\u{201D} tidak berpengaruh pada \u{201C}open_cases: ignore\u{201D}.",
@@ -54,7 +54,7 @@ extension RubricProblems {
       fix: Wording(id: "Hapus salah satunya.", en: "Delete one of the two."))
   }
 
-  static func classificationsWithoutLimit(_ names: [String], at place: Place) -> Diagnostic {
+  static func classificationsWithoutLimit(_ names: [String], at place: Location) -> Diagnostic {
     let list = names.joined(separator: ", ")
     let entries = names.map { "\($0): 14" }.joined(separator: ", ")
     return problem(
@@ -67,7 +67,7 @@ extension RubricProblems {
   }
 
   static func sinceNotAscending(
-    _ since: String, after last: String, at place: Place
+    _ since: String, after last: String, at place: Location
   ) -> Diagnostic {
     problem(
       "limit", place,
@@ -78,7 +78,7 @@ extension RubricProblems {
         en: "Put the earliest date first, and each date only once."))
   }
 
-  static func quantileTakesRaw(at place: Place) -> Diagnostic {
+  static func quantileTakesRaw(at place: Location) -> Diagnostic {
     problem(
       "estimate", place,
       id: "Median dan persentil hanya boleh memakai taksiran \u{201C}raw\u{201D}.",
@@ -86,7 +86,7 @@ extension RubricProblems {
       fix: Wording(id: "Hapus \u{201C}estimate\u{201D}.", en: "Delete \u{201C}estimate\u{201D}."))
   }
 
-  static func estimateNeedsShare(_ key: String, at place: Place) -> Diagnostic {
+  static func estimateNeedsShare(_ key: String, at place: Location) -> Diagnostic {
     let name = key == "shrink" ? "shrink: auto" : key
     return problem(
       "estimate", place,
@@ -99,7 +99,7 @@ extension RubricProblems {
         en: "Use \u{201C}shrink: 10\u{201D} or \u{201C}raw\u{201D}."))
   }
 
-  static func worstIsBest(_ value: Double, at place: Place) -> Diagnostic {
+  static func worstIsBest(_ value: Double, at place: Location) -> Diagnostic {
     problem(
       "scale", place,
       id: "Nilai terburuk dan terbaik tidak boleh sama (\(plain(value))).",
@@ -109,7 +109,7 @@ extension RubricProblems {
         en: "Give two different values: worst scores 0, best scores 100."))
   }
 
-  static func betterOnlyRelative(at place: Place) -> Diagnostic {
+  static func betterOnlyRelative(at place: Location) -> Diagnostic {
     problem(
       "scale", place,
       id: "\u{201C}better\u{201D} hanya berlaku untuk skala relatif.",
@@ -119,7 +119,7 @@ extension RubricProblems {
         en: "Delete \u{201C}better\u{201D}; this scale shows its direction by its numbers."))
   }
 
-  static func notAscending(_ value: Double, after last: Double, at place: Place) -> Diagnostic {
+  static func notAscending(_ value: Double, after last: Double, at place: Location) -> Diagnostic {
     problem(
       "order", place,
       id: "Nilai di sini harus menaik: \(plain(value)) tidak lebih besar dari \(plain(last)).",
@@ -129,7 +129,7 @@ extension RubricProblems {
         en: "Put the smallest first, and each value only once."))
   }
 
-  static func notDescending(_ value: Double, after last: Double, at place: Place) -> Diagnostic {
+  static func notDescending(_ value: Double, after last: Double, at place: Location) -> Diagnostic {
     problem(
       "order", place,
       id: "Nilai di sini harus menurun: \(plain(value)) tidak lebih kecil dari \(plain(last)).",
@@ -139,7 +139,7 @@ extension RubricProblems {
         en: "Put the largest first, and each value only once."))
   }
 
-  static func mixedBands(at place: Place) -> Diagnostic {
+  static func mixedBands(at place: Location) -> Diagnostic {
     problem(
       "bands", place,
       id: "Rentang harus semuanya \u{201C}at_most\u{201D} atau semuanya \u{201C}at_least\u{201D}.",
@@ -149,7 +149,7 @@ extension RubricProblems {
         en: "Use at_most in all bands, ascending, or at_least in all bands, descending."))
   }
 
-  static func otherwiseNotLast(at place: Place) -> Diagnostic {
+  static func otherwiseNotLast(at place: Location) -> Diagnostic {
     problem(
       "bands", place,
       id: "\u{201C}otherwise\u{201D} harus yang terakhir.",
@@ -159,7 +159,7 @@ extension RubricProblems {
         en: "Move it to the end of the list, and write it once."))
   }
 
-  static func noOtherwise(at place: Place) -> Diagnostic {
+  static func noOtherwise(at place: Location) -> Diagnostic {
     problem(
       "bands", place,
       id: "Rentang yang terakhir harus \u{201C}otherwise\u{201D}: nilai bagi semua yang lain.",
@@ -169,7 +169,7 @@ extension RubricProblems {
         en: "Add \u{201C}{otherwise: 0}\u{201D}."))
   }
 
-  static func noBand(at place: Place) -> Diagnostic {
+  static func noBand(at place: Location) -> Diagnostic {
     problem(
       "bands", place,
       id: "Sebelum \u{201C}otherwise\u{201D} harus ada paling sedikit satu rentang.",
@@ -179,7 +179,7 @@ extension RubricProblems {
         en: "Add one before it, such as \u{201C}{at_most: 5, score: 100}\u{201D}."))
   }
 
-  static func noOtherwiseGrade(at place: Place) -> Diagnostic {
+  static func noOtherwiseGrade(at place: Location) -> Diagnostic {
     problem(
       "bands", place,
       id: "Predikat yang terakhir harus \u{201C}otherwise\u{201D}: predikat bagi semua yang lain.",
@@ -189,7 +189,7 @@ extension RubricProblems {
         en: "Add \u{201C}{otherwise: true, grade: E}\u{201D}."))
   }
 
-  static func pointIsNoPair(count: Int, at place: Place) -> Diagnostic {
+  static func pointIsNoPair(count: Int, at place: Location) -> Diagnostic {
     problem(
       "points", place,
       id: "Sebuah titik adalah pasangan [nilai, skor]; di sini ada \(count) angka.",
@@ -199,7 +199,7 @@ extension RubricProblems {
         en: "Write [value, score], such as [0.5, 40]; decimals have a point, not a comma."))
   }
 
-  static func onePoint(at place: Place) -> Diagnostic {
+  static func onePoint(at place: Location) -> Diagnostic {
     problem(
       "points", place,
       id: "Skala titik membutuhkan paling sedikit dua titik.",

@@ -11,7 +11,7 @@ extension Rubric {
   /// - Throws: When a group's weights are all 0, or the text writes a weight in a way that cannot be
   ///   changed for itself.
   package func reweighted(
-    _ weights: [String: Double], version: String, at place: Place
+    _ weights: [String: Double], version: String, at place: Location
   ) throws(Problems) -> Rubric {
     let root = try DocumentNode.parse(text: text, file: place.file)
     var writing = Reweighting(edits: DocumentEdits(text), weights: weights, place: place)
@@ -48,7 +48,7 @@ extension Rubric {
 private struct Reweighting {
   var edits: DocumentEdits
   let weights: [String: Double]
-  let place: Place
+  let place: Location
   var problems: [Diagnostic] = []
 
   /// Without quotes a version could read as something else where it is new.
@@ -100,7 +100,7 @@ private struct Reweighting {
   /// What must stay as it is, wherever it stands.
   static func rest(of node: DocumentNode) -> DocumentNode {
     var rest = node
-    rest.place = Place(file: "")
+    rest.place = Location(file: "")
     switch node.content {
     case .scalar, .empty: break
     case .list(let items): rest.content = .list(items.map(Self.rest))

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// The sentences about a rubric's text that is to get other weights.
 enum ReweightingProblems {
-  static func allZero(_ ids: [String], at place: Place) -> Diagnostic {
+  static func allZero(_ ids: [String], at place: Location) -> Diagnostic {
     let names = ids.map { shown($0) }.joined(separator: ", ")
     return Diagnostic(
       .error, "weights-all-zero", at: place,
@@ -14,7 +14,7 @@ enum ReweightingProblems {
         en: "Put a number above 0 into at least one yellow cell of that group."))
   }
 
-  static func unchangeable(_ id: String, at place: Place) -> Diagnostic {
+  static func unchangeable(_ id: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "weight-not-changeable", at: place,
       Wording(
@@ -30,7 +30,7 @@ enum ReweightingProblems {
           + "or change the weight in the rubric yourself."))
   }
 
-  static func unwritable(at place: Place) -> Diagnostic {
+  static func unwritable(at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "rubric-not-changeable", at: place,
       Wording(

@@ -27,7 +27,7 @@ struct RubricReader {
   /// What `clocks` holds: nil for a clock that could not be read.
   var clocks: [String: Clock?] = [:]
   /// Where each id of an aspect or indicator stands.
-  var ids: [String: Place] = [:]
+  var ids: [String: Location] = [:]
 
   mutating func rubric(_ node: DocumentNode, text: String) -> Rubric? {
     guard let map = node.mapping(keys: RubricKeys.top, &problems) else { return nil }
@@ -66,7 +66,7 @@ struct RubricReader {
   }
 
   /// A word of a closed vocabulary of the record.
-  mutating func word<Named: Word>(_ type: Named.Type, _ node: DocumentNode) -> Named? {
+  mutating func word<Named: NamedValue>(_ type: Named.Type, _ node: DocumentNode) -> Named? {
     node.word(among: Named.names, &problems).flatMap { Named(named: $0) }
   }
 
@@ -82,7 +82,7 @@ extension [Diagnostic] {
   /// The problems from the top of a document to its end, and not endlessly many of a kind.
   var told: [Diagnostic] {
     let inOrder = enumerated().sorted { a, b in
-      let (first, second) = (a.element.place, b.element.place)
+      let (first, second) = (a.element.location, b.element.location)
       return (first?.row ?? 0, first?.column ?? 0, a.offset)
         < (second?.row ?? 0, second?.column ?? 0, b.offset)
     }

@@ -4,12 +4,12 @@ internal import Documents
 /// The sentences about rubrics: what the rule is, what was found, how to mend it.
 enum RubricProblems {
   static func problem(
-    _ code: String, _ place: Place, id: String, en: String, fix: Wording
+    _ code: String, _ place: Location, id: String, en: String, fix: Wording
   ) -> Diagnostic {
     Diagnostic(.error, "rubric-\(code)", at: place, Wording(id: id, en: en), fix: fix)
   }
 
-  static func repeated(_ word: String, at place: Place) -> Diagnostic {
+  static func repeated(_ word: String, at place: Location) -> Diagnostic {
     problem(
       "repeated", place,
       id: "\u{201C}\(shown(word))\u{201D} sudah disebut dalam daftar ini.",
@@ -40,7 +40,7 @@ enum RubricProblems {
       en: "Here may not be \(found.en); allowed: \(list).", fix: fix ?? any)
   }
 
-  static func duplicateID(_ id: String, first: Place, at place: Place) -> Diagnostic {
+  static func duplicateID(_ id: String, first: Location, at place: Location) -> Diagnostic {
     problem(
       "duplicate-id", place,
       id: "Nama \u{201C}\(shown(id))\u{201D} sudah dipakai di \(first.text); nama aspek dan "
@@ -50,7 +50,7 @@ enum RubricProblems {
       fix: Wording(id: "Beri nama lain.", en: "Give it another id."))
   }
 
-  static func unknownID(_ id: String, known: [String], at place: Place) -> Diagnostic {
+  static func unknownID(_ id: String, known: [String], at place: Location) -> Diagnostic {
     problem(
       "unknown-id", place,
       id: "Tidak ada aspek atau indikator bernama \u{201C}\(shown(id))\u{201D}.",
@@ -61,7 +61,7 @@ enum RubricProblems {
           en: "Mend the ids under \u{201C}aspects\u{201D} first."))
   }
 
-  static func unknownClock(_ name: String, known: [String], at place: Place) -> Diagnostic {
+  static func unknownClock(_ name: String, known: [String], at place: Location) -> Diagnostic {
     problem(
       "unknown-clock", place,
       id: "Tidak ada jam layanan bernama \u{201C}\(shown(name))\u{201D} di bawah "
@@ -80,7 +80,7 @@ enum RubricProblems {
     return known.isEmpty ? nil : Wording(id: "Yang ada: \(list).", en: "There are: \(list).")
   }
 
-  static func noWeight(at place: Place) -> Diagnostic {
+  static func noWeight(at place: Location) -> Diagnostic {
     problem(
       "no-weight", place,
       id: "Semua bobot di tingkat ini nol, sehingga tidak ada yang dihitung.",
@@ -90,7 +90,7 @@ enum RubricProblems {
         en: "Give at least one a weight above 0."))
   }
 
-  static func clockEndsAtReceipt(at place: Place) -> Diagnostic {
+  static func clockEndsAtReceipt(at place: Location) -> Diagnostic {
     problem(
       "clock-end", place,
       id: "Jam layanan tidak dapat berakhir pada \u{201C}received\u{201D}: laporan diterima "
@@ -102,7 +102,7 @@ enum RubricProblems {
         en: "Choose another event for \u{201C}to\u{201D}, such as first_response or completed."))
   }
 
-  static func clockStandsStill(_ event: String, at place: Place) -> Diagnostic {
+  static func clockStandsStill(_ event: String, at place: Location) -> Diagnostic {
     problem(
       "clock-end", place,
       id: "Jam layanan harus berakhir pada peristiwa lain daripada awalnya "
@@ -113,7 +113,7 @@ enum RubricProblems {
         en: "Choose another event for \u{201C}from\u{201D} or \u{201C}to\u{201D}."))
   }
 
-  static func firstDayOfHours(at place: Place) -> Diagnostic {
+  static func firstDayOfHours(at place: Location) -> Diagnostic {
     problem(
       "first-day", place,
       id: "\u{201C}first_day: same\u{201D} hanya berlaku untuk jam layanan dalam hari, bukan jam.",
@@ -123,7 +123,7 @@ enum RubricProblems {
         en: "Delete first_day, or use the unit working_days or calendar_days."))
   }
 
-  static func officeHours(_ text: String, at place: Place) -> Diagnostic {
+  static func officeHours(_ text: String, at place: Location) -> Diagnostic {
     problem(
       "office-hours", place,
       id: "\u{201C}\(shown(text))\u{201D} bukan jam kerja: mulai harus sebelum selesai, 00:00 "
@@ -134,7 +134,7 @@ enum RubricProblems {
         id: "Tulislah seperti \"07:30-16:00\".", en: "Write them as \"07:30-16:00\"."))
   }
 
-  static func officeHoursOverlap(_ text: String, at place: Place) -> Diagnostic {
+  static func officeHoursOverlap(_ text: String, at place: Location) -> Diagnostic {
     problem(
       "office-hours", place,
       id: "Jam kerja \u{201C}\(shown(text))\u{201D} mulai sebelum yang mendahuluinya selesai.",
@@ -144,7 +144,7 @@ enum RubricProblems {
         en: "Order them from the morning on, without overlap."))
   }
 
-  static func awardsWithoutGroups(at place: Place) -> Diagnostic {
+  static func awardsWithoutGroups(at place: Location) -> Diagnostic {
     problem(
       "awards-without-groups", place,
       id: "Penghargaan per kelompok membutuhkan \u{201C}groups\u{201D}.",
@@ -154,7 +154,7 @@ enum RubricProblems {
         en: "Add \u{201C}groups: kind\u{201D}, or use \u{201C}per: overall\u{201D}."))
   }
 
-  static func filterWithoutComplaints(_ key: String, at place: Place) -> Diagnostic {
+  static func filterWithoutComplaints(_ key: String, at place: Location) -> Diagnostic {
     problem(
       "filter", place,
       id: "\u{201C}\(key)\u{201D} memilih laporan, padahal ukuran ini tidak dihitung dari laporan.",

@@ -78,9 +78,9 @@ private struct SelfTestTrial {
 
   mutating func run(seed: Int) throws {
     var random = SeededNumbers(seed)
-    let province = TrialProvince(for: tried, &random)
+    let province = SyntheticProvince(for: tried, &random)
     guard let before = try province.standing(by: tried) else { return }
-    let count = province.hands[TrialProvince.changed].cases.count
+    let count = province.hands[SyntheticProvince.changed].cases.count
     for number in 0..<count {
       try better(province, before, at: number, &random)
       try blank(province, before, at: number)
@@ -88,7 +88,7 @@ private struct SelfTestTrial {
   }
 
   private mutating func better(
-    _ province: TrialProvince, _ before: Standing, at number: Int, _ random: inout SeededNumbers
+    _ province: SyntheticProvince, _ before: Standing, at number: Int, _ random: inout SeededNumbers
   ) throws {
     // What several indicators look at is changed once.
     var ways: [(input: TrialInput, isMore: Bool, indicators: [Indicator])] = []
@@ -136,7 +136,7 @@ private struct SelfTestTrial {
   }
 
   private mutating func blank(
-    _ province: TrialProvince, _ before: Standing, at number: Int
+    _ province: SyntheticProvince, _ before: Standing, at number: Int
   ) throws {
     for field in rubric.fieldsToBlank {
       guard let changed = province.blanking(field, at: number),

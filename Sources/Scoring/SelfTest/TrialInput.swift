@@ -34,13 +34,13 @@ extension Indicator {
   var goodWay: ScaleDirection { measure.betterIs ?? scale.direction }
 }
 
-extension TrialProvince {
+extension SyntheticProvince {
   /// The same province with one thing of the changed region better; nil where it cannot be.
   func bettered(
     _ input: TrialInput, at number: Int, isMore: Bool, _ random: inout SeededNumbers
-  ) -> TrialProvince? {
+  ) -> SyntheticProvince? {
     var province = self
-    var hand = hands[TrialProvince.changed]
+    var hand = hands[SyntheticProvince.changed]
     var one = hand.cases[number]
     switch input {
     case .event(let event, let start):
@@ -74,7 +74,7 @@ extension TrialProvince {
       hand.assessments[key] = isMore ? value + step : value - step
     }
     if number < hand.cases.count { hand.cases[number] = one }
-    province.hands[TrialProvince.changed] = hand
+    province.hands[SyntheticProvince.changed] = hand
     return province
   }
 }
@@ -137,11 +137,11 @@ extension TrialCase {
   }
 }
 
-extension TrialProvince {
+extension SyntheticProvince {
   /// The same province with a cell of the changed region left blank; nil where it is blank already.
-  func blanking(_ field: Field, at number: Int) -> TrialProvince? {
+  func blanking(_ field: Field, at number: Int) -> SyntheticProvince? {
     var province = self
-    var one = hands[TrialProvince.changed].cases[number]
+    var one = hands[SyntheticProvince.changed].cases[number]
     switch field {
     case .status where one.status != nil: one.status = nil
     case .classification where one.classification != nil: one.classification = nil
@@ -156,7 +156,7 @@ extension TrialProvince {
       guard let event = field.event, one.events[event] != nil else { return nil }
       one.events[event] = nil
     }
-    province.hands[TrialProvince.changed].cases[number] = one
+    province.hands[SyntheticProvince.changed].cases[number] = one
     return province
   }
 }

@@ -2,7 +2,7 @@ private import Dispatch
 private import Synchronization
 
 /// Draws the three runs of spec §5.9: whom the ranking can tell apart, and how sure every rank is.
-func draw(_ redrawing: Redrawing) -> [String: RankUncertainty] {
+func draw(_ redrawing: Resampling) -> [String: RankUncertainty] {
   let published = redrawing.published
   let runs = [
     redrawing.tally(redrawing.rules.draws) { draws, tallies in
@@ -51,7 +51,7 @@ private struct Tallies: Sendable {
   }
 }
 
-extension Redrawing {
+extension Resampling {
   /// One resample, by the configured weights and by drawn ones.
   fileprivate func resample(_ draw: Int, into tallies: inout Tallies) {
     let scored = score(regions.indices.map { resample($0, draw: draw) })

@@ -3,7 +3,7 @@ internal import Scoring
 
 /// Every region's score in every indicator, in five steps of a colour; the numbers stand in the
 /// cells, so that nothing is told by colour alone.
-extension Edition {
+extension LocalizedRanking {
   /// Of each step, its scores in words.
   private var heatSteps: [String] {
     [

@@ -9,14 +9,14 @@ package import Scoring
 /// screen reader. The same ranking, language and version give the same bytes.
 package func writePage(
   _ ranking: Ranking, to path: String, language: Language = .indonesian, engineVersion: String,
-  with attachments: Attachments = Attachments()
+  with attachments: SupplementaryTables = SupplementaryTables()
 ) throws(Diagnostic) {
-  let edition = Edition(
+  let edition = LocalizedRanking(
     ranking, language: language, engineVersion: engineVersion, attachments: attachments)
   try WholeFile(path).write(edition.page)
 }
 
-extension Edition {
+extension LocalizedRanking {
   /// The page's source. Its first lines tell the program that it is a result.
   var page: String {
     let sections = pageSections.compactMap(\.self)

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// What stands on the page, from top to bottom.
-extension Edition {
+extension LocalizedRanking {
   /// nil where a ranking has nothing to say of it.
   var pageSections: [PageSection?] {
     [

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *OPD*: what each region's agencies bring to its place.
-extension Edition {
+extension LocalizedRanking {
   func addAgencySheet(to book: Book) {
     guard let table = agencyTable else { return }
     let sheet = book.addSheet(words(Labels.Sheets.agencies))

@@ -3,7 +3,7 @@ internal import Scoring
 
 /// The sheet *Rekap Kasus*: per indicator and region the cases by outcome, and from them, by
 /// formulas, the value, the estimate and the score.
-extension Edition {
+extension LocalizedRanking {
   func addCaseSheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.cases))
     let table = caseTable

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Perubahan*: who stands elsewhere than in the ranking that was published before.
-extension Edition {
+extension LocalizedRanking {
   func addChangesSheet(to book: Book) {
     guard let previous else { return }
     let sheet = book.addSheet(words(Labels.Sheets.changes))

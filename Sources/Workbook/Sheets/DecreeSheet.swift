@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Lampiran*: the table of a decree, ready to be numbered, dated and signed.
-extension Edition {
+extension LocalizedRanking {
   func addDecreeSheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.decree))
     let table = decreeTable

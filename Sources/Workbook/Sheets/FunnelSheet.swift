@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Corong*: every share against what chance allows a region of its size.
-extension Edition {
+extension LocalizedRanking {
   func addFunnelSheet(to book: Book) {
     let funnels = ranking.funnels
     guard !funnels.isEmpty else { return }

@@ -3,11 +3,11 @@ internal import Scoring
 
 /// The sheet *Patokan*: every number besides the cases that a score is made of, each in a cell with
 /// a name by which formulas read it.
-extension Edition {
+extension LocalizedRanking {
   func addGoalpostSheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.goalposts))
     let values = goalposts
-    let used = Edition.used(of: values)
+    let used = LocalizedRanking.used(of: values)
     let table = goalpostTable(values)
     let edges = edgeTable(values.map(\.formulas))
     sheet.fit([table, edges.table])
@@ -19,7 +19,7 @@ extension Edition {
       for goalpost in values.used {
         guard let at = used.firstIndex(of: goalpost) else { continue }
         sheet.define(
-          formulas.name(goalpost), Area(header + 1 + line, Edition.goalpostWords + at))
+          formulas.name(goalpost), Area(header + 1 + line, LocalizedRanking.goalpostWords + at))
       }
     }
     if !edges.table.rows.isEmpty {
@@ -52,7 +52,7 @@ extension Edition {
   }
 
   func goalpostTable(_ values: Goalposts) -> Table {
-    let used = Edition.used(of: values)
+    let used = LocalizedRanking.used(of: values)
     return Table(columns: goalpostColumns(used), rows: values.map { goalpostRow($0, $1, used) })
   }
 

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Indikator*: one row per region and indicator, every step of the score kept.
-extension Edition {
+extension LocalizedRanking {
   func addIndicatorSheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.indicators))
     let table = indicatorTable

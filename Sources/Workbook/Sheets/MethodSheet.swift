@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Metode*: how this ranking's numbers came about, in the order in which they did.
-extension Edition {
+extension LocalizedRanking {
   func addMethodSheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.method))
     let table = methodTable

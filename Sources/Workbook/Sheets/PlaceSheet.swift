@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Kecamatan*: where complaints come from, in counts.
-extension Edition {
+extension LocalizedRanking {
   func addPlaceSheet(to book: Book) {
     guard let table = placeTable else { return }
     let sheet = book.addSheet(words(Labels.Sheets.places))

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Mutu Data*: what was handed in, and how much of it could be used.
-extension Edition {
+extension LocalizedRanking {
   func addQualitySheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.quality))
     let regions = regionTable

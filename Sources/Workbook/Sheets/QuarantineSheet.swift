@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Karantina*: which rows could not be placed, where they stand and why.
-extension Edition {
+extension LocalizedRanking {
   func addQuarantineSheet(to book: Book) {
     guard let table = quarantineTable else { return }
     let sheet = book.addSheet(words(Labels.Sheets.quarantine))

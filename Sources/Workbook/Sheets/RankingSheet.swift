@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Peringkat*: who stands where, and by which scores.
-extension Edition {
+extension LocalizedRanking {
   func addRankingSheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.ranking))
     let columns = rankingColumns

@@ -1,7 +1,7 @@
 internal import Complaints
 package import Scoring
 
-extension Edition {
+extension LocalizedRanking {
   var rules: [RubricRules.Rule] { RubricRules(ranking.rubric, words).list }
 }
 

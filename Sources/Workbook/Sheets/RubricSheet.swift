@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Rubrik*: by which rules the scores were made, readable and exact.
-extension Edition {
+extension LocalizedRanking {
   func addRubricSheet(to book: Book) {
     let sheet = book.addSheet(words(Labels.Sheets.rubric))
     let table = outlineTable

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Peta Skor*: every region's scores at one look, shaded by how good they are.
-extension Edition {
+extension LocalizedRanking {
   func addScoreSheet(to book: Book) {
     guard let table = scoreTable else { return }
     let sheet = book.addSheet(words(Labels.Sheets.scores))

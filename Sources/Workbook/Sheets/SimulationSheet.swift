@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Simulasi*: weights that may be changed, and the ranking that follows from them, live.
-extension Edition {
+extension LocalizedRanking {
   func addSimulationSheet(to book: Book) {
     guard let layout = SimulationLayout(ranking, outline, cases) else { return }
     let sheet = book.addSheet(words(Labels.Sheets.simulation))
@@ -147,7 +147,7 @@ extension Edition {
   }
 
   private func simulationNotes(_ layout: SimulationLayout) -> [String] {
-    let letters = Place.letters(layout.firstStep + 1)
+    let letters = Location.letters(layout.firstStep + 1)
     return Labels.Simulation.notes(stepsFrom: letters).map { words($0) }
   }
 

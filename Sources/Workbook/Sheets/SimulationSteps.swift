@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// How *Simulasi* reckons its ranking, step by step.
-extension Edition {
+extension LocalizedRanking {
   // How it is reckoned: a row for each region, in the official order.
   func stepTable(_ formulas: SimulationFormulas) -> Table {
     let layout = formulas.layout

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The weights of *Simulasi*, and the ranking by them.
-extension Edition {
+extension LocalizedRanking {
   // The rubric's tree with its weights.
   func weightTable(_ formulas: SimulationFormulas) -> Table {
     let plain = Style(below: .thin, alignment: .right)

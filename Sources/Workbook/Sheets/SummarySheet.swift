@@ -2,13 +2,14 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Ringkasan*: the whole ranking on one printed page.
-extension Edition {
+extension LocalizedRanking {
   /// More regions than these make the page too small to read.
   private static let standingsShown = 25
 
   /// - Parameter sheet: the book's first, with all others behind it.
   func writeSummary(on sheet: Sheet) {
-    let shown = Array(ranking.standings.filter { $0.rank != nil }.prefix(Edition.standingsShown))
+    let shown = Array(
+      ranking.standings.filter { $0.rank != nil }.prefix(LocalizedRanking.standingsShown))
     let table = summaryTable(shown)
     sheet.fit([table])
     var row = head(sheet, title)

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Ketidakpastian*: how sure each rank is, and who cannot be told from the first.
-extension Edition {
+extension LocalizedRanking {
   /// More bars than these cannot be read.
   private static let barsShown = 60
 
@@ -10,7 +10,7 @@ extension Edition {
     guard let uncertainty = ranking.uncertainty, let table = uncertaintyTable else { return }
     let sheet = book.addSheet(words(Labels.Sheets.uncertainty))
     let standings = ranking.standings.filter { $0.uncertainty != nil }
-    let shown = Array(standings.prefix(Edition.barsShown))
+    let shown = Array(standings.prefix(LocalizedRanking.barsShown))
     let pieces = Table(columns: pieceColumns, rows: shown.map { pieceRow($0) })
     sheet.fit([table, pieces])
 

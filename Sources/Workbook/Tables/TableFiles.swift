@@ -13,9 +13,9 @@ package import Scoring
 /// - Throws: a `Diagnostic` when the folder cannot be written to; what stood there still stands.
 package func writeTables(
   _ ranking: Ranking, to folder: String, language: Language = .indonesian, engineVersion: String,
-  with attachments: Attachments = Attachments()
+  with attachments: SupplementaryTables = SupplementaryTables()
 ) throws(Diagnostic) -> [String] {
-  let edition = Edition(
+  let edition = LocalizedRanking(
     ranking, language: language, engineVersion: engineVersion, attachments: attachments)
   let listings = edition.listings
   let dialect = CSVOutput.Dialect(
@@ -35,7 +35,7 @@ package func tableFileNames(_ language: Language) -> [String] {
   ListingName.allCases.map { $0.file(language) }
 }
 
-extension Listing {
+extension NamedTable {
   fileprivate func write(to output: inout CSVOutput) throws {
     for column in columns { output.add(text: column.title) }
     try output.endRow()

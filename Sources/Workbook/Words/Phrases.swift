@@ -103,7 +103,7 @@ package struct Phrases: Sendable {
   }
 
   func warning(_ diagnostic: Diagnostic) -> String {
-    var text = diagnostic.place.map { "\($0.text): " } ?? ""
+    var text = diagnostic.location.map { "\($0.text): " } ?? ""
     text += self(diagnostic.message)
     // Most messages are no whole sentences: on the command line the remedy stands on a line of its own.
     if let last = text.last, !".!?".contains(last) { text += "." }

@@ -16,7 +16,7 @@ struct Area {
 
   /// `B7`: it moves along where rows are sorted.
   static func relative(_ row: Int, _ column: Int) -> String {
-    "\(Place.letters(column + 1))\(row + 1)"
+    "\(Location.letters(column + 1))\(row + 1)"
   }
 
   /// `$B$7` or `$B$7:$B$30`: it stays.
@@ -30,6 +30,6 @@ struct Area {
   func absolute(on sheet: String) -> String { quotedSheetName(sheet) + "!" + absolute }
 
   private static func corner(_ row: Int, _ column: Int) -> String {
-    "$\(Place.letters(column + 1))$\(row + 1)"
+    "$\(Location.letters(column + 1))$\(row + 1)"
   }
 }

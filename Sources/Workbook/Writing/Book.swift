@@ -3,7 +3,7 @@ internal import Complaints
 internal import Diagnostics
 internal import Files
 internal import Glibc
-internal import Ingestion
+internal import Tables
 
 /// A workbook that is being written: the only door to libxlsxwriter beside `Sheet` and `BarChart`.
 ///

@@ -17,7 +17,7 @@ struct LineChart {
   func reference(_ column: Int) -> String {
     let quoted = sheetName(sheet).split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "''")
-    let letter = Place.letters(column + 1)
+    let letter = Location.letters(column + 1)
     return "='\(quoted)'!$\(letter)$\(rows.lowerBound + 1):$\(letter)$\(rows.upperBound + 1)"
   }
 

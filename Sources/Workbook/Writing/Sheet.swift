@@ -44,7 +44,7 @@ final class Sheet {
         book.note(worksheet_write_string(pointer, r, c, day.iso, format))
       }
     case .total(let value):
-      let letter = Place.letters(column + 1)
+      let letter = Location.letters(column + 1)
       let formula = "=SUM(\(letter)\(first + 1):\(letter)\(row))"
       book.note(worksheet_write_formula_num(pointer, r, c, formula, format, value), bytes: 64)
     case .formula(let formula, .number(let value)) where value.isFinite:

@@ -96,7 +96,7 @@ extension HeaderFit.Column {
       case .unknown: ("unknown", [])
       }
     return .object([
-      ("letter", .string(Place.letters(number))), ("header", .string(header)),
+      ("letter", .string(Location.letters(number))), ("header", .string(header)),
       ("use", .string(use)), ("fields", .string(fields.joined(separator: " "))),
     ])
   }
@@ -127,13 +127,13 @@ extension RegionFinding {
 extension Diagnostic {
   /// Of a note that stands for problems left out, `left_out` tells their number.
   func document(_ language: Language) -> JSONValue {
-    let isCell = place?.header != nil || place?.sheet != nil
+    let isCell = location?.header != nil || location?.sheet != nil
     return .object([
       ("severity", .string(severity.rawValue)), ("code", .string(code)),
-      ("file", .optional(place?.file)), ("sheet", .optional(place?.sheet)),
-      ("row", .optional(place?.row)), ("column", .optional(place?.column)),
-      ("letter", .optional(isCell ? place?.column.map(Place.letters) : nil)),
-      ("header", .optional(place?.header)),
+      ("file", .optional(location?.file)), ("sheet", .optional(location?.sheet)),
+      ("row", .optional(location?.row)), ("column", .optional(location?.column)),
+      ("letter", .optional(isCell ? location?.column.map(Location.letters) : nil)),
+      ("header", .optional(location?.header)),
       ("message", .string(message[language])), ("fix", .optional(fix?[language])),
       ("notes", .array(notes.map { .string($0[language]) })),
       ("left_out", .integer(more?.count ?? 0)),

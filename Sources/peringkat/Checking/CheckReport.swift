@@ -181,7 +181,7 @@ extension FileOutcome {
   }
 
   /// As messages call the file.
-  var label: String { export?.file ?? problems.first?.place?.file ?? "" }
+  var label: String { export?.file ?? problems.first?.location?.file ?? "" }
 }
 
 extension Rubric {

@@ -96,7 +96,7 @@ struct CheckText {
     var repeated: [String] = []
     var unknown: [String] = []
     for column in header.columns {
-      let cell = "\(Place.letters(column.number)) \u{201C}\(column.header)\u{201D}"
+      let cell = "\(Location.letters(column.number)) \u{201C}\(column.header)\u{201D}"
       switch column.use {
       case .fields(let keys): used.append("\(cell) = \(keys.joined(separator: ", "))")
       case .dropped: dropped.append(cell)

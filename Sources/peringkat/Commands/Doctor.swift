@@ -4,6 +4,7 @@ import Complaints
 import Diagnostics
 import Documents
 import Ingestion
+import Tables
 
 /// Looks whether an archive is sound, and changes nothing.
 struct Doctor: ParsableCommand {
@@ -139,7 +140,7 @@ extension Archive.Examination {
           findings.map { finding in
             .object([
               ("severity", .string(finding.severity.rawValue)), ("code", .string(finding.code)),
-              ("file", .optional(finding.place?.file)),
+              ("file", .optional(finding.location?.file)),
               ("message", wording(finding.message)), ("fix", finding.fix.map(wording) ?? .null),
               ("notes", .array(finding.notes.map(wording))),
             ])

@@ -4,6 +4,7 @@ import Documents
 import Files
 import Foundation
 import Ingestion
+import Tables
 
 /// A file's table as the engine reads it, before any profile.
 struct Preview: ParsableCommand {
@@ -82,7 +83,7 @@ struct Preview: ParsableCommand {
       let preview: FilePreview
       do {
         preview = try FilePreview(try input.open(), named: file, sheet: sheet)
-      } catch let problem as Diagnostic where csv && problem.code == "file-is-empty" {
+      } catch let problem as Diagnostic where csv && problem.cause == .isEmpty {
         // The CSV of nothing is nothing.
         talk.say(problem)
         return

@@ -32,7 +32,7 @@ struct Sides {
 
   func joined(_ exports: [Export], _ source: Source) throws -> (a: RankingSide, b: RankingSide) {
     let fields = a.rubric.fields.union(b.rubric.fields)
-    return judgedAlike(
+    return alignedAsOf(
       try a.joined(exports, source, keeping: fields).side,
       try b.joined(exports, source, keeping: fields).side)
   }

@@ -120,7 +120,7 @@ struct IndicatorSentences {
   }
 
   /// nil where it is not possible by this indicator alone.
-  func up(_ up: PlaceUp) -> String? {
+  func up(_ up: NextRank) -> String? {
     guard let score = up.score else { return nil }
     let now = part.result.score.map { words.fixed($0, 2) } ?? "\u{2013}"
     let needed = say(

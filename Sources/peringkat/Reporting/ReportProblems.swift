@@ -49,7 +49,7 @@ enum ReportProblems {
 
   static func noFolder(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "not-a-folder", at: Place(file: path),
+      .error, "not-a-folder", at: Location(file: path),
       Wording(
         id: "--all menulis ke sebuah folder, tetapi ini sebuah berkas",
         en: "--all writes into a folder, but this is a file"),
@@ -60,7 +60,7 @@ enum ReportProblems {
 
   static func notOurs(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "overwrites-other", at: Place(file: path),
+      .error, "overwrites-other", at: Location(file: path),
       Wording(
         id: "di tempat sebuah buku kerja daerah ada berkas yang bukan hasil Peringkat",
         en: "this file stands in the place of a region's workbook and is no result of Peringkat"),

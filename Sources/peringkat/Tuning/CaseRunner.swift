@@ -24,7 +24,7 @@ struct CaseRunner {
   /// What a run says about no file is about the case.
   private func at(_ example: RubricCase, _ problem: Diagnostic) -> Diagnostic {
     var problem = problem
-    problem.place = problem.place ?? example.place
+    problem.location = problem.location ?? example.place
     return problem
   }
 

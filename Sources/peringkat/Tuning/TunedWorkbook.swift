@@ -1,7 +1,7 @@
 import Diagnostics
 import Fingerprints
-import Ingestion
 import Scoring
+import Tables
 import Workbook
 
 /// A ranking workbook in whose sheet *Simulasi* somebody may have changed weights.
@@ -17,7 +17,7 @@ struct TunedWorkbook {
   ///   - own: A rubric whose text is taken instead of that in the sheet *Rubrik*; nil: none.
   init(_ path: String, rubric own: Rubric?) throws {
     file = path
-    let opened = try InputFile(path: path, label: path, name: path).open()
+    let opened = try SourceFile(path: path, label: path, name: path).open()
     guard opened.format == .xlsx else { throw TunedWorkbookProblems.isNoWorkbook(path) }
     let identity = [CellName.rubricHash, CellName.rubricText]
     let first = try NamedCells(identity, of: opened, file: path)
@@ -26,13 +26,13 @@ struct TunedWorkbook {
     }
     if let own {
       guard own.sha256 == sha256 else {
-        throw TunedWorkbookProblems.otherRubric(own, sha256: sha256, at: Place(file: path))
+        throw TunedWorkbookProblems.otherRubric(own, sha256: sha256, at: Location(file: path))
       }
       rubric = own
     } else {
       guard let lines = first[CellName.rubricText],
         let text = TunedWorkbook.text(lines.map(\.value), sha256: sha256)
-      else { throw TunedWorkbookProblems.textIsChanged(at: Place(file: path)) }
+      else { throw TunedWorkbookProblems.textIsChanged(at: Location(file: path)) }
       rubric = try Rubric.load(text: text, file: path)
     }
     let nodes = rubric.outline
@@ -68,10 +68,10 @@ struct TunedWorkbook {
   /// - Parameter version: nil for the one after the rubric's.
   func retuned(version: String?) throws -> Rubric {
     guard rubric.weights.contains(where: { weights[$0.id] != $0.weight }) else {
-      throw TunedWorkbookProblems.nothingChanged(at: Place(file: file))
+      throw TunedWorkbookProblems.nothingChanged(at: Location(file: file))
     }
     return try rubric.reweighted(
-      weights, version: version ?? rubric.nextVersion, at: Place(file: file))
+      weights, version: version ?? rubric.nextVersion, at: Location(file: file))
   }
 
   /// The text with this hash whose lines these are: cells do not tell how lines ended.

@@ -6,7 +6,7 @@ import Workbook
 enum TunedWorkbookProblems {
   static func isNoWorkbook(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "tuned-no-xlsx", at: Place(file: path),
+      .error, "tuned-no-xlsx", at: Location(file: path),
       Wording(
         id: "berkas ini bukan buku kerja XLSX, satu-satunya format yang membawa nama sel bobot",
         en: "this file is no XLSX workbook, the only format that keeps the names of the weights' "
@@ -18,7 +18,7 @@ enum TunedWorkbookProblems {
 
   static func hasNoSimulation(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "tuned-no-simulation", at: Place(file: path),
+      .error, "tuned-no-simulation", at: Location(file: path),
       Wording(
         id: "buku kerja ini tidak berisi lembar Simulasi dari peringkat",
         en: "this workbook has no sheet Simulation made by peringkat"),
@@ -30,7 +30,7 @@ enum TunedWorkbookProblems {
           + "made for --only."))
   }
 
-  static func otherRubric(_ rubric: Rubric, sha256: String, at place: Place) -> Diagnostic {
+  static func otherRubric(_ rubric: Rubric, sha256: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "tuned-other-rubric", at: place,
       Wording(
@@ -43,7 +43,7 @@ enum TunedWorkbookProblems {
         en: "Name the rubric by which the workbook was made, without any change since."))
   }
 
-  static func textIsChanged(at place: Place) -> Diagnostic {
+  static func textIsChanged(at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "tuned-text-changed", at: place,
       Wording(
@@ -57,7 +57,7 @@ enum TunedWorkbookProblems {
 
   static func lacksWeight(_ id: String, _ name: String, at path: String) -> Diagnostic {
     Diagnostic(
-      .error, "tuned-weight-missing", at: Place(file: path),
+      .error, "tuned-weight-missing", at: Location(file: path),
       Wording(
         id: "sel bobot \(shown(id)) tidak ada lagi (nama sel \(name))",
         en: "the cell of the weight of \(shown(id)) is gone (cell name \(name))"),
@@ -67,7 +67,9 @@ enum TunedWorkbookProblems {
           + "workbook."))
   }
 
-  static func impossibleWeight(_ text: String, _ node: OutlineNode, at place: Place) -> Diagnostic {
+  static func impossibleWeight(_ text: String, _ node: OutlineNode, at place: Location)
+    -> Diagnostic
+  {
     Diagnostic(
       .error, "tuned-weight-impossible", at: place,
       Wording(
@@ -77,7 +79,7 @@ enum TunedWorkbookProblems {
       fix: mend(node))
   }
 
-  static func blankWeight(_ node: OutlineNode, at place: Place) -> Diagnostic {
+  static func blankWeight(_ node: OutlineNode, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "tuned-weight-blank", at: place,
       Wording(
@@ -86,7 +88,7 @@ enum TunedWorkbookProblems {
       fix: mend(node))
   }
 
-  static func uncalculatedWeight(_ node: OutlineNode, at place: Place) -> Diagnostic {
+  static func uncalculatedWeight(_ node: OutlineNode, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "tuned-weight-uncalculated", at: place,
       Wording(
@@ -97,7 +99,7 @@ enum TunedWorkbookProblems {
         en: "Open the workbook in Excel or LibreOffice and save it, or type the number."))
   }
 
-  static func nothingChanged(at place: Place) -> Diagnostic {
+  static func nothingChanged(at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "tuned-nothing-changed", at: place,
       Wording(

@@ -1,9 +1,11 @@
 import Complaints
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Ingestion
+@testable import Tables
 
 /// What stands in archives is read as if they were folders (spec §3.1).
 @Suite struct ArchiveListingTests {

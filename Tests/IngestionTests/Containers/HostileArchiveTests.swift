@@ -1,8 +1,10 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Ingestion
+@testable import Tables
 
 /// Archives that are broken, locked, or made to do harm, in sentences that say what to do.
 @Suite struct HostileArchiveTests {
@@ -53,7 +55,7 @@ import Testing
     zip.entries[1].flags = 1
     #expect(isRead(try inputs(zip.bytes)[0]))
     let problem = try problem(zip.bytes, at: 1)
-    #expect(problem.place?.file == "arsip.zip/b.csv")
+    #expect(problem.location?.file == "arsip.zip/b.csv")
     #expect(problem.message.id == "berkas ini dikunci kata sandi di dalam arsipnya")
     #expect(problem.message.en == "the file is under a password in its archive")
     #expect(problem.fix?.en == "Extract it with its password and give the file.")
@@ -189,7 +191,7 @@ import Testing
       #expect(isRead(inputs[1]), "\(name)")
       let problem = try problem(zip.bytes)
       #expect(problem.code == "member-is-damaged", "\(name)")
-      #expect(problem.place?.file == "arsip.zip/a.csv")
+      #expect(problem.location?.file == "arsip.zip/a.csv")
       #expect(
         problem.message.id == "berkas ini tidak dapat diekstrak: isinya di dalam arsip rusak")
       #expect(

@@ -13,7 +13,7 @@ private func read(
   return written(reading.wall)
 }
 
-private func written(_ wall: WallReading) -> String {
+private func written(_ wall: LocalDateTime) -> String {
   var text = Day(number: wall.day).iso
   if wall.time >= 0 {
     let seconds = wall.time / 1_000_000
@@ -90,18 +90,18 @@ private func written(_ wall: WallReading) -> String {
   }
 
   @Test func serialsOfSpreadsheets() {
-    #expect(WallReading.serial(45_075).map(written) == "2023-05-29")
-    #expect(WallReading.serial(45_075.170532407).map(written) == "2023-05-29 04:05:34")
-    #expect(WallReading.serial(2023) == nil)
-    #expect(WallReading.serial(20_230_529) == nil)
+    #expect(LocalDateTime.serial(45_075).map(written) == "2023-05-29")
+    #expect(LocalDateTime.serial(45_075.170532407).map(written) == "2023-05-29 04:05:34")
+    #expect(LocalDateTime.serial(2023) == nil)
+    #expect(LocalDateTime.serial(20_230_529) == nil)
   }
 
   @Test func aDayStaysADayAndAWallTimeBecomesAnInstant() {
-    let noon = WallReading(day: 19_000, time: 43_200_000_000)
+    let noon = LocalDateTime(day: 19_000, time: 43_200_000_000)
     let start = Int64(19_000) * microsecondsPerDay
     #expect(noon.moment(in: .jakarta).microseconds == start + 5 * 3_600_000_000)
-    #expect(WallReading(day: 19_000).moment(in: .jakarta).day.number == 19_000)
-    let offset = WallReading(day: 19_000, time: 0, offset: 9 * 3_600_000_000)
+    #expect(LocalDateTime(day: 19_000).moment(in: .jakarta).day.number == 19_000)
+    let offset = LocalDateTime(day: 19_000, time: 0, offset: 9 * 3_600_000_000)
     #expect(offset.moment(in: .jakarta).microseconds == start - 9 * 3_600_000_000)
   }
 }

@@ -5,11 +5,11 @@ import Testing
 
 /// The quick way of reading ISO 8601 must say what the thorough one says, or nothing.
 @Suite struct ISODateTests {
-  private func quick(_ text: String) -> WallReading? {
+  private func quick(_ text: String) -> LocalDateTime? {
     Array(text.utf8).withUnsafeBufferPointer { ISODate.read($0) }
   }
 
-  private func thorough(_ text: String) -> WallReading? {
+  private func thorough(_ text: String) -> LocalDateTime? {
     let reading = Array(text.utf8).withUnsafeBufferPointer {
       DateFormats().read($0, monthFirst: false)
     }

@@ -2,13 +2,14 @@ import Complaints
 import Testing
 
 @testable import Ingestion
+@testable import Tables
 
 @Suite struct ColumnStudyTests {
   private func study(_ values: some Sequence<String>) -> ColumnStudy {
     var study = ColumnStudy(index: 0, header: "X")
     for value in values {
       var value = value
-      value.withUTF8 { study.take(Cell($0.isEmpty ? .empty : .text, bytes: $0)) }
+      value.withUTF8 { study.take(SourceCell($0.isEmpty ? .empty : .text, bytes: $0)) }
     }
     return study
   }

@@ -2,6 +2,7 @@ import Complaints
 import Testing
 
 @testable import Ingestion
+@testable import Tables
 
 @Suite struct HeaderGuessTests {
   private func guess(_ rows: [[String]]) -> HeaderGuess? {

@@ -9,7 +9,7 @@ import Testing
   private func replaced(_ rows: [(id: String, region: UInt32, source: UInt32)]) -> [Int] {
     var index = DuplicateIndex()
     var ids = IDColumn()
-    var (regions, sources) = (Codes(), Codes())
+    var (regions, sources) = (PackedCodes(), PackedCodes())
     for (place, row) in rows.enumerated() {
       Array(row.id.utf8).withUnsafeBufferPointer { ids.append($0) }
       regions.append(row.region)

@@ -24,7 +24,7 @@ import Testing
     let problems = try exports.problems(register(ids: ids), name: "64.09.csv")
     #expect(problems.map(\.code) == ["personal-ids"])
     let problem = try #require(problems.first)
-    #expect(problem.place?.text == "64.09.csv:A (id)")
+    #expect(problem.location?.text == "64.09.csv:A (id)")
     #expect(
       problem.message.id
         == "Kolom nomor laporan ini berisi nomor telepon: 3 dari 4 baris, misalnya •••. Data pribadi"
@@ -58,7 +58,7 @@ import Testing
     #expect(export.quarantine.map(\.id) == [nil, nil])
     #expect(export.quarantine[0].cells.first?.value == "•••")
     #expect(diagnostics.map(\.code) == ["quarantined-personal-id", "quarantined-personal-id"])
-    #expect(diagnostics[0].place?.text == "64.09 ekspor.csv:A4 (id)")
+    #expect(diagnostics[0].location?.text == "64.09 ekspor.csv:A4 (id)")
     #expect(
       diagnostics[0].message.en
         == "Row quarantined: its tracking ID is somebody's phone number, e-mail address or NIK (•••)."
@@ -92,7 +92,7 @@ import Testing
     #expect(export.register.agency?.codes == [1, 1, 2])
     #expect(export.register.category?.words == ["Jalan", "•••"])
     #expect(diagnostics.map(\.code) == ["personal-data-masked", "personal-data-masked"])
-    #expect(diagnostics[0].place?.text == "64.09 ekspor.csv:C (agency)")
+    #expect(diagnostics[0].location?.text == "64.09 ekspor.csv:C (agency)")
     #expect(
       diagnostics[0].message.en
         == "This column holds personal data, among it a phone number (rows: 2); that part is kept as"
@@ -120,7 +120,7 @@ import Testing
     let kept = "\(export) \(diagnostics)"
     for text in ["Sukartini", "mohon", "sekali"] { #expect(!kept.contains(text), "\(text)") }
     let problem = try #require(diagnostics.first { $0.code == "surplus-cells" })
-    #expect(problem.place?.text == "64.09 ekspor.csv:3")
+    #expect(problem.location?.text == "64.09 ekspor.csv:3")
     #expect(
       problem.message.en
         == "This row has more cells than the header (5), so what it holds has slipped (rows like it:"
@@ -153,7 +153,7 @@ import Testing
 
       """)
     #expect(
-      diagnostics.map { "\($0.place!.text) \($0.message.en.prefix(26))" } == [
+      diagnostics.map { "\($0.location!.text) \($0.message.en.prefix(26))" } == [
         "64.09 ekspor.csv:C (status) The word “Selesai” for sta",
         "64.09 ekspor.csv:C (status) The word “Dalam Proses” fo",
         "64.09 ekspor.csv:C4 (status) The word that is not shown",

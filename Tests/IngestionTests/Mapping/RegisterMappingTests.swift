@@ -72,7 +72,7 @@ import Testing
     #expect(export.fields.isSuperset(of: [.id, .region, .received, .status, .closedBy, .rating]))
     #expect(!export.fields.contains(.firstResponse))
     #expect(
-      diagnostics.map { "\($0.place!.text) \($0.code)" } == [
+      diagnostics.map { "\($0.location!.text) \($0.code)" } == [
         "ekspor.csv:C9 (Waktu Laporan Masuk) unreadable-time", "ekspor.csv:M9 (Rating) bad-rating",
         "ekspor.csv:A11 (Tracking ID) quarantined-no-id",
         "ekspor.csv:B12 (Tanggal Laporan Masuk) quarantined-bad-received",

@@ -1,6 +1,7 @@
 import Complaints
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Ingestion

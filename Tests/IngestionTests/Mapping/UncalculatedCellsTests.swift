@@ -1,9 +1,11 @@
 import Complaints
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Ingestion
+@testable import Tables
 
 @Suite struct UncalculatedCellsTests {
   private let exports: Exports
@@ -38,7 +40,7 @@ import Testing
   private let header = ["id", "region", "received", "completed", "status", "rating", "agency"]
 
   private func texts(_ diagnostics: [Diagnostic]) -> [String] {
-    diagnostics.map { "\($0.place?.text ?? "") \($0.code): \($0.message.id)" }
+    diagnostics.map { "\($0.location?.text ?? "") \($0.code): \($0.message.id)" }
   }
 
   @Test("§3.5: a date that is a formula nobody calculated is told as that, and its row is kept")
@@ -177,7 +179,7 @@ import Testing
     let (export, diagnostics) = try read(workbook.bytes, "a.xls")
     #expect(export.counts.accepted == 1)
     #expect(
-      diagnostics.map { "\($0.place?.text ?? "") \($0.message.en)" } == [
+      diagnostics.map { "\($0.location?.text ?? "") \($0.message.en)" } == [
         "a.xls:Laporan!C3 (received) Row quarantined: its date of receipt is a formula that was"
           + " never calculated.",
         "a.xls:Laporan!C4 (received) Row quarantined: its date of receipt is a formula that was"

@@ -117,7 +117,7 @@ import Testing
       events: {}
       holding_replies: [x]
       """)
-    let places = found.map { "\($0.place!.text) \($0.code)" }
+    let places = found.map { "\($0.location!.text) \($0.code)" }
     #expect(
       places == [
         "p.yaml:3:1 document-unknown-key", "p.yaml:6:3 document-unknown-key",
@@ -178,6 +178,6 @@ import Testing
       "profile: x\nkind: log\ncolumns: {id: A, at: B, event: C}\nevents: {}\n"
         + "always: {classification: complaint}")
     #expect(wrong.map(\.code) == ["document-unknown-key"])
-    #expect(wrong.first?.place?.text == "p.yaml:5:10")
+    #expect(wrong.first?.location?.text == "p.yaml:5:10")
   }
 }

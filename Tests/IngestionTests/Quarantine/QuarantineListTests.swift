@@ -3,6 +3,7 @@ import Diagnostics
 import Testing
 
 @testable import Ingestion
+@testable import Tables
 
 @Suite struct QuarantineListTests {
   private let exports: Exports
@@ -144,11 +145,12 @@ import Testing
     let digits = Array("45352.5".utf8)
     digits.withUnsafeBufferPointer { bytes in
       #expect(
-        reading.text(of: Cell(.number, bytes: bytes, number: 45352.5), in: 0)
+        reading.text(of: SourceCell(.number, bytes: bytes, number: 45352.5), in: 0)
           == "2024-03-01T12:00:00")
-      #expect(reading.text(of: Cell(.number, bytes: bytes, number: 0.25), in: 1) == "06:00:00")
-      #expect(reading.text(of: Cell(.text, bytes: bytes), in: 0) == nil)
-      #expect(reading.text(of: Cell(.number, bytes: bytes, number: 0.25), in: 2) == nil)
+      #expect(
+        reading.text(of: SourceCell(.number, bytes: bytes, number: 0.25), in: 1) == "06:00:00")
+      #expect(reading.text(of: SourceCell(.text, bytes: bytes), in: 0) == nil)
+      #expect(reading.text(of: SourceCell(.number, bytes: bytes, number: 0.25), in: 2) == nil)
     }
   }
 

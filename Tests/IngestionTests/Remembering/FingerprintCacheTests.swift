@@ -5,6 +5,7 @@ import Synchronization
 import Testing
 
 @testable import Ingestion
+@testable import Tables
 
 /// What spares reading files that have not changed (spec §3.7).
 @Suite struct FingerprintCacheTests {

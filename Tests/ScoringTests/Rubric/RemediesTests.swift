@@ -188,9 +188,9 @@ import Testing
   private static func expectWhole(_ problem: Diagnostic) {
     guard problem.severity == .error else { return }
     let said = problem.rendered(.english)
-    #expect(problem.place?.file == "r", "\(said)")
+    #expect(problem.location?.file == "r", "\(said)")
     if problem.code != "document-too-large" {
-      #expect(problem.place?.row != nil && problem.place?.column != nil, "\(said)")
+      #expect(problem.location?.row != nil && problem.location?.column != nil, "\(said)")
     }
     #expect(problem.fix?.id.isEmpty == false && problem.fix?.en.isEmpty == false, "\(said)")
   }

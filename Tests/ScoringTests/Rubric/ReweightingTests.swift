@@ -5,7 +5,7 @@ import Testing
 
 /// Other weights in the text of a rubric, of which nothing else changes.
 @Suite struct ReweightingTests {
-  private let place = Place(file: "disetel.xlsx")
+  private let place = Location(file: "disetel.xlsx")
 
   private func said(_ text: String, _ weights: [String: Double]) throws -> [String] {
     let rubric = try Rubric.load(text: text, file: "r.yaml")

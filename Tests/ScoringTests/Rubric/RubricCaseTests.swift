@@ -111,7 +111,7 @@ import Testing
       Issue.record("read without a problem")
     } catch {
       #expect(
-        error.list.map { "\($0.place?.text ?? "") \($0.code)" } == [
+        error.list.map { "\($0.location?.text ?? "") \($0.code)" } == [
           "c:3:13 case-period", "c:5:33 document-unknown-key", "c:5:57 document-unknown-key",
           "c:6:22 document-unknown-key", "c:6:38 document-not-a-number",
         ])

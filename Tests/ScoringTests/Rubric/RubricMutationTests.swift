@@ -54,7 +54,7 @@ import Testing
     } catch {
       #expect(!error.list.isEmpty)
       let told = error.list.filter { $0.severity == .error }
-      #expect(told.allSatisfy { $0.place?.row != nil || $0.code == "document-too-large" })
+      #expect(told.allSatisfy { $0.location?.row != nil || $0.code == "document-too-large" })
     }
   }
 }

@@ -36,8 +36,8 @@ enum Province {
     exports().map { export in
       guard case .register(var rows) = export.rows else { return export }
       var export = export
-      rows.agency = WordColumn(
-        codes: Codes((0..<rows.count).map { UInt32($0 % 4) }), words: ["A", "B", "C"])
+      rows.agency = CategoryColumn(
+        codes: PackedCodes((0..<rows.count).map { UInt32($0 % 4) }), words: ["A", "B", "C"])
       export.rows = .register(rows)
       export.fields.insert(.agency)
       for place in export.quarantine.indices where place % 2 == 0 {
@@ -148,14 +148,14 @@ enum Province {
     return (scorer, ordered(standings))
   }
 
-  static func redrawing(_ text: String, _ exports: [Export] = exports()) throws -> Redrawing {
+  static func redrawing(_ text: String, _ exports: [Export] = exports()) throws -> Resampling {
     let (scorer, standings) = try scored(text, exports)
     let rules = try Rubric.load(text: text, file: "rubric.yaml").uncertainty!
     return scorer.redrawing(of: standings, rules)!
   }
 }
 
-extension Redrawing {
+extension Resampling {
   /// One draw on a bench of its own.
   func outcome(_ scored: Scored, shares: [Double]) -> Outcome {
     var bench = bench(scored)

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// The sentences about a rubric's cases.
 enum CaseProblems {
-  static func noPeriod(_ text: String, at place: Place) -> Diagnostic {
+  static func noPeriod(_ text: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "case-period", at: place,
       Wording(
@@ -13,7 +13,7 @@ enum CaseProblems {
         en: "Write 2024, 2024-S1, 2024-Q3, 2024-03 or 2024-01-01..2024-06-30."))
   }
 
-  static func noRegion(_ code: String, in name: Wording, at place: Place) -> Diagnostic {
+  static func noRegion(_ code: String, in name: Wording, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "case-region", at: place,
       Wording(
@@ -27,7 +27,7 @@ enum CaseProblems {
   }
 
   static func different(
-    _ name: Wording, region: String, _ found: CaseDifference, at place: Place
+    _ name: Wording, region: String, _ found: CaseDifference, at place: Location
   ) -> Diagnostic {
     Diagnostic(
       .error, "case-different", at: place,

@@ -16,7 +16,7 @@ extension CaseReader {
     return list
   }
 
-  private typealias Found = [(RubricCase.Expectation.Fact, Place)]
+  private typealias Found = [(RubricCase.Expectation.Fact, Location)]
 
   private mutating func facts(_ entry: DocumentEntry) -> Found {
     let node = entry.value

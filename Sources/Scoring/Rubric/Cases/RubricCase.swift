@@ -51,7 +51,7 @@ package struct RubricCase: Sendable {
 
     package var region: String
     package var fact: Fact
-    package var place: Place
+    package var place: Location
   }
 
   package enum IndicatorPart: String, Sendable, CaseIterable {
@@ -59,7 +59,7 @@ package struct RubricCase: Sendable {
   }
 
   package var name: Wording
-  package var place: Place
+  package var place: Location
   package var period: Period
   /// nil: as spec §4.2 finds it.
   package var asOf: Day?

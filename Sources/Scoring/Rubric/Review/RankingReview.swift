@@ -48,7 +48,7 @@ extension Ranking {
       return !indicators.isEmpty && indicators.allSatisfy { $0.value == nil }
     }
     if standing.aspects.allSatisfy({ isLost($0) || $0.weight == 0 }) {
-      return [ReviewProblems.nothingKnown(standing, at: Place(file: places.file))]
+      return [ReviewProblems.nothingKnown(standing, at: Location(file: places.file))]
     }
     return standing.aspects.filter(isLost).map { aspect in
       ReviewProblems.aspectLost(standing, aspect, at: places.place(aspect.id))

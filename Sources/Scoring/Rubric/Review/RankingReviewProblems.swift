@@ -5,7 +5,7 @@ internal import Documents
 extension ReviewProblems {
   static func tooFew(_ count: Int, file: String) -> Diagnostic {
     warning(
-      "too-few-regions", Place(file: file),
+      "too-few-regions", Location(file: file),
       id: "Hanya \(count) daerah yang diperingkat, sehingga rubrik ini tidak dapat dinilai pada "
         + "datanya.",
       en: "Only \(counted(count, "region")) \(count == 1 ? "is" : "are") ranked, so the rubric "
@@ -15,7 +15,7 @@ extension ReviewProblems {
         en: "Add more exports, or check the period."))
   }
 
-  static func nobodyHas(_ name: String, at place: Place) -> Diagnostic {
+  static func nobodyHas(_ name: String, at place: Location) -> Diagnostic {
     warning(
       "nobody-has", place,
       id: "\u{201C}\(shown(name))\u{201D}: tidak satu pun daerah mempunyai skor.",
@@ -26,7 +26,7 @@ extension ReviewProblems {
   }
 
   static func tellsNobodyApart(
-    _ name: String, _ score: Double, of count: Int, at place: Place
+    _ name: String, _ score: Double, of count: Int, at place: Location
   ) -> Diagnostic {
     warning(
       "tells-nobody-apart", place,
@@ -41,7 +41,7 @@ extension ReviewProblems {
   }
 
   static func sameTwice(
-    _ one: String, _ other: String, _ agreement: Double, regions: Int, at place: Place
+    _ one: String, _ other: String, _ agreement: Double, regions: Int, at place: Location
   ) -> Diagnostic {
     let isOpposed = agreement < 0
     return warning(
@@ -68,7 +68,7 @@ extension ReviewProblems {
   }
 
   static func outOfReach(
-    _ far: FarGoalpost, _ indicator: Indicator, at place: Place
+    _ far: FarGoalpost, _ indicator: Indicator, at place: Location
   ) -> Diagnostic {
     let name = shown(indicator.id)
     let value = notation((far.nearest * 1e4).rounded() / 1e4)
@@ -95,7 +95,8 @@ extension ReviewProblems {
       fix: better)
   }
 
-  static func mostLack(_ name: String, _ count: Int, of all: Int, at place: Place) -> Diagnostic {
+  static func mostLack(_ name: String, _ count: Int, of all: Int, at place: Location) -> Diagnostic
+  {
     warning(
       "most-lack", place,
       id: "\u{201C}\(shown(name))\u{201D}: \(count) dari \(all) daerah tidak punya nilai, jadi "
@@ -108,7 +109,7 @@ extension ReviewProblems {
   }
 
   static func aspectLost(
-    _ standing: Standing, _ aspect: AspectResult, at place: Place
+    _ standing: Standing, _ aspect: AspectResult, at place: Location
   ) -> Diagnostic {
     let score = aspect.score.map(tidy)
     return warning(
@@ -122,7 +123,7 @@ extension ReviewProblems {
         en: "Ask the region for the data, or check the codes and keys of its assessments."))
   }
 
-  static func nothingKnown(_ standing: Standing, at place: Place) -> Diagnostic {
+  static func nothingKnown(_ standing: Standing, at place: Location) -> Diagnostic {
     warning(
       "nothing-known", place,
       id: "\(standing.name) tidak punya satu nilai pun: seluruh nilainya ditentukan aturan "

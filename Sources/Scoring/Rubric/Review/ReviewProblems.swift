@@ -7,17 +7,17 @@ internal import Documents
 /// rubric has its decimal point.
 enum ReviewProblems {
   static func warning(
-    _ code: String, _ place: Place?, id: String, en: String, fix: Wording
+    _ code: String, _ place: Location?, id: String, en: String, fix: Wording
   ) -> Diagnostic {
     Diagnostic(.warning, "rubric-\(code)", at: place, Wording(id: id, en: en), fix: fix)
   }
 
-  static func note(_ code: String, _ place: Place?, id: String, en: String) -> Diagnostic {
+  static func note(_ code: String, _ place: Location?, id: String, en: String) -> Diagnostic {
     Diagnostic(.note, "rubric-\(code)", at: place, Wording(id: id, en: en))
   }
 
   static func weightsDoNotAddUp(
-    _ sum: Double, _ weights: [(id: String, weight: Double)], at place: Place
+    _ sum: Double, _ weights: [(id: String, weight: Double)], at place: Location
   ) -> Diagnostic {
     func list(_ language: Language) -> String {
       let shares = weights.prefix(6).map { one in
@@ -36,14 +36,14 @@ enum ReviewProblems {
         en: "Adapt the weights until they add up to 100, if that is not what was meant."))
   }
 
-  static func zeroWeight(_ name: String, at place: Place) -> Diagnostic {
+  static func zeroWeight(_ name: String, at place: Location) -> Diagnostic {
     note(
       "zero-weight", place,
       id: "\u{201C}\(shown(name))\u{201D} berbobot 0: ditampilkan, tetapi tidak dihitung.",
       en: "\u{201C}\(shown(name))\u{201D} has the weight 0: it is shown and does not count.")
   }
 
-  static func unusedClock(_ name: String, at place: Place?) -> Diagnostic {
+  static func unusedClock(_ name: String, at place: Location?) -> Diagnostic {
     warning(
       "unused-clock", place,
       id: "Jam layanan \u{201C}\(shown(name))\u{201D} tidak dipakai ukuran mana pun.",
@@ -52,7 +52,7 @@ enum ReviewProblems {
         id: "Hapus, atau pakai dalam sebuah ukuran.", en: "Delete it, or use it in a measure."))
   }
 
-  static func neverHolds(_ edge: Double, of measure: Measure, at place: Place) -> Diagnostic {
+  static func neverHolds(_ edge: Double, of measure: Measure, at place: Location) -> Diagnostic {
     let range = span(measure.range)
     return warning(
       "never-holds", place,
@@ -67,7 +67,7 @@ enum ReviewProblems {
           en: "Choose a number within that range, or delete the adjustment."))
   }
 
-  static func punishesSmall(_ name: String, at place: Place) -> Diagnostic {
+  static func punishesSmall(_ name: String, at place: Location) -> Diagnostic {
     note(
       "lower-bound", place,
       id: "\u{201C}\(shown(name))\u{201D}: lower_bound menghukum daerah kecil karena kecil, bukan "
@@ -76,7 +76,7 @@ enum ReviewProblems {
         + "for how they work; {shrink: auto} does not.")
   }
 
-  static func isRelative(_ name: String, at place: Place) -> Diagnostic {
+  static func isRelative(_ name: String, at place: Location) -> Diagnostic {
     note(
       "relative", place,
       id: "\u{201C}\(shown(name))\u{201D} memakai skala relatif: ikut atau tidaknya satu daerah "
@@ -85,7 +85,7 @@ enum ReviewProblems {
         + "change the order of the others.")
   }
 
-  static func turns(_ name: String, at place: Place) -> Diagnostic {
+  static func turns(_ name: String, at place: Location) -> Diagnostic {
     warning(
       "scale-turns", place,
       id: "Skor \u{201C}\(shown(name))\u{201D} naik lalu turun (atau sebaliknya) bila nilainya "
@@ -96,7 +96,7 @@ enum ReviewProblems {
         id: "Periksa urutan skornya.", en: "Check the order of the scores."))
   }
 
-  static func isReversed(_ indicator: Indicator, at place: Place) -> Diagnostic {
+  static func isReversed(_ indicator: Indicator, at place: Location) -> Diagnostic {
     let isHigher = indicator.measure.betterIs == .higher
     return warning(
       "scale-reversed", place,
@@ -110,7 +110,7 @@ enum ReviewProblems {
         en: "Exchange worst and best, or the order of the scores."))
   }
 
-  static func isPercent(_ edge: Double, _ name: String, at place: Place) -> Diagnostic {
+  static func isPercent(_ edge: Double, _ name: String, at place: Location) -> Diagnostic {
     warning(
       "scale-percent", place,
       id: "\u{201C}\(shown(name))\u{201D} diukur sebagai bagian dari 0 sampai 1, sedangkan "
@@ -121,7 +121,7 @@ enum ReviewProblems {
   }
 
   static func isOutside(
-    _ edge: Double, _ indicator: Indicator, isBand: Bool, at place: Place
+    _ edge: Double, _ indicator: Indicator, isBand: Bool, at place: Location
   ) -> Diagnostic {
     let range = span(indicator.measure.range)
     let edge = notation(edge)
@@ -139,7 +139,8 @@ enum ReviewProblems {
         id: "Pilih angka di dalam rentang itu.", en: "Choose a number within that range."))
   }
 
-  static func cannotReach(_ most: Double, _ indicator: Indicator, at place: Place) -> Diagnostic {
+  static func cannotReach(_ most: Double, _ indicator: Indicator, at place: Location) -> Diagnostic
+  {
     let range = span(indicator.measure.range)
     return warning(
       "scale-unreachable", place,
@@ -157,7 +158,7 @@ enum ReviewProblems {
   }
 
   static func sameScore(
-    _ edge: Double, _ score: Double, _ indicator: Indicator, at place: Place
+    _ edge: Double, _ score: Double, _ indicator: Indicator, at place: Location
   ) -> Diagnostic {
     let edge = notation(edge)
     return warning(

@@ -4,8 +4,8 @@ internal import Documents
 /// Where the parts of a rubric stand in its file.
 struct RubricPlaces {
   private var byID: [String: DocumentMapping] = [:]
-  private(set) var clocks: [String: Place] = [:]
-  private(set) var adjustments: [Place] = []
+  private(set) var clocks: [String: Location] = [:]
+  private(set) var adjustments: [Location] = []
   /// The children of the top and of each aspect, with their ids and weights as they are written.
   private(set) var siblings: [[(id: String, weight: DocumentNode?)]] = []
   let file: String
@@ -45,8 +45,8 @@ struct RubricPlaces {
   }
 
   /// Where a key of an aspect or indicator stands; where it has none, the whole.
-  func place(_ id: String, _ key: String? = nil) -> Place {
-    guard let map = byID[id] else { return Place(file: file) }
+  func place(_ id: String, _ key: String? = nil) -> Location {
+    guard let map = byID[id] else { return Location(file: file) }
     return key.flatMap { map.entry($0)?.keyPlace } ?? map.place
   }
 }

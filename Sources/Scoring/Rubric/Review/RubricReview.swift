@@ -72,7 +72,7 @@ extension Rubric {
 }
 
 extension Indicator {
-  fileprivate func reviewEstimate(at place: Place) -> [Diagnostic] {
+  fileprivate func reviewEstimate(at place: Location) -> [Diagnostic] {
     switch estimate {
     case .lowerBound: [ReviewProblems.punishesSmall(id, at: place)]
     case .raw, .shrink, .shrinkAuto: []

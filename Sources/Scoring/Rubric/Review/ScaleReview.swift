@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// What a scale can never do with the values that its measure can have.
 extension Indicator {
-  func reviewScale(at place: Place) -> [Diagnostic] {
+  func reviewScale(at place: Location) -> [Diagnostic] {
     if case .relative = scale { return [ReviewProblems.isRelative(id, at: place)] }
     var found: [Diagnostic] = []
     if scale.direction == .turning {

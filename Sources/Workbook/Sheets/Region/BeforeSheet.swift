@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Periode Lalu*: the same indicators of the same region, one period before.
-extension RegionEdition {
+extension LocalizedRegionReport {
   func addBeforeSheet(to book: Book) {
     let sheet = book.addSheet(words(RegionLabels.Sheets.before))
     sheet.fit([beforeTable(at: 0)])

@@ -4,7 +4,7 @@ internal import Scoring
 
 /// The sheet *Tenggat*: open complaints that are overdue or soon due, by tracking ID, for the region's
 /// own eyes.
-extension RegionEdition {
+extension LocalizedRegionReport {
   /// Nobody works off a longer list.
   private static let casesShown = 10_000
 
@@ -59,13 +59,13 @@ extension RegionEdition {
           "Ekspor daerah ini tidak memuat peristiwanya, jadi tidak dapat didaftar: \(titles).",
           "The region's exports do not tell the event, so none can be listed: \(titles)."))
     }
-    let count = pending.count - RegionEdition.casesShown
+    let count = pending.count - LocalizedRegionReport.casesShown
     if count > 0 {
       notes.append(
         words.say(
-          "Ditampilkan \(words.count(RegionEdition.casesShown)) baris pertama; "
+          "Ditampilkan \(words.count(LocalizedRegionReport.casesShown)) baris pertama; "
             + "\(words.count(count)) lagi tidak.",
-          "The first \(words.count(RegionEdition.casesShown)) rows are shown; "
+          "The first \(words.count(LocalizedRegionReport.casesShown)) rows are shown; "
             + "\(words.count(count)) more are not."))
     }
     if !common.reporter.unknownYears.isEmpty {
@@ -131,7 +131,7 @@ extension RegionEdition {
     let soon = pending.filter { !$0.1.isOverdue }
     return Table(
       name: "TabelTenggat", columns: columns,
-      rows: (overdue + soon).prefix(RegionEdition.casesShown).map { row($1, of: $0) })
+      rows: (overdue + soon).prefix(LocalizedRegionReport.casesShown).map { row($1, of: $0) })
   }
 
   private func row(_ pending: PendingCase, of deadline: Deadline) -> Table.Row {

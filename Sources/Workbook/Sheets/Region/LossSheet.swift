@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Poin Hilang*: from 100 down to the score, indicator by indicator.
-extension RegionEdition {
+extension LocalizedRegionReport {
   /// One step of the way down.
   private struct Step {
     enum Kind {

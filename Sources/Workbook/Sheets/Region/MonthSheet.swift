@@ -3,18 +3,18 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Bulanan*: the region's months beside those of the province.
-extension RegionEdition {
+extension LocalizedRegionReport {
   /// More charts than these do not fit a page.
   private static let chartsShown = 6
   /// More months than these do not fit its width.
   private static let monthsShown = 24
 
-  private var course: MonthlyCourse { common.reporter.course }
+  private var course: MonthlySeries { common.reporter.course }
 
   func addMonthSheet(to book: Book) {
     let sheet = book.addSheet(words(RegionLabels.Sheets.months))
     let count = course.isCourse ? course.months.count : 0
-    let shown = max(0, count - RegionEdition.monthsShown)..<count
+    let shown = max(0, count - LocalizedRegionReport.monthsShown)..<count
     let table = monthTable(shown)
     sheet.fit([table])
     let top = head(sheet, words.say("bulan demi bulan", "month by month"))
@@ -78,7 +78,7 @@ extension RegionEdition {
   }
 
   private var gapNotes: [String] {
-    let reasons: [(MonthlyCourse.Gap, Wording)] = [
+    let reasons: [(MonthlySeries.Gap, Wording)] = [
       (
         .figure,
         Wording(id: "penilaian tidak bertanggal", en: "an assessment bears no date")
@@ -111,7 +111,7 @@ extension RegionEdition {
       )
       return x == y ? a < b : x > y
     }
-    return order.prefix(RegionEdition.chartsShown).sorted()
+    return order.prefix(LocalizedRegionReport.chartsShown).sorted()
   }
 
   // MARK: Table
@@ -141,7 +141,7 @@ extension RegionEdition {
   }
 
   /// The region's values, of how many cases, and the province's median.
-  private func monthRows(_ line: MonthlyCourse.Line, _ shown: Range<Int>) -> [Table.Row] {
+  private func monthRows(_ line: MonthlySeries.Line, _ shown: Range<Int>) -> [Table.Row] {
     let points = line.points[standing.code] ?? []
     let value = shortStyle(of: line.indicator.measure)
     func styles(_ style: Style) -> [Int: Style] {

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *OPD* of one region: what its agencies bring to its place.
-extension RegionEdition {
+extension LocalizedRegionReport {
   func addAgencySheet(to book: Book) {
     guard let standings = report.agencies, let agencies = common.reporter.agencies,
       !standings.isEmpty

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Indikator* of one region: every indicator beside the other regions.
-extension RegionEdition {
+extension LocalizedRegionReport {
   func addIndicatorSheet(to book: Book) {
     guard !indicators.isEmpty else { return }
     let sheet = book.addSheet(words(RegionLabels.Sheets.indicators))

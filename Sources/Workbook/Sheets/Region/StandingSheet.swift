@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Scoring
 
 /// The sheet *Posisi*: where the region stands, on one printed page.
-extension RegionEdition {
+extension LocalizedRegionReport {
   /// How many regions are shown above and below.
   private static let neighboursShown = 7
 
@@ -100,7 +100,7 @@ extension RegionEdition {
   private var neighbours: [Standing] {
     let ranked = ranking.standings.filter { $0.rank != nil }
     guard let own = ranked.firstIndex(where: { $0.code == standing.code }) else { return [] }
-    let count = RegionEdition.neighboursShown
+    let count = LocalizedRegionReport.neighboursShown
     return Array(ranked[max(0, own - count)...min(ranked.count - 1, own + count)])
   }
 
