@@ -92,12 +92,19 @@ let package = Package(
       name: "Workbook",
       dependencies: ["Complaints", "Diagnostics", "Files", "Scoring", "Tables", "CXLSXWriter"],
       swiftSettings: strict),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Archive", "Complaints", "Diagnostics", "Documents", "Files", "Fingerprints", "Ingestion",
+        "Scoring", "Tables", "Workbook",
+      ],
+      exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
       name: "peringkat",
       dependencies: [
-        "Archive", "Complaints", "Diagnostics", "Documents", "Files", "Ingestion", "Scoring",
-        "Tables", "Workbook", arguments,
-        .target(name: "CMalloc", condition: .when(platforms: [.linux])),
+        "Complaints", "Diagnostics", "Documents", "Files", "Ingestion", "Pipeline", "Scoring",
+        "Tables",
+        arguments, .target(name: "CMalloc", condition: .when(platforms: [.linux])),
       ],
       exclude: ["README.md"], swiftSettings: strict),
 
@@ -140,6 +147,12 @@ let package = Package(
       name: "ArchiveTests",
       dependencies: ["Archive", "Complaints", "Diagnostics", "Scoring", grdb],
       swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Archive", "Complaints", "Diagnostics", "Pipeline", "Scoring", "TestSupport",
+      ],
+      swiftSettings: strict),
     // These run the built program.
     .testTarget(
       name: "WorkbookTests",
@@ -150,7 +163,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "peringkat", "Complaints", "Diagnostics", "Ingestion", "Scoring", "Tables", "TestSupport",
+        "peringkat", "Complaints", "Diagnostics", "Ingestion", "Pipeline", "Scoring", "Tables",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

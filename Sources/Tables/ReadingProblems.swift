@@ -35,7 +35,7 @@ extension Diagnostic {
       fix: Wording(id: "Berikan sebuah berkas ekspor.", en: "Give an export file."))
   }
 
-  static func fileIsEmpty(_ file: String) -> Diagnostic {
+  package static func fileIsEmpty(_ file: String) -> Diagnostic {
     Diagnostic(
       .error, "file-is-empty", at: Location(file: file),
       Wording(id: "berkas ini kosong", en: "the file is empty"),

@@ -1,12 +1,11 @@
 import ArgumentParser
-import Complaints
 import Diagnostics
 import Foundation
 
 /// What can be wrong with a command line, in sentences.
 ///
-/// The parser knows English alone; what it says is told from its own words, and left as it is where
-/// they are unknown.
+/// The parser's messages are in English; those that are recognised are translated, others are shown
+/// unchanged.
 enum CommandLineProblems {
   static func unknownCommand(_ word: String, among known: [String]) -> Diagnostic {
     Diagnostic(
@@ -77,47 +76,6 @@ enum CommandLineProblems {
         ), fix: oneOf(["bash", "zsh", "fish"]))
     }
     return Diagnostic(.error, "wrong-command-line", Wording(message))
-  }
-
-  /// A sentence of ours, which bears both languages.
-  static func asOfBeforePeriod(_ asOf: Day, _ period: Period) -> Wording {
-    Wording(
-      id: "--as-of \(asOf.iso) mendahului hari pertama --period, \(period.from.iso).",
-      en: "--as-of \(asOf.iso) lies before the first day of --period, \(period.from.iso).")
-  }
-
-  static func nothingNamed() -> Wording {
-    Wording(
-      id: "Sebutkan berkas atau folder ekspor, atau --archive, atau --assessments.",
-      en: "Name files or folders of exports, or --archive, or --assessments.")
-  }
-
-  static func filesAndArchive() -> Wording {
-    Wording(
-      id: "Sebutkan berkas ekspor atau --archive, jangan keduanya.",
-      en: "Name files of exports or an --archive, not both.")
-  }
-
-  static func onlyWithoutAgencies() -> Wording {
-    Wording(
-      id: "--only di sini hanya berarti bersama --by agency.",
-      en: "--only means something here only with --by agency.")
-  }
-
-  static func lacksPeriod() -> Wording {
-    Wording(
-      id: "Sebutkan --period, misalnya --period 2024.",
-      en: "Give a --period, such as --period 2024.")
-  }
-
-  static func dataWithoutPeriod() -> Wording {
-    Wording(id: "Data memerlukan --period.", en: "Data need a --period.")
-  }
-
-  static func periodWithoutData() -> Wording {
-    Wording(
-      id: "--period dan --as-of hanya berarti bersama data: berkas, folder atau --archive.",
-      en: "--period and --as-of mean something only with data: files, a folder or --archive.")
   }
 
   private static func languages(_ message: String) -> (String, String)? {

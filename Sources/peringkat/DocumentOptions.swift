@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import Files
+import Documents
+import Pipeline
 
 /// The result for programs: what every command takes that says in JSON what it says to people.
 struct DocumentOptions: ParsableArguments {
@@ -22,23 +23,21 @@ struct DocumentOptions: ParsableArguments {
 
   /// Writes the document to its file and says so; then prints it, or what people read.
   func deliver(
-    _ document: @autoclosure () -> String, _ talk: Talk, orPrint readable: () throws -> Void
+    _ document: @autoclosure () -> JSONValue, _ talk: Talk, _ monitor: RunMonitor,
+    orPrint readable: () throws -> Void
   ) throws {
-    try write(document(), talk)
-    try print(document(), talk, orPrint: readable)
+    let text = json == nil ? "" : document().text() + "\n"
+    try write(text, monitor)
+    try print(text, talk, orPrint: readable)
   }
 
   /// Writes the document to its file, if there is one, whole or not at all.
-  func write(_ document: @autoclosure () -> String, _ talk: Talk) throws {
-    guard let file else { return }
-    try WholeFile(file).write(document())
-    talk.say(CommandProblems.written(file))
+  func write(_ text: String, _ monitor: RunMonitor) throws {
+    if let file { try monitor.write(text, to: file) }
   }
 
   /// Prints the document where it was asked for, else what people read.
-  func print(
-    _ document: @autoclosure () -> String, _ talk: Talk, orPrint readable: () throws -> Void
-  ) rethrows {
-    if isOnStandardOutput { talk.write(document()) } else { try readable() }
+  func print(_ text: String, _ talk: Talk, orPrint readable: () throws -> Void) rethrows {
+    if isOnStandardOutput { talk.write(text) } else { try readable() }
   }
 }

@@ -2,7 +2,7 @@
 public import ArgumentParser
 public import Complaints
 import Diagnostics
-import Ingestion
+import Pipeline
 
 extension Day: ExpressibleByArgument {
   /// `YYYY-MM-DD`.
@@ -55,12 +55,9 @@ struct TableOptions: ParsableArguments {
       en: "The sheet to read of a workbook: its name."))
   var sheet: String?
 
-  /// The files that are read besides the exports.
-  var inputs: [String] { profiles + [regions].compactMap(\.self) }
-
-  /// - Parameter list: The built-in regions with those of the option.
-  func ingestion(_ list: RegionList) throws -> IngestionOptions {
-    IngestionOptions(regions: list, profiles: try profiles.map(Source.profile), sheet: sheet)
+  /// Read so, whatever the rows.
+  var request: ReadingRequest {
+    ReadingRequest(regions: regions, profiles: profiles, sheet: sheet)
   }
 }
 
@@ -107,7 +104,7 @@ struct RowOptions: ParsableArguments {
 
 /// How exports are read, tables and rows.
 struct ReadingOptions {
-  let tables: TableOptions
+  private let tables: TableOptions
   private let rows: RowOptions
 
   init(_ tables: TableOptions, _ rows: RowOptions) {
@@ -115,20 +112,21 @@ struct ReadingOptions {
     self.rows = rows
   }
 
-  var assessments: String? { rows.assessments }
   var verbose: Bool { rows.verbose }
   var strict: Bool { rows.strict }
 
-  /// The files that are read besides the exports.
-  var inputs: [String] { tables.inputs + [assessments].compactMap(\.self) }
+  var request: ReadingRequest {
+    var request = tables.request
+    request.assessments = rows.assessments
+    request.region = rows.region
+    request.generated = rows.generated
+    request.keepsTitles = rows.keepTitles
+    return request
+  }
 
-  /// - Parameter list: The built-in regions with those of the option.
-  func ingestion(_ list: RegionList) throws -> IngestionOptions {
-    var options = try tables.ingestion(list)
-    options.region = rows.region
-    options.generated = rows.generated
-    options.keepTitles = rows.keepTitles
-    return options
+  /// Few findings of each kind for people in a hurry, or up to twenty of each kind and file.
+  var findings: DiagnosticLog {
+    verbose ? DiagnosticLog() : DiagnosticLog(cap: 5, perFile: false)
   }
 }
 
@@ -148,7 +146,7 @@ struct PeriodOptions: ParsableArguments {
 
   func checkDays() throws {
     if let asOf, let period, asOf < period.from {
-      throw ValidationError(CommandLineProblems.asOfBeforePeriod(asOf, period))
+      throw ValidationError(UsageProblems.asOfBeforePeriod(asOf, period))
     }
   }
 }

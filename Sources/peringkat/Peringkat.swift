@@ -1,10 +1,9 @@
 import ArgumentParser
+import Pipeline
 
 /// The program: one command a verb, each thin: parse, call, print, exit status.
 @main
 struct Peringkat: ParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "peringkat",
     abstract: "Memeringkat kabupaten/kota menurut penanganan pengaduan masyarakat (SP4N-LAPOR!).",
@@ -26,7 +25,7 @@ struct Peringkat: ParsableCommand {
 
       English: Ranks regions by how they handle citizens' complaints (SP4N-LAPOR!).
       """,
-    version: version,
+    version: Engine.version,
     subcommands: [
       Rank.self, Check.self, Preview.self, Ingest.self, Quarantine.self, Doctor.self,
       Rankings.self, Show.self, Compare.self, Explain.self, Report.self, RubricCommand.self,

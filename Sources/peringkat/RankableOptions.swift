@@ -1,6 +1,7 @@
 import ArgumentParser
 import Complaints
 import Diagnostics
+import Pipeline
 import Scoring
 
 /// Exports or an archive, and what of them is ranked.
@@ -53,34 +54,34 @@ struct RankableOptions {
   }
 
   /// Something to rank was named.
-  var isGiven: Bool { !files.isEmpty || archive != nil || reading.assessments != nil }
+  var isGiven: Bool { !files.isEmpty || archive != nil || reading.request.assessments != nil }
 
   /// Every file that is read, so that none is written over.
-  var inputs: [String] { files + reading.inputs + [archive].compactMap(\.self) }
+  var inputs: [String] { files + reading.request.files + [archive].compactMap(\.self) }
 
   var period: Period? { time.period }
   var asOf: Day? { time.asOf }
 
   func givenPeriod() throws -> Period {
-    guard let period else { throw ValidationError(CommandLineProblems.lacksPeriod()) }
+    guard let period else { throw ValidationError(UsageProblems.lacksPeriod()) }
     return period
   }
 
   func checkIsGiven() throws {
-    guard isGiven else { throw ValidationError(CommandLineProblems.nothingNamed()) }
+    guard isGiven else { throw ValidationError(UsageProblems.nothingNamed()) }
   }
 
   /// Only a command that publishes puts files into the archive.
   func checkReadsOne() throws {
-    if archive != nil, !files.isEmpty || reading.assessments != nil {
-      throw ValidationError(CommandLineProblems.filesAndArchive())
+    if archive != nil, !files.isEmpty || reading.request.assessments != nil {
+      throw ValidationError(UsageProblems.filesAndArchive())
     }
   }
 
   /// All regions are shown where there is nothing else to show.
   func checkOnlyIsOfAgencies() throws {
     if only != nil, by == .region {
-      throw ValidationError(CommandLineProblems.onlyWithoutAgencies())
+      throw ValidationError(UsageProblems.onlyWithoutAgencies())
     }
   }
 
@@ -91,20 +92,28 @@ struct RankableOptions {
     try time.checkDays()
     guard isGiven == (period != nil), isGiven || asOf == nil else {
       throw ValidationError(
-        isGiven ? CommandLineProblems.dataWithoutPeriod() : CommandLineProblems.periodWithoutData())
+        isGiven ? UsageProblems.dataWithoutPeriod() : UsageProblems.periodWithoutData())
     }
   }
 
-  /// Reads what is named, which has no mistakes that would keep it from being ranked; an archive is
-  /// not changed.
+  /// What is ranked, without changing an archive.
   ///
   /// - Parameter results: What the run writes, which is no input of it.
-  func source(results: [String], _ talk: Talk, _ line: ProgressLine) throws -> Source {
-    let source = try Source(
-      files: files, archive: archive, results: results, options: reading, keepsFiles: false,
-      talk: talk, line: line)
-    guard source.failures.isEmpty else { throw Problems(source.failures) }
-    return source
+  func request(results: [String]) -> RankableRequest {
+    var exports = LoadRequest(
+      files: files, archive: archive, reading: reading.request, results: results)
+    exports.findings = reading.findings
+    return RankableRequest(exports: exports, period: period, asOf: asOf, unit: by, only: only)
+  }
+
+  /// Loads what is named and says what was found; a file that cannot be read ends the command.
+  func load(
+    _ request: RankableRequest, _ talk: Talk, _ monitor: RunMonitor
+  ) throws -> LoadedExports {
+    let loaded = try request.exports.load(monitor)
+    talk.say(loaded.findings)
+    try loaded.requireAll()
+    return loaded
   }
 }
 

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Complaints
+import Pipeline
 
-/// By which rubric, or as which ranking of the archive: what commands take that tell of one ranking.
+/// The rubric, or the number of a ranking in the archive: options of commands about one ranking.
 struct RankedByOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(id: "Rubrik (YAML).", en: "The rubric (YAML)."),
@@ -14,13 +15,13 @@ struct RankedByOptions: ParsableArguments {
       en: "A ranking that the archive keeps, by number, instead of --rubric and --period."))
   var ranking: Int?
 
-  /// Rubric and period are given, or a ranking that tells both.
+  /// Throws unless rubric and period are given, or a published ranking, which has both.
   func check(_ period: Period?, _ asOf: Day?) throws {
     guard ranking == nil || (rubric == nil && period == nil && asOf == nil) else {
-      throw ValidationError(ExplainProblems.rankingOrRubric())
+      throw ValidationError(UsageProblems.rankingOrRubric())
     }
     guard ranking != nil || (rubric != nil && period != nil) else {
-      throw ValidationError(ExplainProblems.lacksRubricOrPeriod())
+      throw ValidationError(UsageProblems.lacksRubricOrPeriod())
     }
   }
 

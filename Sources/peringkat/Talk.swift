@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Pipeline
 
 /// What is said to people, on standard error; results go to standard output.
 struct Talk {
@@ -72,7 +73,7 @@ struct Talk {
     } catch let problem as Diagnostic {
       say(problem)
       throw ExitCode(1)
-    } catch let wrong as WrongValue {
+    } catch let wrong as InvalidOption {
       say(wrong.problems)
       throw ExitCode(64)
     }

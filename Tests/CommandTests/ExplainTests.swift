@@ -3,8 +3,6 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import peringkat
-
 /// `explain`: from the final score down to tracking IDs.
 @Suite struct ExplainTests {
   private struct Explained: Decodable {
@@ -286,27 +284,6 @@ import Testing
     let own = try await explain(
       ["64.03/Dinas Pendidikan", "--only", "berau"] + arguments, in: folder)
     #expect(own.text.contains("Untuk melewati Dinas Sosial (peringkat 1), dengan satu"))
-  }
-
-  @Test("Of agencies that may have been meant those of the region that was named come first")
-  func likeAgencies() {
-    let codes = [
-      "64.08/Dinas Kesehatan", "64.09/Dinas Kesehatan Kab. Penajam", "64.09/Rumah Sakit",
-      "64.09/UPT Dinas Kesehatan",
-    ]
-    func fix(_ name: String) -> String? {
-      ExplainProblems.unknownAgency(name, option: "REGION", among: codes).problems[0].fix?.id
-    }
-    #expect(fix("64.09/Dinas Kesehatan") == "Maksudnya “64.09/Dinas Kesehatan Kab. Penajam”?")
-    #expect(fix("64.09/sakit") == "Maksudnya “64.09/Rumah Sakit”?")
-    #expect(fix("64.09/Rumah Skit") == "Maksudnya “64.09/Rumah Sakit”?")
-    #expect(fix("64.08") == "Maksudnya “64.08/Dinas Kesehatan”?")
-    #expect(
-      fix("dinas kesehatan")
-        == "Maksudnya “64.08/Dinas Kesehatan” atau “64.09/Dinas Kesehatan Kab. Penajam”?")
-    #expect(fix("64.08/Rumah Sakit") == "Maksudnya “64.09/Rumah Sakit”?")
-    #expect(
-      fix("Bappeda") == "Tulis kode daerah, garis miring dan nama OPD, seperti 64.09/Dinas Sosial.")
   }
 
   @Test("Mistakes are said with their remedy")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 
@@ -186,21 +187,6 @@ import Testing
     let early = try await report(["--all", "laporan", "data"] + rest, in: folder)
     #expect(early.status == 1)
     #expect(early.said.contains("Hasil ditulis ke sebuah berkas, tetapi ini folder."))
-    let problem = Diagnostic(
-      .error, "output-disk-full", at: Location(file: "x/b.xlsx"), Wording("penuh"))
-    let stopped = ReportProblems.stopped(problem, written: ["a.xlsx", "c.xlsx"], of: 3)
-    #expect(
-      stopped.rendered(.indonesian, paint: { $1 }).contains(
-        "2 dari 3 buku kerja sudah ditulis utuh: a.xlsx, c.xlsx. Ulangi perintahnya"))
-    #expect(
-      stopped.rendered(.english, paint: { $1 }).contains(
-        "2 of 3 workbooks were written and are whole: a.xlsx, c.xlsx. Run the command again"))
-    let none = ReportProblems.stopped(problem, written: [], of: 3)
-    #expect(
-      none.rendered(.indonesian, paint: { $1 }).contains(
-        "Tidak satu pun dari 3 buku kerja ditulis."))
-    #expect(
-      none.rendered(.english, paint: { $1 }).contains("None of the 3 workbooks was written."))
   }
 
   @Test("A limit on the size of files stops writing like a full disk: nothing half-written is left")
@@ -263,14 +249,14 @@ import Testing
 
   @Test("The bar shows how many of the workbooks are written")
   func bar() {
-    let stage = ProgressLine.Stage.reporting(files: 514)
+    func text(_ files: Int) -> Wording {
+      ProgressLine.text(.reporting(files: 514), files: files, rows: 0)
+    }
     #expect(
-      stage.wording(files: 0, rows: 0).id
-        == "Menulis buku kerja daerah: [--------------------] 0 dari 514")
+      text(0).id == "Menulis buku kerja daerah: [--------------------] 0 dari 514")
     #expect(
-      stage.wording(files: 257, rows: 0).en
-        == "Writing the regions' workbooks: [##########----------] 257 of 514")
-    #expect(stage.wording(files: 514, rows: 0).id.contains("[####################] 514 dari"))
+      text(257).en == "Writing the regions' workbooks: [##########----------] 257 of 514")
+    #expect(text(514).id.contains("[####################] 514 dari"))
     #expect(ProgressLine.bar(0, of: 0) == "[--------------------]")
   }
 }

@@ -81,6 +81,14 @@ package enum JoinProblem: Sendable, Hashable {
   case correctionsWithoutOriginal(file: String, count: Int, originals: [String])
   /// Corrected rows that their own file has readable already.
   case correctionsNotNeeded(file: String, count: Int)
+
+  /// The correction sheet that it is about; nil where it is about other files.
+  package var correctionSheet: String? {
+    switch self {
+    case .correctionsWithoutOriginal(let file, _, _), .correctionsNotNeeded(let file, _): file
+    case .sameIDInTwoRegions, .eventsWithoutComplaint, .assessmentTwice: nil
+    }
+  }
 }
 
 /// What is known of one region, or of one agency of it, besides its complaints.

@@ -20,6 +20,12 @@ extension ComplaintTable {
     return found
   }
 
+  /// What is wrong with correction sheets.
+  package func warnings(ofCorrections sheets: Set<String>) -> [Diagnostic] {
+    problems.filter { $0.correctionSheet.map(sheets.contains) ?? false }
+      .map(ScoringProblems.joining)
+  }
+
   /// The first and the last local date of receipt.
   var receivedSpan: Period? {
     guard let first = receivedDate.min(), let last = receivedDate.max() else { return nil }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Complaints
 import Diagnostics
-import Documents
+import Pipeline
 
 /// Everything that `rank` would find, with nothing written (spec §3.5).
 struct Check: ParsableCommand {
@@ -57,22 +57,27 @@ struct Check: ParsableCommand {
     let talk = Talk(talk)
     var status: Int32 = 0
     try talk.run {
-      try ResultPlaces.check(
+      try OutputPaths.check(
         [(document.file, "--json")],
-        against: files + reading.inputs + [rubric].compactMap(\.self))
-      let request: CheckReport.Request? =
-        if let rubric, let period = time.period {
-          CheckReport.Request(rubric: rubric, period: period, asOf: time.asOf)
-        } else {
-          nil
-        }
-      let report = try CheckReport(
-        of: files, reading, for: request, results: document.files, talk)
+        against: files + reading.request.files + [rubric].compactMap(\.self))
+      let monitor = ProgressLine(talk).monitor
+      let report = try request.report(monitor)
       status = report.hasErrors ? 1 : reading.strict && report.hasQuarantine ? 3 : 0
-      try document.deliver(report.document(talk.language, status: status).text() + "\n", talk) {
-        talk.printStyled(CheckText(report: report, language: talk.language).text)
+      try document.deliver(report.document(talk.language, status: status), talk, monitor) {
+        let text = CheckText(report, language: talk.language, style: Outlet.output.style)
+        talk.printStyled(text.text)
       }
     }
     if status != 0 { throw ExitCode(status) }
+  }
+
+  private var request: CheckRequest {
+    var request = CheckRequest(
+      files: files, reading: reading.request, results: document.files,
+      isVerbose: reading.verbose)
+    if let rubric, let period = time.period {
+      request.ranking = CheckRequest.Ranking(rubric: rubric, period: period, asOf: time.asOf)
+    }
+    return request
   }
 }

@@ -1,10 +1,9 @@
 import ArgumentParser
 import Complaints
 import Diagnostics
-import Documents
-import Scoring
+import Pipeline
 
-/// Why one region stands where it stands.
+/// Why one region or agency has its score and its rank.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
@@ -48,7 +47,7 @@ struct Explain: ParsableCommand {
     try data.checkReadsOne()
     try data.checkOnlyIsOfAgencies()
     try time.checkDays()
-    guard limit >= 0 else { throw ValidationError(ExplainProblems.negativeLimit()) }
+    guard limit >= 0 else { throw ValidationError(UsageProblems.negativeLimit()) }
     try rankedBy.check(data.period, data.asOf)
   }
 
@@ -56,32 +55,19 @@ struct Explain: ParsableCommand {
     let talk = Talk(talk)
     var hasQuarantine = false
     try talk.run {
-      try ResultPlaces.check(
-        [(document.file, "--json")],
-        against: data.inputs + rankedBy.inputs)
-      let line = ProgressLine(talk)
-      var source = try data.source(results: document.files, talk, line)
-      let plan = try RankingPlan(rankedBy.name, data, source: source)
-      let (side, exports) = try plan.joined(try source.takeExports(line), source)
-      hasQuarantine = exports.contains { !$0.quarantine.isEmpty }
-      let explanation = try self.explanation(side, exports, source)
-      let problem = RankingPlan.reproduction(plan.published, explanation.ranking)
-      talk.say([problem].compactMap(\.self))
-      try document.deliver(explanation.document(limit: limit).text() + "\n", talk) {
-        let text = ExplanationText(explanation, language: talk.language, limit: limit).text
-        talk.print(wrapped(text, to: talk.width, hanging: 4))
+      try OutputPaths.check(
+        [(document.file, "--json")], against: data.inputs + rankedBy.inputs)
+      let monitor = ProgressLine(talk).monitor
+      let request = ExplainRequest(
+        region, in: rankedBy.name, data: data.request(results: document.files))
+      var loaded = try data.load(request.data, talk, monitor)
+      let explained = try request.explain(&loaded, monitor)
+      hasQuarantine = explained.hasQuarantine
+      talk.say(explained.findings)
+      try document.deliver(explained.document(limit: limit), talk, monitor) {
+        talk.print(explained.text(talk.language, limit: limit, width: talk.width))
       }
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
-  }
-
-  private func explanation(
-    _ side: RankingSide, _ exports: [Export], _ source: Source
-  ) throws -> Explanation {
-    let explainer = try Explainer(side, exports)
-    let code = try source.code(
-      named: region, among: explainer.ranking.standings, side.request.unit)
-    guard let found = explainer.explanation(of: code) else { throw ExplainProblems.notRanked(code) }
-    return found
   }
 }

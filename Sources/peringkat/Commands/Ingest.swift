@@ -1,9 +1,6 @@
-import Archive
 import ArgumentParser
-import Complaints
 import Diagnostics
-import Documents
-import Ingestion
+import Pipeline
 
 /// Puts exports into an archive; each file is one transaction (spec §3.7).
 struct Ingest: ParsableCommand {
@@ -42,47 +39,29 @@ struct Ingest: ParsableCommand {
     let talk = Talk(talk)
     var hasQuarantine = false
     try talk.run {
-      try ResultPlaces.check(
-        [(document.file, "--json")],
-        against: files + reading.inputs + [archive])
-      let cache = CacheFolder.path().map { FingerprintCache(in: $0) }
-      let source = try Source(
-        files: files, archive: archive, results: document.files,
-        options: reading, remembering: cache, talk: talk, line: ProgressLine(talk))
-      cache?.save()
-      let (read, problems) = try source.settled()
-      talk.say(problems)
-      try document.deliver(value(of: source, read).text() + "\n", talk) {
-        talk.print(CountsTable(read).text(talk.language))
+      try OutputPaths.check(
+        [(document.file, "--json")], against: files + reading.request.files + [archive])
+      let monitor = ProgressLine(talk).monitor
+      let loaded = try request.load(monitor)
+      talk.say(loaded.findings)
+      let report = try IngestReport.made(of: loaded)
+      talk.say(report.findings)
+      try document.deliver(report.document, talk, monitor) {
+        talk.print(report.text(talk.language))
       }
-      talk.say(
-        CommandProblems.filesTaken(
-          new: source.read.count, kept: source.keptCount, failed: source.failedCount,
-          skipped: source.skippedCount))
-      guard source.failures.isEmpty else { throw Problems(source.failures) }
-      hasQuarantine = read.contains { !$0.quarantine.isEmpty }
+      talk.say(report.summary)
+      try loaded.requireAll()
+      hasQuarantine = report.hasQuarantine
     }
     if reading.strict, hasQuarantine { throw ExitCode(3) }
   }
 
-  /// Keys in a fixed order (fields: README of the program).
-  private func value(of source: Source, _ read: [Export]) -> JSONValue {
-    .object([
-      ("peringkat_ingest", .integer(1)), ("new", .integer(source.read.count)),
-      ("kept", .integer(source.keptCount)), ("failed", .integer(source.failedCount)),
-      ("skipped", .integer(source.skippedCount)),
-      (
-        "files",
-        .array(
-          read.map { export in
-            .object([
-              ("file", .string(export.file)), ("sha256", .string(export.sha256)),
-              ("kind", .string(export.kind.rawValue)), ("profile", .string(export.profile)),
-              ("generated", .optional(export.generated?.iso)),
-              ("region", .optional(export.onlyRegion)), ("counts", export.counts.document),
-            ])
-          })
-      ),
-    ])
+  private var request: LoadRequest {
+    var request = LoadRequest(
+      files: files, archive: archive, reading: reading.request, results: document.files,
+      keepsFiles: true)
+    request.findings = reading.findings
+    request.cacheFolder = CacheFolder.path()
+    return request
   }
 }

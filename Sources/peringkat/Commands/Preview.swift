@@ -1,9 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Documents
-import Files
-import Foundation
 import Ingestion
+import Pipeline
 import Tables
 
 /// A file's table as the engine reads it, before any profile.
@@ -75,37 +74,25 @@ struct Preview: ParsableCommand {
   func run() throws {
     let talk = Talk(talk)
     try talk.run {
-      let inputs = try Inputs(paths: [file])
-      let found = inputs.files + inputs.regionTables
-      guard let input = found.first else { throw CommandProblems.unreadable(file) }
-      let others = found.dropFirst().map(\.label)
-      if !others.isEmpty { talk.say(PreviewProblems.firstOfSeveral(input.label, others: others)) }
-      let preview: FilePreview
-      do {
-        preview = try FilePreview(try input.open(), named: file, sheet: sheet)
-      } catch let problem as Diagnostic where csv && problem.cause == .isEmpty {
-        // The CSV of nothing is nothing.
-        talk.say(problem)
-        return
-      }
-      if csv {
-        try writeCSV(preview, talk)
-      } else if json {
-        talk.print(preview.document.text())
-      } else {
-        talk.say(preview.file.problems)
-        talk.print(PreviewTable(preview).text(talk.language))
+      let found = try FoundFile.first(at: file)
+      talk.say(found.findings)
+      switch try found.content(sheet: sheet) {
+      case .table(let preview): try show(preview, talk)
+      // The CSV of nothing is nothing.
+      case .empty(let problem) where csv: talk.say(problem)
+      case .empty(let problem): throw problem
       }
     }
   }
 
-  private func writeCSV(_ preview: FilePreview, _ talk: Talk) throws {
-    talk.say(preview.file.problems)
-    talk.say(PreviewTable.findings(preview, talk.language))
-    let rows = self.rows ?? (table > 1 ? .table : preview.usualRows)
-    let written = try preview.writeCSV(rows, table: table, to: StandardOutput.write)
-    talk.say(written.problems)
-    for note in PreviewProblems.left(written, preview, rows, table: table) { talk.say(note) }
+  private func show(_ preview: TablePreview, _ talk: Talk) throws {
+    guard !json else { return talk.print(preview.document.text()) }
+    talk.say(preview.problems)
+    guard csv else {
+      return talk.print(preview.text(talk.language, columns: Outlet.output.columns))
+    }
+    talk.say(preview.findings(talk.language))
+    talk.say(try preview.writeCSV(rows, table: table, to: StandardOutput.write))
   }
 }
 

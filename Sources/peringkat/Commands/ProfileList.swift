@@ -1,7 +1,6 @@
 import ArgumentParser
-import Complaints
 import Diagnostics
-import Ingestion
+import Pipeline
 
 /// Lists the profiles that come with the program.
 struct ProfileList: ParsableCommand {
@@ -13,16 +12,6 @@ struct ProfileList: ParsableCommand {
 
   func run() throws {
     let talk = Talk(talk)
-    var table = TextTable([
-      Wording(id: "Profil", en: "Profile"), Wording(id: "Jenis", en: "Kind"),
-      Wording(id: "Sumber", en: "Source"), Wording(id: "Isi", en: "Reads"),
-    ])
-    for builtIn in BuiltInProfile.all {
-      let profile = builtIn.profile
-      table.add([
-        profile.name, profile.kind.rawValue, profile.source, builtIn.abstract[talk.language],
-      ])
-    }
-    talk.print(table.text(talk.language))
+    talk.print(BuiltInProfiles.list(talk.language))
   }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Files
-import Foundation
-import Ingestion
+import Pipeline
 
 /// Drafts a profile from any register or follow-up log.
 struct ProfileNew: ParsableCommand {
@@ -48,30 +46,16 @@ struct ProfileNew: ParsableCommand {
   func run() throws {
     let talk = Talk(talk)
     try talk.run {
-      let place = try output.map { try ProfileNew.newFile($0) }
-      let inputs = try Inputs(paths: [file], regions: regions)
-      guard inputs.files.count == 1, let input = inputs.files.first else {
-        throw CommandProblems.oneRegister(file)
-      }
-      let list = try Source.regions(inputs)
-      let ingestor = try Ingestor(IngestionOptions(regions: list, sheet: sheet))
-      let draft = try ingestor.draft(input, language: talk.language)
+      let place = try output.map { try NewProfileFile($0) }
+      let request = DraftRequest(
+        file: file, sheet: sheet, regions: regions, language: talk.language)
+      let profile = try request.draft()
       if let place {
-        try place.write(draft.text)
-        talk.say(CommandProblems.written(place.path))
+        try place.write(profile, ProgressLine(talk).monitor)
       } else {
-        talk.write(draft.text)
+        talk.write(profile.text)
       }
-      talk.say(CommandProblems.drafted(draft))
+      talk.say(profile.summary)
     }
-  }
-
-  /// A draft that somebody has finished is not written over.
-  private static func newFile(_ path: String) throws -> WholeFile {
-    let file = try WholeFile(path)
-    guard !FileManager.default.fileExists(atPath: file.path) else {
-      throw CommandProblems.profileExists(path)
-    }
-    return file
   }
 }

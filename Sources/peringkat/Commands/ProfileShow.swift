@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Ingestion
+import Pipeline
 
 /// Prints a built-in profile as it is written, to be copied and changed.
 struct ProfileShow: ParsableCommand {
@@ -17,18 +17,13 @@ struct ProfileShow: ParsableCommand {
     help: ArgumentHelp(
       id: "Nama profil, seperti di peringkat profile list.",
       en: "The profile's name, as in peringkat profile list."),
-    completion: .list(BuiltInProfile.all.map(\.name)))
+    completion: .list(BuiltInProfiles.names))
   var name: String
 
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let talk = Talk(talk)
-    try talk.run {
-      guard let builtIn = BuiltInProfile.all.first(where: { $0.name == name }) else {
-        throw CommandProblems.unknownProfile(name, known: BuiltInProfile.all.map(\.name))
-      }
-      talk.write(builtIn.text)
-    }
+    try talk.run { talk.write(try BuiltInProfiles.text(named: name)) }
   }
 }

@@ -1,12 +1,8 @@
-import Archive
 import ArgumentParser
 import Complaints
 import Diagnostics
-import Documents
-import Foundation
-import Ingestion
+import Pipeline
 import Scoring
-import Workbook
 
 /// Exports to a ranking: the command that does it all (spec §6).
 struct Rank: ParsableCommand {
@@ -28,7 +24,7 @@ struct Rank: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var rubric: String
 
-  @OptionGroup var edition: EditionOptions
+  @OptionGroup var files: ResultFileOptions
   @OptionGroup var document: DocumentOptions
 
   @OptionGroup var time: PeriodOptions
@@ -49,66 +45,61 @@ struct Rank: ParsableCommand {
     let talk = Talk(talk)
     var hasQuarantine = false
     try talk.run {
-      try edition.check(
-        beside: [(document.file, "--json")], against: data.inputs + [rubric], talk.language)
+      let files = files.files(talk.language)
+      try files.check(beside: [(document.file, "--json")], against: data.inputs + [rubric])
       let rubric = try Rubric.load(file: self.rubric)
-      let line = ProgressLine(talk)
-      let fields = Reckoning.fields(for: rubric)
-      var source = try Source(
-        files: data.files, archive: data.archive,
-        results: document.files + edition.files(talk.language), options: data.reading,
-        // What is kept in an archive may be asked for by other rubrics.
-        keeping: data.archive == nil ? fields : nil,
-        talk: talk, line: line)
-      guard source.failures.isEmpty else {
-        talk.say(CommandProblems.nothingPublished())
-        throw Problems(source.failures)
-      }
-      let only = try data.only.map(source.code(namedBy:))
-      var reckoning = try Reckoning(
-        exports: source.takeExports(keeping: fields, line), regions: source.regionsByCode,
-        listed: source.listed, rubric: rubric,
-        period: try data.givenPeriod(), asOf: data.asOf, unit: data.by, only: only,
-        isForWorkbook: edition.isAsked || data.archive != nil)
-      var outcome = try reckoning.outcome(line)
-      let personal = outcome.personalData
-      guard personal.isEmpty else {
-        talk.say(CommandProblems.nothingPublished())
-        throw Problems(personal)
-      }
-      var warnings = Source.log(data.reading)
+      let monitor = ProgressLine(talk).monitor
+      let request = request(for: rubric, results: document.files + files.all)
+      var loaded = try request.exports.load(monitor)
+      talk.say(loaded.findings)
+      try orPublishNothing(talk) { try loaded.requireAll() }
+      var run = try loaded.rankingRun(
+        request, of: data.givenPeriod(), by: rubric, isForWorkbook: files.isAsked, monitor)
+      let outcome = try run.outcome(monitor)
+      let publication = try orPublishNothing(talk) { try loaded.publication(of: outcome) }
+      var warnings = data.reading.findings
       warnings.add(outcome.ranking.warnings)
       talk.say(warnings.all)
-      hasQuarantine = outcome.exports.contains { !$0.quarantine.isEmpty }
-      try deliver(&outcome, source, talk, line)
+      hasQuarantine = outcome.hasQuarantine
+      try deliver(publication, to: files, loaded, talk, monitor)
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }
 
-  /// Everything is made before the first result is written, each is written whole or not at all, and
-  /// published is what has reached its reader.
-  private func deliver(
-    _ outcome: inout Reckoning.Outcome, _ source: Source, _ talk: Talk, _ line: ProgressLine
-  ) throws {
-    let ranking = outcome.ranking
-    let text = ranking.document.text() + "\n"
-    let published = PublishedRanking(
-      ranking, engine: Peringkat.version, document: text, reason: \.code)
-    outcome.attachments.previous = try source.previous(of: published)
-    try document.write(text, talk)
-    try edition.write(outcome, line, talk)
-    document.print(text, talk) {
-      talk.print(
-        RankingTable(published, decimals: ranking.rubric.decimals).text(talk.language))
-      if let uncertainty = ranking.uncertainty {
-        talk.print("\n" + uncertainty.verdict[talk.language])
-      }
+  /// Files go into the archive if there is one.
+  private func request(for rubric: Rubric, results: [String]) -> RankableRequest {
+    var request = data.request(results: results)
+    request.exports.keepsFiles = true
+    // Other rubrics may need more of what is kept in an archive.
+    if data.archive == nil {
+      request.exports.reading.keptFields = RankingRun.fields(for: rubric)
     }
-    if let number = try line.during(.publishing, { try source.publish(published) }) {
-      talk.say(
-        Wording(
-          id: "Tersimpan di arsip sebagai peringkat nomor \(number).",
-          en: "Kept in the archive as ranking number \(number)."))
+    return request
+  }
+
+  /// Says besides the problems that they kept the ranking from being published.
+  private func orPublishNothing<Value>(_ talk: Talk, _ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let problems as Problems {
+      talk.say(OutputProblems.nothingPublished())
+      throw problems
+    }
+  }
+
+  /// Everything is made before the first result is written, each is written whole or not at all, and
+  /// the archive publishes what has reached its reader.
+  private func deliver(
+    _ publication: Publication, to files: RankingFiles, _ loaded: LoadedExports, _ talk: Talk,
+    _ monitor: RunMonitor
+  ) throws {
+    try document.write(publication.document, monitor)
+    try files.write(publication, monitor)
+    document.print(publication.document, talk) {
+      talk.print(publication.text(talk.language))
+    }
+    if let number = try loaded.publish(publication, monitor) {
+      talk.say(OutputProblems.published(number))
     }
   }
 }

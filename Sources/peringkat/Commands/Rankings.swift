@@ -1,9 +1,7 @@
-import Archive
 import ArgumentParser
-import Complaints
 import Diagnostics
 import Documents
-import Scoring
+import Pipeline
 
 /// Lists the rankings that an archive keeps.
 struct Rankings: ParsableCommand {
@@ -30,41 +28,12 @@ struct Rankings: ParsableCommand {
   func run() throws {
     let talk = Talk(talk)
     try talk.run {
-      let kept = try Archive(opening: archive, mode: .readOnly).rankings()
-      guard !json else { return talk.write(document(kept).text() + "\n") }
-      var table = TextTable([
-        Wording(id: "Nomor", en: "Number"), Wording(id: "Rubrik", en: "Rubric"),
-        Wording(id: "Versi", en: "Version"), Wording(id: "Periode", en: "Period"),
-        Wording(id: "Per tanggal", en: "As of"), Wording(id: "Unit", en: "Unit"),
-        Wording(id: "Versi mesin", en: "Engine"),
-      ])
-      for ranking in kept {
-        table.add([
-          "\(ranking.number)", ranking.rubricID, ranking.rubricVersion,
-          "\(ranking.period.from.iso)..\(ranking.period.to.iso)", ranking.asOf.iso,
-          ranking.unit.rawValue, ranking.engine,
-        ])
+      let kept = try KeptRankings.load(archive: archive)
+      if json {
+        talk.write(kept.document.text() + "\n")
+      } else {
+        talk.print(kept.text(talk.language))
       }
-      talk.print(table.text(talk.language))
     }
-  }
-
-  private func document(_ kept: [PublishedRanking.Summary]) -> JSONValue {
-    .object([
-      ("peringkat_rankings", .integer(1)),
-      (
-        "rankings",
-        .array(
-          kept.map { ranking in
-            .object([
-              ("number", .integer(ranking.number)), ("rubric", .string(ranking.rubricID)),
-              ("version", .string(ranking.rubricVersion)),
-              ("from", .string(ranking.period.from.iso)), ("to", .string(ranking.period.to.iso)),
-              ("as_of", .string(ranking.asOf.iso)), ("unit", .string(ranking.unit.rawValue)),
-              ("engine", .string(ranking.engine)),
-            ])
-          })
-      ),
-    ])
   }
 }

@@ -1,9 +1,8 @@
 import ArgumentParser
 import Complaints
 import Diagnostics
-import Files
+import Pipeline
 import Scoring
-import Workbook
 
 /// One region's own workbook, or those of the whole province.
 struct Report: ParsableCommand {
@@ -55,15 +54,15 @@ struct Report: ParsableCommand {
   }
 
   func validate() throws {
-    guard output == nil || all == nil else { throw ValidationError(ReportProblems.outputOrAll()) }
+    guard output == nil || all == nil else { throw ValidationError(UsageProblems.outputOrAll()) }
     if all == nil {
-      guard region != nil else { throw ValidationError(ReportProblems.lacksRegion()) }
-      guard output != nil else { throw ValidationError(ReportProblems.lacksOutput()) }
+      guard region != nil else { throw ValidationError(UsageProblems.lacksRegion()) }
+      guard output != nil else { throw ValidationError(UsageProblems.lacksOutput()) }
     } else if let region, sources.archive != nil, sources.files.isEmpty {
-      throw ValidationError(ReportProblems.regionWithAll(region))
+      throw ValidationError(UsageProblems.regionWithAll(region))
     }
     guard sources.by == .region, sources.only == nil else {
-      throw ValidationError(ReportProblems.onlyRegions())
+      throw ValidationError(UsageProblems.onlyRegions())
     }
     try data.checkIsGiven()
     try data.checkReadsOne()
@@ -76,76 +75,23 @@ struct Report: ParsableCommand {
     var hasQuarantine = false
     try talk.run {
       let folder = try all.map(ReportFolder.init)
-      try checkOutput()
-      let line = ProgressLine(talk)
-      var source = try data.source(results: [output].compactMap(\.self), talk, line)
-      let plan = try RankingPlan(rankedBy.name, data, source: source)
-      if plan.request.unit == .agency, let number = rankedBy.ranking {
-        throw ReportProblems.ofAgencies(number)
-      }
-      let read = try source.takeExports(line)
-      let (side, exports) = try line.during(.joining) {
-        try plan.joined(read, source, keeping: [.agency])
-      }
-      hasQuarantine = exports.contains { !$0.quarantine.isEmpty }
-      let reporter = try line.during(.ranking) { try Reporter(side, exports) }
-      talk.say([RankingPlan.reproduction(plan.published, reporter.ranking)].compactMap(\.self))
-      let workbooks = RegionWorkbooks(
-        reporter, language: talk.language, engineVersion: Peringkat.version)
+      try OutputPaths.checkIsWorkbook(output)
+      let inputs = data.inputs + rankedBy.inputs
+      try OutputPaths.check([(output, "--output")], against: inputs)
+      let monitor = ProgressLine(talk).monitor
+      let request = ReportRequest(
+        rankedBy.name, data: data.request(results: [output].compactMap(\.self)),
+        language: talk.language)
+      var loaded = try data.load(request.data, talk, monitor)
+      let reports = try request.prepare(&loaded, monitor)
+      hasQuarantine = reports.hasQuarantine
+      talk.say(reports.findings)
+      if let output { try reports.write(region ?? "", to: output, monitor) }
       if let folder {
-        try writeAll(into: folder, workbooks, reporter, exports, talk, line)
-      } else {
-        let code = try source.code(
-          named: region ?? "", among: reporter.ranking.standings, .region)
-        try writeOne(code, workbooks, reporter, exports, talk, line)
+        let paths = try reports.writeAll(into: folder, against: inputs, monitor)
+        talk.print(paths.joined(separator: "\n"))
       }
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
-  }
-
-  private func checkOutput() throws {
-    guard let output else { return }
-    guard output.lowercased().hasSuffix(".xlsx") else {
-      throw CommandProblems.notAWorkbookName(output)
-    }
-    try ResultPlaces.check([(output, "--output")], against: data.inputs + rankedBy.inputs)
-  }
-
-  private func check(_ codes: Set<String>, _ reporter: Reporter, _ exports: [Export]) throws {
-    let personal = reporter.personalData(of: codes, from: exports)
-    guard personal.isEmpty else { throw Problems(personal) }
-  }
-
-  private func writeOne(
-    _ code: String, _ workbooks: RegionWorkbooks, _ reporter: Reporter, _ exports: [Export],
-    _ talk: Talk, _ line: ProgressLine
-  ) throws {
-    guard let output, let report = reporter.report(on: code) else {
-      throw ExplainProblems.notRanked(code)
-    }
-    try check([code], reporter, exports)
-    talk.say([try WholeFile(output).openElsewhere].compactMap(\.self))
-    try line.during(.writing(output)) { try workbooks.write(report, to: output) }
-    talk.say(CommandProblems.written(output))
-  }
-
-  private func writeAll(
-    into folder: ReportFolder, _ workbooks: RegionWorkbooks, _ reporter: Reporter,
-    _ exports: [Export], _ talk: Talk, _ line: ProgressLine
-  ) throws {
-    let standings = reporter.ranking.standings.sorted { $0.code.precedes($1.code) }
-    let places = folder.places(of: standings)
-    try check(Set(standings.map(\.code)), reporter, exports)
-    try folder.during {
-      try ResultPlaces.check(
-        places.map { ($0.path, "--all") }, against: data.inputs + rankedBy.inputs)
-      try ReportFolder.checkAreOurs(places)
-      talk.say(try places.compactMap { try WholeFile($0.path).openElsewhere })
-      try line.during(.reporting(files: places.count)) {
-        try ReportWriting(reporter: reporter, workbooks: workbooks).write(places, line)
-      }
-    }
-    talk.say(ReportProblems.written(places.count, in: folder.path))
-    talk.print(places.map(\.path).joined(separator: "\n"))
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Documents
+import Pipeline
 import Scoring
 
 /// All that is wrong with a rubric at once, and what it most likely does not mean to say.
@@ -38,23 +38,19 @@ struct RubricCheck: ParsableCommand {
     var hasQuarantine = false
     try talk.run {
       let rubric = try Rubric.load(file: self.rubric)
-      var findings = Source.log(data.reading)
-      findings.add(try rubric.review(file: self.rubric))
-      var ranking: Ranking?
+      var review = try RubricReview.made(
+        of: rubric, file: self.rubric, data.reading.findings)
       if data.isGiven {
-        let read = try RankableData(data, for: rubric, talk)
+        let monitor = ProgressLine(talk).monitor
+        let request = data.request(results: [])
+        var loaded = try data.load(request, talk, monitor)
+        let read = try loaded.rankableData(
+          request, of: data.givenPeriod(), for: rubric, monitor)
         hasQuarantine = read.hasQuarantine
-        let made = try read.ranking(by: rubric)
-        findings.add(made.warnings)
-        findings.add(try made.review(file: self.rubric))
-        ranking = made
+        try review.add(read, monitor)
       }
-      let all = findings.all
-      talk.say(all)
-      talk.print(
-        TuningProblems.checked(
-          self.rubric, rubric, ranking, warnings: all.filter { $0.severity == .warning }.count)[
-            talk.language])
+      talk.say(review.findings)
+      talk.print(review.summary[talk.language])
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Pipeline
 import Scoring
 
 /// Weights that were tried in *Simulasi*, as a new version of the rubric.
@@ -50,20 +51,16 @@ struct RubricFromWorkbook: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    guard let newVersion else { return }
-    let isPlain = newVersion.utf8.allSatisfy { byte in
-      RubricFromWorkbook.isLetterOrDigit(byte) || "._-".utf8.contains(byte)
-    }
-    guard isPlain, newVersion.utf8.first.map(RubricFromWorkbook.isLetterOrDigit) == true else {
-      throw ValidationError(TunedWorkbookProblems.oddVersion(newVersion))
-    }
+    guard let newVersion, !TunedWorkbook.isVersion(newVersion) else { return }
+    throw ValidationError(UsageProblems.oddVersion(newVersion))
   }
 
   func run() throws {
     let talk = Talk(talk)
     try talk.run {
       let place = try output.map { try NewRubricFile($0) }
-      let workbook = try TunedWorkbook(workbook, rubric: rubric.map { try Rubric.load(file: $0) })
+      let workbook = try TunedWorkbook.read(
+        workbook, rubric: rubric.map { try Rubric.load(file: $0) })
       let new = try workbook.retuned(version: newVersion)
       talk.say(try new.review(file: output ?? "-"))
       let text = TuningText(old: workbook.rubric, new: new, language: talk.language)
@@ -72,13 +69,9 @@ struct RubricFromWorkbook: ParsableCommand {
         talk.write(new.text)
         return
       }
-      try place.write(new.text, talk)
+      try place.write(new.text, talk.language, ProgressLine(talk).monitor)
       talk.print(text.text(width: talk.width))
       talk.print("\n" + TuningProblems.tryRetuned(rubric, output)[talk.language])
     }
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import Pipeline
 import Scoring
 
 /// A rubric to begin with, commented; it asks nothing and writes over nothing.
@@ -35,8 +35,7 @@ struct RubricNew: ParsableCommand {
         return
       }
       let file = try NewRubricFile(output)
-      let name = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
-      try file.write(StartingRubric.text(talk.language, named: name), talk)
+      try file.writeStartingRubric(talk.language, ProgressLine(talk).monitor)
       talk.print(TuningProblems.started(output)[talk.language])
     }
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Documents
-import Files
+import Pipeline
 import Scoring
 
 /// Prints the JSON Schema of rubrics, and says how editors come to use it.
@@ -30,8 +30,7 @@ struct RubricSchemaPrint: ParsableCommand {
     try talk.run {
       let text = Rubric.schema(talk.language).text() + "\n"
       if let output {
-        try WholeFile(output).write(text)
-        talk.say(CommandProblems.written(output))
+        try ProgressLine(talk).monitor.write(text, to: output)
       } else {
         talk.write(text)
       }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Pipeline
 import Scoring
 
 /// Tries on invented complaints whether better work never scores less under a rubric.
@@ -26,7 +27,7 @@ struct RubricSelfTest: ParsableCommand {
     var isBroken = false
     try talk.run {
       let test = try SelfTest(of: Rubric.load(file: rubric))
-      talk.print(SelfTestText(test: test, language: talk.language).text)
+      talk.print(SelfTestText(test, language: talk.language).text)
       isBroken = test.isBroken
     }
     if isBroken { throw ExitCode(1) }

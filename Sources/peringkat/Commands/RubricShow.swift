@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Pipeline
 import Scoring
 
 /// Says in sentences what a rubric means.

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Documents
+import Pipeline
 import Scoring
-import Workbook
 
 /// Varies one number of a rubric: who leads when, and where places change.
 struct RubricSweep: ParsableCommand {
@@ -71,35 +71,29 @@ struct RubricSweep: ParsableCommand {
     let talk = Talk(talk)
     var hasQuarantine = false
     try talk.run {
-      if let output, !output.lowercased().hasSuffix(".xlsx") {
-        throw CommandProblems.notAWorkbookName(output)
-      }
-      try ResultPlaces.check(
+      try OutputPaths.checkIsWorkbook(output)
+      try OutputPaths.check(
         [(document.file, "--json"), (output, "--output")], against: data.inputs + [rubric])
       let rubric = try Rubric.load(file: self.rubric)
-      let request = try SweepRequest.asked(vary, of: rubric)
-      let read = try RankableData(
-        data, for: rubric, results: document.files + [output].compactMap(\.self), talk)
+      let sweep = try SweepRequest.asked(vary, of: rubric)
+      let monitor = ProgressLine(talk).monitor
+      let request = data.request(results: document.files + [output].compactMap(\.self))
+      var loaded = try data.load(request, talk, monitor)
+      let read = try loaded.rankableData(request, of: data.givenPeriod(), for: rubric, monitor)
       hasQuarantine = read.hasQuarantine
-      var warnings = Source.log(data.reading)
+      var warnings = data.reading.findings
       warnings.add(try read.ranking(by: rubric).warnings)
       talk.say(warnings.all)
-      let sweep = try Sweep(request, of: rubric, ranking: read.ranking)
-      let report = SweepReport(sweep: sweep, rubric: rubric, request: read.request)
-      try deliver(report, talk)
+      try deliver(SweepReport.made(sweep, of: rubric, from: read, monitor), talk, monitor)
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }
 
-  private func deliver(_ report: SweepReport, _ talk: Talk) throws {
-    try document.write(report.document.text() + "\n", talk)
-    if let output {
-      try writeSweep(
-        report.sweep, of: report.rubric, to: output, heading: report.heading[talk.language],
-        language: talk.language)
-      talk.say(CommandProblems.written(output))
-    }
-    try document.print(report.document.text() + "\n", talk) {
+  private func deliver(_ report: SweepReport, _ talk: Talk, _ monitor: RunMonitor) throws {
+    let text = report.document.text() + "\n"
+    try document.write(text, monitor)
+    if let output { try report.writeWorkbook(to: output, talk.language, monitor) }
+    try document.print(text, talk) {
       if csv { talk.write(try report.csv()) } else { talk.print(report.text(talk.language)) }
     }
   }

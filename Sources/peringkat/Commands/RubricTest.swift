@@ -1,8 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Documents
-import Foundation
-import Scoring
+import Pipeline
 
 /// Runs the worked examples beside a rubric.
 struct RubricTest: ParsableCommand {
@@ -35,30 +33,14 @@ struct RubricTest: ParsableCommand {
     let talk = Talk(talk)
     var failed = 0
     try talk.run {
-      let rubric = try Rubric.load(file: self.rubric)
-      let path = cases ?? RubricTest.casesBeside(self.rubric)
-      guard FileManager.default.fileExists(atPath: path) else {
-        throw TuningProblems.noCases(path)
+      let report = try CaseReport.made(rubric, cases: cases, ProgressLine(talk).monitor)
+      for result in report.results {
+        talk.print(result.outcome[talk.language])
+        talk.say(result.problems)
       }
-      let text = try DocumentNode.text(of: Array(Source.bytes(of: path)), file: path)
-      let examples = try RubricCase.load(text: text, file: path)
-      let runner = CaseRunner(rubric: rubric)
-      for example in examples {
-        let problems = runner.problems(example)
-        if !problems.isEmpty { failed += 1 }
-        talk.print(TuningProblems.outcome(of: example, problems)[talk.language])
-        talk.say(problems)
-      }
-      talk.print(TuningProblems.tested(examples.count, failed: failed)[talk.language])
+      talk.print(report.summary[talk.language])
+      failed = report.failed
     }
     if failed > 0 { throw ExitCode(1) }
-  }
-
-  /// `a/b.yaml` has its cases in `a/b.cases.yaml`.
-  static func casesBeside(_ path: String) -> String {
-    for ending in [".yaml", ".yml", ".json"] where path.hasSuffix(ending) {
-      return path.dropLast(ending.count) + ".cases.yaml"
-    }
-    return path + ".cases.yaml"
   }
 }

@@ -1,8 +1,6 @@
-import Archive
 import ArgumentParser
-import Complaints
 import Diagnostics
-import Scoring
+import Pipeline
 
 /// Prints a published ranking again, as it was.
 struct Show: ParsableCommand {
@@ -41,27 +39,25 @@ struct Show: ParsableCommand {
       en: "The text of its rubric, exactly as it was published."))
   var rubric = false
 
-  @OptionGroup var edition: EditionOptions
+  @OptionGroup var files: ResultFileOptions
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let talk = Talk(talk)
     try talk.run {
-      try edition.check(against: [archive], talk.language)
-      let archive = try Archive(opening: archive, mode: .readOnly)
-      let ranking = try archive.ranking(number)
-      if edition.isAsked {
-        let line = ProgressLine(talk)
-        try edition.write(
-          Republication(of: ranking, in: archive).outcome(line), line, talk)
+      let files = files.files(talk.language)
+      try files.check(against: [archive])
+      let ranking = try KeptRanking.load(number, archive: archive)
+      if files.isAsked {
+        let monitor = ProgressLine(talk).monitor
+        try files.write(ranking.reproduced(monitor), monitor)
       }
       if json {
         talk.write(ranking.document)
       } else if rubric {
-        talk.write(ranking.rubric.text)
+        talk.write(ranking.rubricText)
       } else {
-        let rubric = try Rubric.load(text: ranking.rubric.text, file: ranking.rubric.id)
-        talk.print(RankingTable(ranking, decimals: rubric.decimals).text(talk.language))
+        talk.print(try ranking.text(talk.language))
       }
     }
   }

@@ -32,7 +32,7 @@ struct HelpPage {
     return blocks.joined(separator: "\n\n")
   }
 
-  /// `peringkat rank [<files> ...] --rubric <rubric> …`; optional options are told below.
+  /// `peringkat rank [<files> ...] --rubric <rubric> …`; optional ones are listed below.
   var synopsis: String {
     guard let command = path.last else { return "" }
     let needed = command.options.filter { !$0.isOptional }

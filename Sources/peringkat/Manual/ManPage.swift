@@ -1,4 +1,5 @@
 import Diagnostics
+import Pipeline
 
 /// The whole program as a man page, in roff.
 struct ManPage {
@@ -8,7 +9,7 @@ struct ManPage {
   var text: String {
     let program = manual.command
     var lines = [
-      ".TH PERINGKAT 1 \"\" \"peringkat \(Peringkat.version)\" \"\"",
+      ".TH PERINGKAT 1 \"\" \"peringkat \(Engine.version)\" \"\"",
       ".SH " + title(ManualWords.name),
       "peringkat \\- " + escaped(program.summary[language]),
       ".SH " + title(ManualWords.usage),
@@ -52,7 +53,7 @@ struct ManPage {
     [".TP", ".B " + escaped(heading), escaped(explanation[language])]
   }
 
-  /// Text that roff sets as it stands: its own marks escaped, all but ASCII by number, so that no
+  /// Text that roff prints unchanged: its own marks escaped, all but ASCII by number, so that no
   /// locale matters.
   private func escaped(_ text: String) -> String {
     var result = ""

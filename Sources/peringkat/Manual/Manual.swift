@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 
-/// The commands as they are declared: what help, the man page and mistyped commands are told from.
+/// The commands as they are declared; help, man page and messages about mistyped commands use it.
 struct Manual: Decodable {
   struct Command: Decodable {
     var commandName: String
