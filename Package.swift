@@ -141,7 +141,7 @@ let package = Package(
     .testTarget(
       name: "ScoringTests",
       dependencies: ["Complaints", "Diagnostics", "Documents", "Scoring", "TestSupport"],
-      exclude: ["Rubric/Mistakes"], resources: [.embedInCode("Parity/asem.csv")],
+      exclude: ["Parity/asem.csv", "Rubric/Mistakes"],
       swiftSettings: memorySafe),
     .testTarget(
       name: "ArchiveTests",

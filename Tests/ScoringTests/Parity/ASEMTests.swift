@@ -28,8 +28,8 @@ import Testing
   private let indicators: [Indicator]
   private let countries: [Country]
 
-  init() {
-    let rows = String(decoding: PackageResources.asem_csv, as: UTF8.self).split(separator: "\n")
+  init() throws {
+    let rows = try Checkout.text("Tests/ScoringTests/Parity/asem.csv").split(separator: "\n")
       .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
     indicators = (1...49).map {
       Indicator(
