@@ -37,7 +37,7 @@ package struct CSVOutput {
     if dialect.hasByteOrderMark { buffer += [0xEF, 0xBB, 0xBF] }
   }
 
-  /// A text of somebody's, which a spreadsheet must not reckon.
+  /// Text from a file; an apostrophe keeps a spreadsheet from running it as a formula.
   package mutating func add(text: UnsafeBufferPointer<UInt8>) {
     let isFormula = FormulaGuard.needs(text)
     if isFormula { guarded += 1 }

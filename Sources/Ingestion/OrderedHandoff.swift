@@ -3,7 +3,8 @@ private import Synchronization
 /// Hands over what comes from many threads to one of them at a time, in an order that was set
 /// beforehand.
 ///
-/// Whoever brings what is next works off all that waits behind it; others put theirs down and go on.
+/// The thread that brings the next item also processes those waiting behind it; the others leave
+/// theirs and go on.
 final class OrderedHandoff<Item: Sendable>: Sendable {
   private struct State {
     var next = 0

@@ -2,8 +2,8 @@ internal import Complaints
 
 /// A column of many rows on its way into a table, without a `String` or an `Any` a row.
 enum StoredColumn {
-  /// One after the other, from the first on. Where they are greater than all in the table SQLite finds
-  /// those behind the first itself, sooner than it would look for their places.
+  /// Consecutive keys. Where they are the table's largest only the first is bound and SQLite counts
+  /// on, which is faster.
   case keys(first: Int64, areLast: Bool)
   case numbers([UInt32])
   /// One byte a row, never missing.

@@ -21,9 +21,9 @@ package struct ComplaintTable: Sendable {
   package var classification: [UInt8]?
   package var status: [UInt8] = []
   package var closedBy: [UInt8]?
-  /// The register that tells the complaint, and which columns each register has, by bits of
-  /// `Field.rawValue`.
+  /// By row, the register that the complaint comes from.
   package var carried = PackedCodes()
+  /// By register, a bit for each field that its file has (`Field.rawValue`).
   package var carriedOf: [UInt32] = []
   package var receivedDate: [Day] = []
   /// By `Event.rawValue`: usable moments, of registers or else of logs; what precedes `received`

@@ -1,5 +1,5 @@
 extension Export {
-  /// Of a register's rows, what they say in words of a small set; the rest is dropped.
+  /// Keeps a register's category columns and drops the others.
   mutating func keepWords() {
     guard case .register(let rows) = rows else { return }
     var kept = RegisterRows()

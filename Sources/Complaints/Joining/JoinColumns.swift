@@ -75,7 +75,7 @@ extension Joiner {
     }
   }
 
-  /// What each register's column is in its few bytes; nil where one does not fit into them.
+  /// Every register's column in packed form; nil if one cannot be packed.
   func allPacked<Column, Packed>(
     _ columns: [Column?], _ packed: (Column) -> Packed?
   ) -> [Packed?]? {

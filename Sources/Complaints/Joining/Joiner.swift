@@ -7,7 +7,7 @@ package struct Joiner {
   /// is a table, of registers' rows no more than their words.
   package private(set) var exports: [Export]
   let correctionProblems: [JoinProblem]
-  /// Their columns go as the table's are made of them, unless complaints are asked for later.
+  /// Each column is emptied once the table has copied it, unless complaints are looked up by ID later.
   var registers: [Export]
   let logs: [Export]
   let assessments: [Export]

@@ -35,7 +35,7 @@ struct StringInterner {
 
   private(set) var count = 0
   private var storage = Storage(size: 64)
-  /// What is looked at for each row, beside the object so that no row touches its counter.
+  /// Copies of the storage's pointers, so that a look-up does not touch the object's reference count.
   private var mask: Int
   private var slots: UnsafeMutablePointer<UInt32>
   private var entries: UnsafeMutablePointer<Entry>

@@ -1,8 +1,8 @@
 extension Rubric {
   /// This rubric with some of its causes taken from another.
   ///
-  /// The tree comes from whose weights are taken; what an indicator of it measures and how it is
-  /// scored from whose scales are taken, or from the only rubric that has the indicator.
+  /// Tree and weights come from the rubric whose weights are taken; measures and scales from the
+  /// rubric whose scales are taken, else from the only one that has the indicator.
   func mixed(with other: Rubric, taking causes: CauseSet) -> Rubric {
     let weights = causes.contains(.weights) ? other : self
     let scales = causes.contains(.scales) ? other : self

@@ -1,6 +1,6 @@
 import Complaints
 
-/// How many of a region's cases are what to an indicator (spec §5.1).
+/// How many of a region's cases fall into each outcome of an indicator (spec §5.1).
 ///
 /// Every case is counted in one place, so that all add up to the complaints in P and the
 /// quarantined rows that count. From them follows whatever is a number, a part or a mean of cases.

@@ -209,7 +209,7 @@ extension LimitCheck.Judgement {
   }
 }
 
-/// Of nothing there is none.
+/// The mean; nil for an empty list.
 func mean(_ values: [Double]) -> Double? {
   values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
 }

@@ -124,7 +124,7 @@ struct OrderedCases: Sendable {
   }
 
   /// The quantile of type 7 of Hyndman & Fan (1996), "Sample quantiles in statistical packages",
-  /// Am. Stat. 50: linear between order statistics at (n − 1)q. Of nothing there is none.
+  /// Am. Stat. 50: linear between order statistics at (n − 1)q; nil for an empty list.
   func quantileType7(_ q: Double, of sample: CaseSample = .everyCaseOnce) -> Double? {
     let place = Double(count(sample) - 1) * q
     guard place >= 0 else { return nil }

@@ -1,6 +1,6 @@
 /// What cases are to one measure, in the order of the cases and in few bytes each.
 struct Outcomes: Sendable {
-  /// What else is known of a case, for the tally alone.
+  /// Facts about a case that only the tally uses.
   struct Note: OptionSet {
     let rawValue: UInt8
 

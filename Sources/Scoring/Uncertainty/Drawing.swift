@@ -6,10 +6,10 @@ func draw(_ redrawing: Resampling) -> [String: RankUncertainty] {
   let published = redrawing.published
   let runs = [
     redrawing.tally(redrawing.rules.draws) { draws, tallies in
-      var bench = redrawing.bench(published)
+      var buffers = redrawing.buffers(published)
       for draw in draws {
         let shares = redrawing.shares(.weights, draw: draw)
-        tallies.weights.add(ranks: redrawing.outcome(published, shares: shares, &bench).ranks)
+        tallies.weights.add(ranks: redrawing.outcome(published, shares: shares, &buffers).ranks)
       }
     },
     redrawing.tally(redrawing.rules.resamples) { draws, tallies in
@@ -55,14 +55,14 @@ extension Resampling {
   /// One resample, by the configured weights and by drawn ones.
   fileprivate func resample(_ draw: Int, into tallies: inout Tallies) {
     let scored = score(regions.indices.map { resample($0, draw: draw) })
-    var bench = bench(scored)
-    let plain = outcome(scored, shares: tree.shares(of: tree.weights), &bench)
+    var buffers = buffers(scored)
+    let plain = outcome(scored, shares: tree.shares(of: tree.weights), &buffers)
     tallies.complaints.add(ranks: plain.ranks)
     tallies.complaints.add(
       distances: zip(plain.scores, regions).map { score, region in
         Int(billionths((score ?? 0) - region.score))
       })
-    tallies.both.add(ranks: outcome(scored, shares: shares(.both, draw: draw), &bench).ranks)
+    tallies.both.add(ranks: outcome(scored, shares: shares(.both, draw: draw), &buffers).ranks)
   }
 
   /// Numbered draws on all cores. Which core makes which does not matter: a draw depends on its

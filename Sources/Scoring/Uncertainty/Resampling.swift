@@ -67,40 +67,40 @@ extension Resampling {
     score(Array(repeating: DrawnCases(times: nil), count: regions.count))
   }
 
-  /// What one draw after another is reckoned in, so that its memory is taken once.
+  /// Memory in which one draw after another is scored.
   struct ScoreBuffers {
     fileprivate var nodes: NodeScores
     fileprivate var keys: RankKeys
   }
 
-  /// A bench with what the complaints come to.
-  func bench(_ scored: Scored) -> ScoreBuffers {
-    var bench = ScoreBuffers(
+  /// Buffers with what the complaints come to.
+  func buffers(_ scored: Scored) -> ScoreBuffers {
+    var buffers = ScoreBuffers(
       nodes: NodeScores(nodes: tree.whole + 1, regions: regions.count),
       keys: RankKeys(decimals: rubric.decimals, breaks: breaks.count))
-    // All that a closure names is copied for each score, and `self` is much.
+    // Captures only what is needed: a closure that names `self` copies it for each score.
     let count = regions.count
-    tree.fill(&bench.nodes) { scored.scores[$0 * count + $1] }
-    return bench
+    tree.fill(&buffers.nodes) { scored.scores[$0 * count + $1] }
+    return buffers
   }
 
   /// The regions by their scores under weights, with ties as the rubric breaks them.
   ///
-  /// - Parameter bench: With what `scored` comes to.
-  func outcome(_ scored: Scored, shares: [Double], _ bench: inout ScoreBuffers) -> Outcome {
-    tree.aggregate(&bench.nodes, shares: shares)
+  /// - Parameter buffers: With what `scored` comes to.
+  func outcome(_ scored: Scored, shares: [Double], _ buffers: inout ScoreBuffers) -> Outcome {
+    tree.aggregate(&buffers.nodes, shares: shares)
     let whole = tree.whole
     var scores: [Double?] = []
     scores.reserveCapacity(regions.count)
-    bench.keys.removeAll()
+    buffers.keys.removeAll()
     for region in regions.indices {
-      let score = bench.nodes[whole, region].map { adjusted($0, by: scored.points[region]) }
+      let score = buffers.nodes[whole, region].map { adjusted($0, by: scored.points[region]) }
       scores.append(score)
       // A draw that leaves a region nothing to score by places it last.
-      bench.keys.add(score ?? -1)
-      for node in breaks { bench.keys.addBreak(node.flatMap { bench.nodes[$0, region] }) }
+      buffers.keys.add(score ?? -1)
+      for node in breaks { buffers.keys.addBreak(node.flatMap { buffers.nodes[$0, region] }) }
     }
-    return Outcome(scores: scores, ranks: bench.keys.ranks)
+    return Outcome(scores: scores, ranks: buffers.keys.ranks)
   }
 
   /// Each node's share with every weight multiplied by a factor drawn from [1 − s, 1 + s].

@@ -12,7 +12,7 @@ package import Diagnostics
 /// another than when it was opened, it is an error. One that is replaced by another of its name stays
 /// what it was.
 package final class DiskFile {
-  /// By what a later look knows whether a file is still the same.
+  /// The state of a file by which a later change is noticed.
   package struct State: Sendable, Hashable {
     var device: UInt64
     var number: UInt64

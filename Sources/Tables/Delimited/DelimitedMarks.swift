@@ -19,9 +19,6 @@ struct DelimitedMarks {
     skipsBlank = dialect.skipsBlank
   }
 
-  /// The shortest length of a separator.
-  var separatorCount: Int { 1 + separatorTail.count }
-
   /// The length of the separator that stands at `at`, with the blank that belongs to it; 0 if there
   /// is none.
   func separatorLength(_ at: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Int {

@@ -1,6 +1,7 @@
 /// Cuts UTF-8 text into rows and cells, 64 bytes at a time.
 ///
-/// Of a text that comes in windows a row is read once all that tells what it is lies in the window.
+/// When the text comes in windows, a row is read only once the window holds all that decides how it is
+/// read.
 ///
 /// A cell without quotes is read where it lies. The rules are those of RFC 4180, and beyond it: any
 /// of LF, CRLF and CR ends a row; text after a closing quote belongs to the cell; a quote inside a

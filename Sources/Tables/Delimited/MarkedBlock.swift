@@ -1,6 +1,5 @@
-/// Finds separators and line ends in a text, of which it marks all in 64 bytes at once.
-///
-/// Short cells cost little so, whose ends are bits of a number that is known, and long ones too.
+/// Marks separators and line ends 64 bytes at a time: cheap for short cells, whose ends are then bits
+/// of one number, and for long ones.
 struct MarkedBlock {
   private static let size = 64
 

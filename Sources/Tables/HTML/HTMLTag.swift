@@ -20,7 +20,6 @@ enum HTMLTag: UInt8, Sendable {
   }
 
   var isCell: Bool { self == .td || self == .th }
-  var isSection: Bool { self == .thead || self == .tbody || self == .tfoot }
   var isVoid: Bool { self == .void || self == .br || self == .input || self == .meta }
 
   private static let named: [PackedName: HTMLTag] = {

@@ -19,17 +19,6 @@ extension Dialect {
     return withBlank ? Wording(id: "\(name.id) dan spasi", en: "\(name.en) and a blank") : name
   }
 
-  /// How a quote inside a quoted cell is written.
-  private var escapeReason: Wording? {
-    guard usesQuotes else { return nil }
-    return escape == 0
-      ? Wording(
-        id: "kutip di dalam sel ditulis dua kali", en: "a quote inside a cell is doubled")
-      : Wording(
-        id: "kutip di dalam sel didahului garis miring terbalik",
-        en: "a quote inside a cell has a backslash before it")
-  }
-
   /// `titik koma: 499 dari 500 baris berisi 16 sel; koma: 120 dari 500 berisi 2`
   private var separatorReason: Wording? {
     let told = trials.filter { $0.width >= 2 }.prefix(3)

@@ -1,7 +1,7 @@
 internal import Scoring
 
-/// The indicators whose weight decides more than scores: one of 0 or above it takes regions in or
-/// leaves them out (spec §5.5), or asks for what no export carries (spec §3.0).
+/// Indicators whose weight, when it becomes 0 or stops being 0, changes who takes part (spec §5.5) or
+/// asks for what no export carries (spec §3.0).
 struct DecidingIndicators {
   /// Places in the outline, in its order, of those that exclude a region which else may be ranked.
   let nodes: [Int]

@@ -5,7 +5,7 @@ struct IndicatorFormulas {
   let node: OutlineNode
   let indicator: Indicator
   private let rule: MissingRule
-  /// All regions are here of which goalposts are made.
+  /// The ranking is no excerpt: every region that the goalposts are made of is on the sheet.
   private let isWhole: Bool
 
   /// Common goalposts are those of the regions that the simulated weights let take part.

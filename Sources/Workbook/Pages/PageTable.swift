@@ -8,7 +8,7 @@ struct PageTable {
   /// Which column names the row.
   var key: Int
 
-  /// - Parameter words: In whose language its numbers stand.
+  /// - Parameter words: The language of its numbers.
   func markup(_ words: Phrases) -> Markup {
     let shown = table.rows.map { texts(of: $0, words) }
     // A column in which nothing stands would only push the others aside.

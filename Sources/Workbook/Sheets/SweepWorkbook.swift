@@ -26,7 +26,7 @@ private struct SweepEdition {
   /// Every region that is ranked at some value, best at the current or the first value first.
   let codes: [String]
 
-  /// More lines than that nobody tells apart.
+  /// More lines than this cannot be told apart in one chart.
   static let mostLines = 12
 
   init(_ sweep: Sweep, _ rubric: Rubric, _ heading: String, _ words: Phrases) {

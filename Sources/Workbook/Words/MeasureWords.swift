@@ -33,7 +33,7 @@ extension Phrases {
     return measure(indicator.measure) + (filter.isEmpty ? "" : "; " + filter)
   }
 
-  /// In what a measure's value is told.
+  /// The unit in which a measure's value is shown.
   func unit(_ measure: Measure) -> String {
     switch measure {
     case .count: say("laporan", "complaints")

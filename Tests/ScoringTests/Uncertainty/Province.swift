@@ -156,9 +156,9 @@ enum Province {
 }
 
 extension Resampling {
-  /// One draw on a bench of its own.
+  /// One draw in buffers of its own.
   func outcome(_ scored: Scored, shares: [Double]) -> Outcome {
-    var bench = bench(scored)
-    return outcome(scored, shares: shares, &bench)
+    var buffers = buffers(scored)
+    return outcome(scored, shares: shares, &buffers)
   }
 }
