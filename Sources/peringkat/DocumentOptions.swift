@@ -23,12 +23,12 @@ struct DocumentOptions: ParsableArguments {
 
   /// Writes the document to its file and says so; then prints it, or what people read.
   func deliver(
-    _ document: @autoclosure () -> JSONValue, _ talk: Talk, _ monitor: RunMonitor,
+    _ document: @autoclosure () -> JSONValue, _ console: Console, _ monitor: RunMonitor,
     orPrint readable: () throws -> Void
   ) throws {
     let text = json == nil ? "" : document().text() + "\n"
     try write(text, monitor)
-    try print(text, talk, orPrint: readable)
+    try print(text, console, orPrint: readable)
   }
 
   /// Writes the document to its file, if there is one, whole or not at all.
@@ -37,7 +37,7 @@ struct DocumentOptions: ParsableArguments {
   }
 
   /// Prints the document where it was asked for, else what people read.
-  func print(_ text: String, _ talk: Talk, orPrint readable: () throws -> Void) rethrows {
-    if isOnStandardOutput { talk.write(text) } else { try readable() }
+  func print(_ text: String, _ console: Console, orPrint readable: () throws -> Void) rethrows {
+    if isOnStandardOutput { console.write(text) } else { try readable() }
   }
 }

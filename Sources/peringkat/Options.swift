@@ -21,7 +21,7 @@ extension Period: ExpressibleByArgument {
 // together is put together as a value, of groups that commands name side by side.
 
 /// What every command that talks takes.
-struct TalkOptions: ParsableArguments {
+struct ConsoleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       id: "Bahasa keluaran: id (bawaan) atau en.",

@@ -33,7 +33,7 @@ struct Peringkat: ParsableCommand {
     ])
 
   static func main() {
-    Surroundings.prepare()
-    Launch(Array(CommandLine.arguments.dropFirst())).run()
+    ProcessSetup.prepare()
+    ProgramRun(Array(CommandLine.arguments.dropFirst())).run()
   }
 }

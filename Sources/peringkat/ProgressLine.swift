@@ -20,12 +20,12 @@ final class ProgressLine: Sendable {
 
   private let state = Mutex(State())
   private let start = ContinuousClock.now
-  private let talk: Talk
+  private let console: Console
 
-  init(_ talk: Talk) {
-    self.talk = talk
+  init(_ console: Console) {
+    self.console = console
     // Nobody would see it, or wants to.
-    guard Outlet.errors.canRedraw, !talk.isQuiet else { return }
+    guard StandardStream.errors.canRedraw, !console.isQuiet else { return }
     Thread.detachNewThread { [weak self] in
       while self?.draw() != nil { Thread.sleep(forTimeInterval: 0.05) }
     }
@@ -38,8 +38,8 @@ final class ProgressLine: Sendable {
       case .began(let stage): self.begin(stage)
       case .advanced(let files, let rows): self.advance(files: files, rows: rows)
       case .ended: self.rest()
-      case .found(let problem): self.talk.say(problem)
-      case .told(let wording): self.talk.say(wording)
+      case .found(let problem): self.console.say(problem)
+      case .told(let wording): self.console.say(wording)
       }
     })
   }
@@ -64,7 +64,7 @@ final class ProgressLine: Sendable {
     state.withLock { state in
       state.stage = nil
       guard state.isDrawn else { return }
-      _ = Outlet.errors.write("\r\u{1B}[K")
+      _ = StandardStream.errors.write("\r\u{1B}[K")
       state.isDrawn = false
     }
   }
@@ -73,8 +73,8 @@ final class ProgressLine: Sendable {
     let elapsed = ContinuousClock.now - start
     state.withLock { state in
       guard let stage = state.stage, state.pace.isDue(at: elapsed) else { return }
-      let text = ProgressLine.text(stage, files: state.files, rows: state.rows)[talk.language]
-      _ = Outlet.errors.write("\r\u{1B}[K" + visible(text))
+      let text = ProgressLine.text(stage, files: state.files, rows: state.rows)[console.language]
+      _ = StandardStream.errors.write("\r\u{1B}[K" + visible(text))
       state.isDrawn = true
     }
   }

@@ -108,10 +108,10 @@ struct RankableOptions {
 
   /// Loads what is named and says what was found; a file that cannot be read ends the command.
   func load(
-    _ request: RankableRequest, _ talk: Talk, _ monitor: RunMonitor
+    _ request: RankableRequest, _ console: Console, _ monitor: RunMonitor
   ) throws -> LoadedExports {
     let loaded = try request.exports.load(monitor)
-    talk.say(loaded.findings)
+    console.say(loaded.findings)
     try loaded.requireAll()
     return loaded
   }

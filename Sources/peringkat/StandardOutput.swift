@@ -6,7 +6,7 @@ import Foundation
 enum StandardOutput {
   /// On a terminal, what it would obey is made visible.
   static func write(_ bytes: UnsafeRawBufferPointer) throws {
-    guard Outlet.output.isTerminal else { return try writeAsIs(bytes) }
+    guard StandardStream.output.isTerminal else { return try writeAsIs(bytes) }
     let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
     try Array(visible(text).utf8).withUnsafeBytes(writeAsIs)
   }

@@ -35,7 +35,7 @@ struct Check: ParsableCommand {
   @OptionGroup var time: PeriodOptions
   @OptionGroup var tables: TableOptions
   @OptionGroup var rows: RowOptions
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   private var reading: ReadingOptions { ReadingOptions(tables, rows) }
 
@@ -54,18 +54,18 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let talk = Talk(talk)
+    let console = Console(console)
     var status: Int32 = 0
-    try talk.run {
+    try console.run {
       try OutputPaths.check(
         [(document.file, "--json")],
         against: files + reading.request.files + [rubric].compactMap(\.self))
-      let monitor = ProgressLine(talk).monitor
+      let monitor = ProgressLine(console).monitor
       let report = try request.report(monitor)
       status = report.hasErrors ? 1 : reading.strict && report.hasQuarantine ? 3 : 0
-      try document.deliver(report.document(talk.language, status: status), talk, monitor) {
-        let text = CheckText(report, language: talk.language, style: Outlet.output.style)
-        talk.printStyled(text.text)
+      try document.deliver(report.document(console.language, status: status), console, monitor) {
+        let text = CheckText(report, language: console.language, style: StandardStream.output.style)
+        console.printStyled(text.text)
       }
     }
     if status != 0 { throw ExitCode(status) }

@@ -61,7 +61,7 @@ struct Compare: ParsableCommand {
   @OptionGroup var sources: SourceOptions
   @OptionGroup var tables: TableOptions
   @OptionGroup var rows: RowOptions
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   private var data: RankableOptions { RankableOptions(sources, time, tables, rows) }
 
@@ -75,9 +75,9 @@ struct Compare: ParsableCommand {
   }
 
   func run() throws {
-    let talk = Talk(talk)
+    let console = Console(console)
     var hasQuarantine = false
-    try talk.run {
+    try console.run {
       let names = (try RankingName(a, given: "A"), try RankingName(b, given: "B"))
       let request = CompareRequest(
         names.0, names.1, rubric: rubric,
@@ -86,15 +86,15 @@ struct Compare: ParsableCommand {
       try OutputPaths.checkIsWorkbook(output)
       try OutputPaths.check(
         [(document.file, "--json"), (output, "--output")], against: data.inputs + request.rubrics)
-      let monitor = ProgressLine(talk).monitor
-      var loaded = try data.load(request.data, talk, monitor)
+      let monitor = ProgressLine(console).monitor
+      var loaded = try data.load(request.data, console, monitor)
       let compared = try request.compare(&loaded, monitor)
       hasQuarantine = compared.hasQuarantine
-      talk.say(compared.findings(data.reading.findings))
+      console.say(compared.findings(data.reading.findings))
       let shown = try request.shown(compared.comparison, in: loaded.regions)
-      if let output { try shown.writeWorkbook(to: output, talk.language, monitor) }
-      try document.deliver(shown.document, talk, monitor) {
-        talk.print(shown.text(talk.language, width: talk.width))
+      if let output { try shown.writeWorkbook(to: output, console.language, monitor) }
+      try document.deliver(shown.document, console, monitor) {
+        console.print(shown.text(console.language, width: console.width))
       }
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }

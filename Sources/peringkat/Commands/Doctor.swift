@@ -37,21 +37,21 @@ struct Doctor: ParsableCommand {
 
   @OptionGroup var document: DocumentOptions
 
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func run() throws {
-    let talk = Talk(talk)
+    let console = Console(console)
     var isSound = true
-    try talk.run {
+    try console.run {
       try OutputPaths.check([(document.file, "--json")], against: [archive])
-      let monitor = ProgressLine(talk).monitor
+      let monitor = ProgressLine(console).monitor
       let request = ExamineRequest(
         archive: archive, folder: folder, profiles: profiles, results: document.files)
       let report = try request.examine(monitor)
       isSound = report.isSound
-      talk.say(report.findings)
-      try document.deliver(report.document, talk, monitor) {
-        talk.print(report.summary[talk.language])
+      console.say(report.findings)
+      try document.deliver(report.document, console, monitor) {
+        console.print(report.summary[console.language])
       }
     }
     if !isSound { throw ExitCode(1) }

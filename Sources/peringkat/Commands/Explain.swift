@@ -38,7 +38,7 @@ struct Explain: ParsableCommand {
   @OptionGroup var sources: SourceOptions
   @OptionGroup var tables: TableOptions
   @OptionGroup var rows: RowOptions
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   private var data: RankableOptions { RankableOptions(sources, time, tables, rows) }
 
@@ -52,20 +52,20 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    let talk = Talk(talk)
+    let console = Console(console)
     var hasQuarantine = false
-    try talk.run {
+    try console.run {
       try OutputPaths.check(
         [(document.file, "--json")], against: data.inputs + rankedBy.inputs)
-      let monitor = ProgressLine(talk).monitor
+      let monitor = ProgressLine(console).monitor
       let request = ExplainRequest(
         region, in: rankedBy.name, data: data.request(results: document.files))
-      var loaded = try data.load(request.data, talk, monitor)
+      var loaded = try data.load(request.data, console, monitor)
       let explained = try request.explain(&loaded, monitor)
       hasQuarantine = explained.hasQuarantine
-      talk.say(explained.findings)
-      try document.deliver(explained.document(limit: limit), talk, monitor) {
-        talk.print(explained.text(talk.language, limit: limit, width: talk.width))
+      console.say(explained.findings)
+      try document.deliver(explained.document(limit: limit), console, monitor) {
+        console.print(explained.text(console.language, limit: limit, width: console.width))
       }
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }

@@ -31,25 +31,25 @@ struct Ingest: ParsableCommand {
 
   @OptionGroup var tables: TableOptions
   @OptionGroup var rows: RowOptions
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   private var reading: ReadingOptions { ReadingOptions(tables, rows) }
 
   func run() throws {
-    let talk = Talk(talk)
+    let console = Console(console)
     var hasQuarantine = false
-    try talk.run {
+    try console.run {
       try OutputPaths.check(
         [(document.file, "--json")], against: files + reading.request.files + [archive])
-      let monitor = ProgressLine(talk).monitor
+      let monitor = ProgressLine(console).monitor
       let loaded = try request.load(monitor)
-      talk.say(loaded.findings)
+      console.say(loaded.findings)
       let report = try IngestReport.made(of: loaded)
-      talk.say(report.findings)
-      try document.deliver(report.document, talk, monitor) {
-        talk.print(report.text(talk.language))
+      console.say(report.findings)
+      try document.deliver(report.document, console, monitor) {
+        console.print(report.text(console.language))
       }
-      talk.say(report.summary)
+      console.say(report.summary)
       try loaded.requireAll()
       hasQuarantine = report.hasQuarantine
     }

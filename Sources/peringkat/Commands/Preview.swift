@@ -57,7 +57,7 @@ struct Preview: ParsableCommand {
       en: "With --csv: the number of the table, where others stand below the first."))
   var table = 1
 
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
     if csv, json {
@@ -72,27 +72,27 @@ struct Preview: ParsableCommand {
   }
 
   func run() throws {
-    let talk = Talk(talk)
-    try talk.run {
+    let console = Console(console)
+    try console.run {
       let found = try FoundFile.first(at: file)
-      talk.say(found.findings)
+      console.say(found.findings)
       switch try found.content(sheet: sheet) {
-      case .table(let preview): try show(preview, talk)
+      case .table(let preview): try show(preview, console)
       // The CSV of nothing is nothing.
-      case .empty(let problem) where csv: talk.say(problem)
+      case .empty(let problem) where csv: console.say(problem)
       case .empty(let problem): throw problem
       }
     }
   }
 
-  private func show(_ preview: TablePreview, _ talk: Talk) throws {
-    guard !json else { return talk.print(preview.document.text()) }
-    talk.say(preview.problems)
+  private func show(_ preview: TablePreview, _ console: Console) throws {
+    guard !json else { return console.print(preview.document.text()) }
+    console.say(preview.problems)
     guard csv else {
-      return talk.print(preview.text(talk.language, columns: Outlet.output.columns))
+      return console.print(preview.text(console.language, columns: StandardStream.output.columns))
     }
-    talk.say(preview.findings(talk.language))
-    talk.say(try preview.writeCSV(rows, table: table, to: StandardOutput.write))
+    console.say(preview.findings(console.language))
+    console.say(try preview.writeCSV(rows, table: table, to: StandardOutput.write))
   }
 }
 

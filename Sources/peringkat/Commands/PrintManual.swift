@@ -13,9 +13,9 @@ struct PrintManual: ParsableCommand {
       English: Prints this program's man page (roff).
       """)
 
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func run() throws {
-    Talk(talk).write(ManPage(manual: try Manual.read(), language: talk.language).text)
+    Console(console).write(ManPage(manual: try Manual.read(), language: console.language).text)
   }
 }

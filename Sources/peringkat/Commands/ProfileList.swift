@@ -8,10 +8,10 @@ struct ProfileList: ParsableCommand {
     commandName: "list", abstract: "Mendaftar profil bawaan.",
     discussion: "English: Lists the built-in profiles.")
 
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func run() throws {
-    let talk = Talk(talk)
-    talk.print(BuiltInProfiles.list(talk.language))
+    let console = Console(console)
+    console.print(BuiltInProfiles.list(console.language))
   }
 }

@@ -41,21 +41,21 @@ struct ProfileNew: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var regions: String?
 
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func run() throws {
-    let talk = Talk(talk)
-    try talk.run {
+    let console = Console(console)
+    try console.run {
       let place = try output.map { try NewProfileFile($0) }
       let request = DraftRequest(
-        file: file, sheet: sheet, regions: regions, language: talk.language)
+        file: file, sheet: sheet, regions: regions, language: console.language)
       let profile = try request.draft()
       if let place {
-        try place.write(profile, ProgressLine(talk).monitor)
+        try place.write(profile, ProgressLine(console).monitor)
       } else {
-        talk.write(profile.text)
+        console.write(profile.text)
       }
-      talk.say(profile.summary)
+      console.say(profile.summary)
     }
   }
 }

@@ -20,10 +20,10 @@ struct ProfileShow: ParsableCommand {
     completion: .list(BuiltInProfiles.names))
   var name: String
 
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func run() throws {
-    let talk = Talk(talk)
-    try talk.run { talk.write(try BuiltInProfiles.text(named: name)) }
+    let console = Console(console)
+    try console.run { console.write(try BuiltInProfiles.text(named: name)) }
   }
 }

@@ -54,7 +54,7 @@ struct Quarantine: ParsableCommand {
   var strict = false
 
   @OptionGroup var tables: TableOptions
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
     if files.isEmpty, archive == nil {
@@ -66,25 +66,25 @@ struct Quarantine: ParsableCommand {
   }
 
   func run() throws {
-    let talk = Talk(talk)
+    let console = Console(console)
     var hasRows = false
     var hasFailed = false
-    try talk.run {
+    try console.run {
       let corrections = output.map { CorrectionFiles($0) }
       try corrections?.check()
       try OutputPaths.check(
         [(document.file, "--json"), (corrections?.file, "--output")],
         against: files + tables.request.files + [archive].compactMap(\.self))
-      let monitor = ProgressLine(talk).monitor
+      let monitor = ProgressLine(console).monitor
       var loaded = try request.load(monitor)
-      talk.say(loaded.findings)
-      talk.say(loaded.failures)
+      console.say(loaded.findings)
+      console.say(loaded.failures)
       let report = try loaded.quarantine(of: region, tables.request, monitor)
       hasRows = report.hasRows
-      try corrections?.write(report, talk.language, monitor)
-      try document.deliver(report.document, talk, monitor) {
-        for line in report.lines(talk.language) { talk.print(line) }
-        talk.say(report.summary)
+      try corrections?.write(report, console.language, monitor)
+      try document.deliver(report.document, console, monitor) {
+        for line in report.lines(console.language) { console.print(line) }
+        console.say(report.summary)
       }
       hasFailed = !loaded.failures.isEmpty
     }

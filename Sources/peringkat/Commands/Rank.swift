@@ -31,7 +31,7 @@ struct Rank: ParsableCommand {
   @OptionGroup var sources: SourceOptions
   @OptionGroup var tables: TableOptions
   @OptionGroup var rows: RowOptions
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   private var data: RankableOptions { RankableOptions(sources, time, tables, rows) }
 
@@ -42,26 +42,26 @@ struct Rank: ParsableCommand {
   }
 
   func run() throws {
-    let talk = Talk(talk)
+    let console = Console(console)
     var hasQuarantine = false
-    try talk.run {
-      let files = files.files(talk.language)
+    try console.run {
+      let files = files.files(console.language)
       try files.check(beside: [(document.file, "--json")], against: data.inputs + [rubric])
       let rubric = try Rubric.load(file: self.rubric)
-      let monitor = ProgressLine(talk).monitor
+      let monitor = ProgressLine(console).monitor
       let request = request(for: rubric, results: document.files + files.all)
       var loaded = try request.exports.load(monitor)
-      talk.say(loaded.findings)
-      try orPublishNothing(talk) { try loaded.requireAll() }
+      console.say(loaded.findings)
+      try orPublishNothing(console) { try loaded.requireAll() }
       var run = try loaded.rankingRun(
         request, of: data.givenPeriod(), by: rubric, isForWorkbook: files.isAsked, monitor)
       let outcome = try run.outcome(monitor)
-      let publication = try orPublishNothing(talk) { try loaded.publication(of: outcome) }
+      let publication = try orPublishNothing(console) { try loaded.publication(of: outcome) }
       var warnings = data.reading.findings
       warnings.add(outcome.ranking.warnings)
-      talk.say(warnings.all)
+      console.say(warnings.all)
       hasQuarantine = outcome.hasQuarantine
-      try deliver(publication, to: files, loaded, talk, monitor)
+      try deliver(publication, to: files, loaded, console, monitor)
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }
@@ -78,11 +78,13 @@ struct Rank: ParsableCommand {
   }
 
   /// Says besides the problems that they kept the ranking from being published.
-  private func orPublishNothing<Value>(_ talk: Talk, _ work: () throws -> Value) throws -> Value {
+  private func orPublishNothing<Value>(_ console: Console, _ work: () throws -> Value) throws
+    -> Value
+  {
     do {
       return try work()
     } catch let problems as Problems {
-      talk.say(OutputProblems.nothingPublished())
+      console.say(OutputProblems.nothingPublished())
       throw problems
     }
   }
@@ -90,16 +92,16 @@ struct Rank: ParsableCommand {
   /// Everything is made before the first result is written, each is written whole or not at all, and
   /// the archive publishes what has reached its reader.
   private func deliver(
-    _ publication: Publication, to files: RankingFiles, _ loaded: LoadedExports, _ talk: Talk,
+    _ publication: Publication, to files: RankingFiles, _ loaded: LoadedExports, _ console: Console,
     _ monitor: RunMonitor
   ) throws {
     try document.write(publication.document, monitor)
     try files.write(publication, monitor)
-    document.print(publication.document, talk) {
-      talk.print(publication.text(talk.language))
+    document.print(publication.document, console) {
+      console.print(publication.text(console.language))
     }
     if let number = try loaded.publish(publication, monitor) {
-      talk.say(OutputProblems.published(number))
+      console.say(OutputProblems.published(number))
     }
   }
 }

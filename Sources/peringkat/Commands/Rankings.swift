@@ -23,16 +23,16 @@ struct Rankings: ParsableCommand {
   @Flag(help: ArgumentHelp(id: "Sebagai JSON.", en: "As JSON."))
   var json = false
 
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func run() throws {
-    let talk = Talk(talk)
-    try talk.run {
+    let console = Console(console)
+    try console.run {
       let kept = try KeptRankings.load(archive: archive)
       if json {
-        talk.write(kept.document.text() + "\n")
+        console.write(kept.document.text() + "\n")
       } else {
-        talk.print(kept.text(talk.language))
+        console.print(kept.text(console.language))
       }
     }
   }

@@ -44,7 +44,7 @@ struct Report: ParsableCommand {
   @OptionGroup var sources: SourceOptions
   @OptionGroup var tables: TableOptions
   @OptionGroup var rows: RowOptions
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   private var data: RankableOptions {
     var data = RankableOptions(sources, time, tables, rows)
@@ -71,25 +71,25 @@ struct Report: ParsableCommand {
   }
 
   func run() throws {
-    let talk = Talk(talk)
+    let console = Console(console)
     var hasQuarantine = false
-    try talk.run {
+    try console.run {
       let folder = try all.map(ReportFolder.init)
       try OutputPaths.checkIsWorkbook(output)
       let inputs = data.inputs + rankedBy.inputs
       try OutputPaths.check([(output, "--output")], against: inputs)
-      let monitor = ProgressLine(talk).monitor
+      let monitor = ProgressLine(console).monitor
       let request = ReportRequest(
         rankedBy.name, data: data.request(results: [output].compactMap(\.self)),
-        language: talk.language)
-      var loaded = try data.load(request.data, talk, monitor)
+        language: console.language)
+      var loaded = try data.load(request.data, console, monitor)
       let reports = try request.prepare(&loaded, monitor)
       hasQuarantine = reports.hasQuarantine
-      talk.say(reports.findings)
+      console.say(reports.findings)
       if let output { try reports.write(region ?? "", to: output, monitor) }
       if let folder {
         let paths = try reports.writeAll(into: folder, against: inputs, monitor)
-        talk.print(paths.joined(separator: "\n"))
+        console.print(paths.joined(separator: "\n"))
       }
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }

@@ -27,30 +27,30 @@ struct RubricCheck: ParsableCommand {
   @OptionGroup var sources: SourceOptions
   @OptionGroup var tables: TableOptions
   @OptionGroup var rows: RowOptions
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   private var data: RankableOptions { RankableOptions(sources, time, tables, rows) }
 
   func validate() throws { try data.checkForTrying() }
 
   func run() throws {
-    let talk = Talk(talk)
+    let console = Console(console)
     var hasQuarantine = false
-    try talk.run {
+    try console.run {
       let rubric = try Rubric.load(file: self.rubric)
       var review = try RubricReview.made(
         of: rubric, file: self.rubric, data.reading.findings)
       if data.isGiven {
-        let monitor = ProgressLine(talk).monitor
+        let monitor = ProgressLine(console).monitor
         let request = data.request(results: [])
-        var loaded = try data.load(request, talk, monitor)
+        var loaded = try data.load(request, console, monitor)
         let read = try loaded.rankableData(
           request, of: data.givenPeriod(), for: rubric, monitor)
         hasQuarantine = read.hasQuarantine
         try review.add(read, monitor)
       }
-      talk.say(review.findings)
-      talk.print(review.summary[talk.language])
+      console.say(review.findings)
+      console.print(review.summary[console.language])
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }

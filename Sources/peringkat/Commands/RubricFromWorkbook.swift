@@ -48,7 +48,7 @@ struct RubricFromWorkbook: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var output: String?
 
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func validate() throws {
     guard let newVersion, !TunedWorkbook.isVersion(newVersion) else { return }
@@ -56,22 +56,22 @@ struct RubricFromWorkbook: ParsableCommand {
   }
 
   func run() throws {
-    let talk = Talk(talk)
-    try talk.run {
+    let console = Console(console)
+    try console.run {
       let place = try output.map { try NewRubricFile($0) }
       let workbook = try TunedWorkbook.read(
         workbook, rubric: rubric.map { try Rubric.load(file: $0) })
       let new = try workbook.retuned(version: newVersion)
-      talk.say(try new.review(file: output ?? "-"))
-      let text = TuningText(old: workbook.rubric, new: new, language: talk.language)
+      console.say(try new.review(file: output ?? "-"))
+      let text = TuningText(old: workbook.rubric, new: new, language: console.language)
       guard let place, let output else {
-        talk.say(text.text(width: talk.width))
-        talk.write(new.text)
+        console.say(text.text(width: console.width))
+        console.write(new.text)
         return
       }
-      try place.write(new.text, talk.language, ProgressLine(talk).monitor)
-      talk.print(text.text(width: talk.width))
-      talk.print("\n" + TuningProblems.tryRetuned(rubric, output)[talk.language])
+      try place.write(new.text, console.language, ProgressLine(console).monitor)
+      console.print(text.text(width: console.width))
+      console.print("\n" + TuningProblems.tryRetuned(rubric, output)[console.language])
     }
   }
 }

@@ -25,18 +25,18 @@ struct RubricNew: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var output: String?
 
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func run() throws {
-    let talk = Talk(talk)
-    try talk.run {
+    let console = Console(console)
+    try console.run {
       guard let output else {
-        talk.write(StartingRubric.text(talk.language))
+        console.write(StartingRubric.text(console.language))
         return
       }
       let file = try NewRubricFile(output)
-      try file.writeStartingRubric(talk.language, ProgressLine(talk).monitor)
-      talk.print(TuningProblems.started(output)[talk.language])
+      try file.writeStartingRubric(console.language, ProgressLine(console).monitor)
+      console.print(TuningProblems.started(output)[console.language])
     }
   }
 }

@@ -23,18 +23,18 @@ struct RubricSchemaPrint: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var output: String?
 
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func run() throws {
-    let talk = Talk(talk)
-    try talk.run {
-      let text = Rubric.schema(talk.language).text() + "\n"
+    let console = Console(console)
+    try console.run {
+      let text = Rubric.schema(console.language).text() + "\n"
       if let output {
-        try ProgressLine(talk).monitor.write(text, to: output)
+        try ProgressLine(console).monitor.write(text, to: output)
       } else {
-        talk.write(text)
+        console.write(text)
       }
-      talk.say(TuningProblems.schemaLine(output ?? StartingRubric.schemaName))
+      console.say(TuningProblems.schemaLine(output ?? StartingRubric.schemaName))
     }
   }
 }

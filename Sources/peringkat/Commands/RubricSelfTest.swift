@@ -20,14 +20,14 @@ struct RubricSelfTest: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var rubric: String
 
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func run() throws {
-    let talk = Talk(talk)
+    let console = Console(console)
     var isBroken = false
-    try talk.run {
+    try console.run {
       let test = try SelfTest(of: Rubric.load(file: rubric))
-      talk.print(SelfTestText(test, language: talk.language).text)
+      console.print(SelfTestText(test, language: console.language).text)
       isBroken = test.isBroken
     }
     if isBroken { throw ExitCode(1) }

@@ -21,13 +21,13 @@ struct RubricShow: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var rubric: String
 
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func run() throws {
-    let talk = Talk(talk)
-    try talk.run {
-      let page = RubricPage(try Rubric.load(file: rubric), talk.language)
-      talk.print(page.text(width: talk.width))
+    let console = Console(console)
+    try console.run {
+      let page = RubricPage(try Rubric.load(file: rubric), console.language)
+      console.print(page.text(width: console.width))
     }
   }
 }

@@ -52,7 +52,7 @@ struct RubricSweep: ParsableCommand {
   @OptionGroup var sources: SourceOptions
   @OptionGroup var tables: TableOptions
   @OptionGroup var rows: RowOptions
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   private var data: RankableOptions { RankableOptions(sources, time, tables, rows) }
 
@@ -68,33 +68,37 @@ struct RubricSweep: ParsableCommand {
   }
 
   func run() throws {
-    let talk = Talk(talk)
+    let console = Console(console)
     var hasQuarantine = false
-    try talk.run {
+    try console.run {
       try OutputPaths.checkIsWorkbook(output)
       try OutputPaths.check(
         [(document.file, "--json"), (output, "--output")], against: data.inputs + [rubric])
       let rubric = try Rubric.load(file: self.rubric)
       let sweep = try SweepRequest.asked(vary, of: rubric)
-      let monitor = ProgressLine(talk).monitor
+      let monitor = ProgressLine(console).monitor
       let request = data.request(results: document.files + [output].compactMap(\.self))
-      var loaded = try data.load(request, talk, monitor)
+      var loaded = try data.load(request, console, monitor)
       let read = try loaded.rankableData(request, of: data.givenPeriod(), for: rubric, monitor)
       hasQuarantine = read.hasQuarantine
       var warnings = data.reading.findings
       warnings.add(try read.ranking(by: rubric).warnings)
-      talk.say(warnings.all)
-      try deliver(SweepReport.made(sweep, of: rubric, from: read, monitor), talk, monitor)
+      console.say(warnings.all)
+      try deliver(SweepReport.made(sweep, of: rubric, from: read, monitor), console, monitor)
     }
     if data.reading.strict, hasQuarantine { throw ExitCode(3) }
   }
 
-  private func deliver(_ report: SweepReport, _ talk: Talk, _ monitor: RunMonitor) throws {
+  private func deliver(_ report: SweepReport, _ console: Console, _ monitor: RunMonitor) throws {
     let text = report.document.text() + "\n"
     try document.write(text, monitor)
-    if let output { try report.writeWorkbook(to: output, talk.language, monitor) }
-    try document.print(text, talk) {
-      if csv { talk.write(try report.csv()) } else { talk.print(report.text(talk.language)) }
+    if let output { try report.writeWorkbook(to: output, console.language, monitor) }
+    try document.print(text, console) {
+      if csv {
+        console.write(try report.csv())
+      } else {
+        console.print(report.text(console.language))
+      }
     }
   }
 }

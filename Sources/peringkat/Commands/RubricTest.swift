@@ -27,18 +27,18 @@ struct RubricTest: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var cases: String?
 
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func run() throws {
-    let talk = Talk(talk)
+    let console = Console(console)
     var failed = 0
-    try talk.run {
-      let report = try CaseReport.made(rubric, cases: cases, ProgressLine(talk).monitor)
+    try console.run {
+      let report = try CaseReport.made(rubric, cases: cases, ProgressLine(console).monitor)
       for result in report.results {
-        talk.print(result.outcome[talk.language])
-        talk.say(result.problems)
+        console.print(result.outcome[console.language])
+        console.say(result.problems)
       }
-      talk.print(report.summary[talk.language])
+      console.print(report.summary[console.language])
       failed = report.failed
     }
     if failed > 0 { throw ExitCode(1) }

@@ -40,24 +40,24 @@ struct Show: ParsableCommand {
   var rubric = false
 
   @OptionGroup var files: ResultFileOptions
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var console: ConsoleOptions
 
   func run() throws {
-    let talk = Talk(talk)
-    try talk.run {
-      let files = files.files(talk.language)
+    let console = Console(console)
+    try console.run {
+      let files = files.files(console.language)
       try files.check(against: [archive])
       let ranking = try KeptRanking.load(number, archive: archive)
       if files.isAsked {
-        let monitor = ProgressLine(talk).monitor
+        let monitor = ProgressLine(console).monitor
         try files.write(ranking.reproduced(monitor), monitor)
       }
       if json {
-        talk.write(ranking.document)
+        console.write(ranking.document)
       } else if rubric {
-        talk.write(ranking.rubricText)
+        console.write(ranking.rubricText)
       } else {
-        talk.print(try ranking.text(talk.language))
+        console.print(try ranking.text(console.language))
       }
     }
   }

@@ -6,7 +6,7 @@
 #endif
 
 /// What the program must see to before it opens its first file.
-enum Surroundings {
+enum ProcessSetup {
   static func prepare() {
     #if canImport(Glibc)
       // Columns of many rows come and go: what they leave goes back to the system at once. By itself

@@ -4,13 +4,13 @@ import Foundation
 
 /// One run of the program: a command line parsed, its command run, the end worded and the exit
 /// status told (spec §6.3).
-struct Launch {
+struct ProgramRun {
   let arguments: [String]
   let language: Language
 
   init(_ arguments: [String]) {
     self.arguments = arguments
-    language = Launch.language(in: arguments)
+    language = ProgramRun.language(in: arguments)
   }
 
   func run() -> Never {
@@ -62,7 +62,7 @@ struct Launch {
   }
 
   private func show(_ path: [Manual.Command]) -> Never {
-    Talk(language: language).print(HelpPage(path: path, language: language).text)
+    Console(language: language).print(HelpPage(path: path, language: language).text)
     exit(0)
   }
 
@@ -75,11 +75,11 @@ struct Launch {
     if status == .success {
       let isHelp = message.hasPrefix("OVERVIEW:") || message.hasPrefix("USAGE:")
       if isHelp { show(path) }
-      Talk(language: language).write(message + "\n")
+      Console(language: language).write(message + "\n")
       exit(0)
     }
     guard status == .validationFailure else {
-      Talk(language: language).say(CommandLineProblems.unexpected(message))
+      Console(language: language).say(CommandLineProblems.unexpected(message))
       exit(1)
     }
     if let command = path.last, !command.visible.isEmpty, path.count <= arguments.count {
@@ -101,7 +101,7 @@ struct Launch {
     let known = Set(command.options.flatMap { $0.names ?? [] }.map(\.text))
     let options = arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }
     return options.map { String($0.prefix { $0 != "=" }) }.first {
-      !known.contains($0) && !Launch.parsersOwn.contains($0)
+      !known.contains($0) && !ProgramRun.parsersOwn.contains($0)
     }
   }
 
@@ -112,10 +112,10 @@ struct Launch {
   ]
 
   private func fail(_ problem: Diagnostic, _ path: [Manual.Command]) -> Never {
-    let talk = Talk(language: language)
-    talk.say(problem)
+    let console = Console(language: language)
+    console.say(problem)
     let name = path.map(\.commandName).joined(separator: " ")
-    talk.say(
+    console.say(
       CommandLineProblems.usage(HelpPage(path: path, language: language).synopsis, of: name))
     exit(64)
   }

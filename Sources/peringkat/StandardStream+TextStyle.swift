@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Pipeline
 
-extension Outlet {
+extension StandardStream {
   /// Headings and severities as the reader can show them.
   var style: TextStyle { TextStyle(heading: bold, severity: paint) }
 

@@ -4,7 +4,7 @@ import Foundation
 import Pipeline
 
 /// What is said to people, on standard error; results go to standard output.
-struct Talk {
+struct Console {
   let language: Language
   /// Nothing but errors is said.
   let isQuiet: Bool
@@ -14,17 +14,17 @@ struct Talk {
     self.isQuiet = isQuiet
   }
 
-  init(_ options: TalkOptions) {
+  init(_ options: ConsoleOptions) {
     self.init(language: options.language, isQuiet: options.quiet)
   }
 
   /// How many characters a line of a result for people may have.
-  var width: Int { Outlet.output.width }
+  var width: Int { StandardStream.output.width }
 
   func say(_ diagnostic: Diagnostic) {
     guard !isQuiet || diagnostic.severity == .error else { return }
-    let text = diagnostic.rendered(language, paint: Outlet.errors.paint)
-    _ = Outlet.errors.write(text + "\n")
+    let text = diagnostic.rendered(language, paint: StandardStream.errors.paint)
+    _ = StandardStream.errors.write(text + "\n")
   }
 
   func say(_ diagnostics: some Sequence<Diagnostic>) {
@@ -37,7 +37,7 @@ struct Talk {
 
   func say(_ text: String) {
     guard !isQuiet else { return }
-    _ = Outlet.errors.write(visible(text) + "\n")
+    _ = StandardStream.errors.write(visible(text) + "\n")
   }
 
   /// A result for people: values of files in it can do nothing to a terminal.
@@ -47,7 +47,7 @@ struct Talk {
 
   /// As it is, with no line end added; made harmless only where a terminal would obey it.
   func write(_ text: String) {
-    deliver(Outlet.output.isTerminal ? visible(text) : text)
+    deliver(StandardStream.output.isTerminal ? visible(text) : text)
   }
 
   /// What bears colours of our own; whatever comes from files has been made harmless.
@@ -57,7 +57,7 @@ struct Talk {
 
   /// A result that cannot be written is no result: the run ends with status 1.
   private func deliver(_ text: String) {
-    guard let reason = Outlet.output.write(text) else { return }
+    guard let reason = StandardStream.output.write(text) else { return }
     say(CommandProblems.outputFailed(reason))
     exit(1)
   }

@@ -7,9 +7,9 @@ import Diagnostics
 #endif
 
 /// Standard output or standard error, and what its reader can show.
-struct Outlet {
-  static let output = Outlet(descriptor: 1)
-  static let errors = Outlet(descriptor: 2)
+struct StandardStream {
+  static let output = StandardStream(descriptor: 1)
+  static let errors = StandardStream(descriptor: 2)
 
   let descriptor: Int32
   let isTerminal: Bool
@@ -21,16 +21,16 @@ struct Outlet {
   init(descriptor: Int32) {
     self.descriptor = descriptor
     isTerminal = isatty(descriptor) == 1
-    canRedraw = isTerminal && Outlet.value("TERM") != "dumb"
-    hasColor = canRedraw && Outlet.isUnset("NO_COLOR")
+    canRedraw = isTerminal && StandardStream.value("TERM") != "dumb"
+    hasColor = canRedraw && StandardStream.isUnset("NO_COLOR")
   }
 
   /// How many characters a line for people may have: 100, or as many as a narrower terminal shows.
   var width: Int {
     var size = winsize()
     guard isTerminal, unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
-    else { return Outlet.widest }
-    return min(Outlet.widest, max(Outlet.narrowest, Int(size.ws_col)))
+    else { return StandardStream.widest }
+    return min(StandardStream.widest, max(StandardStream.narrowest, Int(size.ws_col)))
   }
 
   private static let widest = 100
