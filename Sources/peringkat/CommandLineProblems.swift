@@ -84,11 +84,12 @@ enum CommandLineProblems {
   }
 
   static func unknownOption(_ name: String, of command: Manual.Command?) -> Diagnostic {
-    let known = command?.options.flatMap { $0.names ?? [] }.filter { $0.kind == "long" }.map(\.text)
+    let names = command?.options.flatMap { $0.names ?? [] } ?? []
+    let known: [String] = names.filter { $0.kind == "long" }.map(\.text)
     return Diagnostic(
       .error, "unknown-option",
       Wording(id: "opsi \(quoted(name)) tidak dikenal", en: "there is no option \(quoted(name))"),
-      fix: didYouMean(name, among: known ?? []) ?? begun(name, among: known ?? []))
+      fix: didYouMean(name, among: known) ?? begun(name, among: known))
   }
 
   /// `--lang` begins `--language`, and `-q` may be meant for `--quiet`: up to three that begin so.

@@ -9,9 +9,11 @@ import Testing
     let found = try #require(Agreement([(1, 1), (2, 3), (2, 2), (4, 3), (5, 5)]))
     #expect(found.regions == 5)
     // Ten pairs: one tied in each alone, so 8 concordant of √(9 · 9).
-    #expect(abs(found.tauB! - 8.0 / 9) < 1e-12)
+    let tau: Double = try #require(found.tauB)
+    #expect(abs(tau - 8.0 / 9) < 1e-12)
     // Mean ranks 1 2.5 2.5 4 5 and 1 3.5 2 3.5 5: Σ products 8.75, both Σ squares 9.5.
-    #expect(abs(found.rho! - 8.75 / 9.5) < 1e-12)
+    let rho: Double = try #require(found.rho)
+    #expect(abs(rho - 8.75 / 9.5) < 1e-12)
   }
 
   @Test("§5.10: the same order is 1, the reverse is −1")

@@ -107,7 +107,9 @@ struct MomentOrder {
   var quietHour: Int? {
     let all = hours.reduce(0, +)
     guard all >= 200 else { return nil }
-    let sums = (0..<24).map { start in (0..<5).map { hours[(start + $0) % 24] }.reduce(0, +) }
+    let sums: [Int] = (0..<24).map { start in
+      (start..<start + 5).reduce(0) { sum, hour in sum + hours[hour % 24] }
+    }
     let least = sums.min() ?? 0
     guard least * 12 < all else { return nil }
     return sums.firstIndex(of: least)

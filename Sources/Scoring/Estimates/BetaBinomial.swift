@@ -140,12 +140,14 @@ private struct Terms {
   /// Σ of i/(a + i), as often as counts lie above i.
   func sumOfShares(_ a: Double) -> Double {
     var total = SIMD4<Double>.zero
-    var first = a + SIMD4(0, 1, 2, 3)
+    var first: SIMD4<Double> = a + SIMD4<Double>(0, 1, 2, 3)
     var block = 0
     while block < weighted.count {
       // Two fractions on one denominator: dividing is what takes the time.
-      let second = first + 4
-      total += (weighted[block] * second + weighted[block + 1] * first) / (first * second)
+      let second: SIMD4<Double> = first + 4
+      let numerator: SIMD4<Double> = weighted[block] * second + weighted[block + 1] * first
+      let denominator: SIMD4<Double> = first * second
+      total += numerator / denominator
       first += 8
       block += 2
     }

@@ -72,13 +72,19 @@ struct SimulationLayout {
       default: true
       }
     }
-    steps =
-      [.name, .code, .eligible] + (hasGroups ? [.group] : [])
-      + outline.indices.flatMap { (moving[$0]?.columns ?? []) + [.node($0)] } + [
-        .before, .points, .score, .final, .key,
-      ]
-      + breaks.indices.map { .tieBreak($0) } + [.rank] + (hasGroups ? [.groupRank] : [])
-      + [.position, .officialRank, .officialScore]
+    // Step by step: as one sum, the compiler takes twenty seconds to find its types.
+    var steps: [StepColumn] = [.name, .code, .eligible]
+    if hasGroups { steps.append(.group) }
+    for place in outline.indices {
+      steps += moving[place]?.columns ?? []
+      steps.append(.node(place))
+    }
+    steps += [.before, .points, .score, .final, .key]
+    for place in breaks.indices { steps.append(.tieBreak(place)) }
+    steps.append(.rank)
+    if hasGroups { steps.append(.groupRank) }
+    steps += [.position, .officialRank, .officialScore]
+    self.steps = steps
     stepPlaces = Dictionary(uniqueKeysWithValues: steps.enumerated().map { ($1, $0) })
     let widest = (children + [top]).map(\.count).max() ?? 0
     guard !ranking.isExcerpt, !standings.isEmpty, widest <= SimulationLayout.most.children,
