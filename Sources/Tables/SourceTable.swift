@@ -32,6 +32,9 @@ package protocol SourceTable {
   /// web page.
   func linesAbove() -> [[String]]
 
+  /// The cells that are merged downwards; of most formats known once all rows were read.
+  var mergedDown: [MergedArea] { get }
+
   /// Hands over every row that is not blank, from the top, until `body` returns false.
   ///
   /// A blank row is counted in the numbers of those after it and not handed over. Can be called
@@ -44,4 +47,5 @@ package protocol SourceTable {
 extension SourceTable {
   package var is1904: Bool { false }
   package func linesAbove() -> [[String]] { [] }
+  package var mergedDown: [MergedArea] { [] }
 }

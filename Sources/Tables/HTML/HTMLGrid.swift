@@ -28,6 +28,8 @@ struct HTMLGrid {
 
   private(set) var gapsLeft = HTMLGrid.gapLimit
   private(set) var isTooWide = false
+  /// What spans rows among those so far.
+  private(set) var merged: [MergedArea] = []
   private var row = 0
   private var column = 0
   /// For each column the row before which it is taken by a cell from above.
@@ -71,6 +73,9 @@ struct HTMLGrid {
       }
       for index in column..<end { taken[index] = row + tag.rows }
       gapsLeft -= end - column
+      if merged.count < MergedAreas.limit {
+        merged.append(MergedArea(rows: row...row + tag.rows - 1, column: column))
+      }
       spanning.append(Spanning(column: column, until: row + tag.rows))
     }
     if tag.columns > 1 { hasColumnSpan = true }

@@ -9,6 +9,7 @@ struct HTMLRowScanner: ~Copyable {
   private var tag = HTMLCellTag()
   private var text = HTMLCellText()
   private var number = 0
+  var merged: [MergedArea] { grid.merged }
 
   /// - Parameter start: Where the table's first tag stands.
   init(

@@ -7,6 +7,8 @@ package struct HTMLTable: SourceTable {
   package var is1904: Bool { page.formats.is1904 }
   private let page: HTMLPage
   private let offset: Int
+  private let merged = MergedAreas()
+  package var mergedDown: [MergedArea] { merged.all }
 
   init(at offset: Int, of page: HTMLPage) {
     self.offset = offset
@@ -28,6 +30,7 @@ package struct HTMLTable: SourceTable {
       while let number = try scanner.next(into: &row) {
         guard try body(SourceRow(number: number, cells: row.row)) else { break }
       }
+      merged.set(scanner.merged)
       return []
     }
   }

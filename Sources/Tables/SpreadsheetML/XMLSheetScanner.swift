@@ -5,6 +5,9 @@ struct XMLSheetScanner: ~Copyable {
   /// Empty cells between others that may be made all together.
   static let gapLimit = 50_000_000
 
+  /// What is merged downwards among the rows so far.
+  private(set) var merged: [MergedArea] = []
+
   private var reader: XMLReader
   private let outline: XMLWorkbookOutline
   private let file: String
@@ -87,7 +90,8 @@ struct XMLSheetScanner: ~Copyable {
   }
 
   private mutating func readCell(into row: inout RowBuffer) throws(Diagnostic) {
-    var merged = 0
+    var across = 0
+    var down = 0
     var format = NumberFormat.number
     var hasFormula = false
     var cursor = reader.firstAttribute
@@ -97,7 +101,9 @@ struct XMLSheetScanner: ~Copyable {
         guard let index = CellReference.number(attribute.value[...]) else { throw reader.broken }
         column = index - 1
       } else if name.elementsEqual("MergeAcross".utf8) {
-        merged = CellReference.number(attribute.value[...], from: 0) ?? 0
+        across = CellReference.number(attribute.value[...], from: 0) ?? 0
+      } else if name.elementsEqual("MergeDown".utf8) {
+        down = CellReference.number(attribute.value[...], from: 0) ?? 0
       } else if name.elementsEqual("StyleID".utf8) {
         format = outline.format(attribute.value)
       } else if name.elementsEqual("Formula".utf8) {
@@ -112,7 +118,10 @@ struct XMLSheetScanner: ~Copyable {
       isUncalculated ? SourceCell(.empty).uncalculated : cell(type ?? .string, format, &row)
     gapsLeft -= row.place(cell, at: column)
     guard gapsLeft >= 0 else { throw .sheetIsTooLarge(file, sheet: sheet) }
-    column += 1 + merged
+    if down > 0, merged.count < MergedAreas.limit {
+      merged.append(MergedArea(rows: number...number + down, column: column))
+    }
+    column += 1 + across
   }
 
   /// Reads past the cell that was just begun, the text of its `Data` into `text`.

@@ -7,6 +7,8 @@ package struct XMLSheetTable: SourceTable {
   package var is1904: Bool { workbook.outline.is1904 }
   private let offset: Int
   private let workbook: XMLWorkbook
+  private let merged = MergedAreas()
+  package var mergedDown: [MergedArea] { merged.all }
 
   init(_ sheet: XMLWorkbookOutline.Sheet, of workbook: XMLWorkbook) {
     self.sheet = sheet.name
@@ -25,6 +27,7 @@ package struct XMLSheetTable: SourceTable {
           try body(SourceRow(number: number, cells: row.row, hasUncalculated: row.hasUncalculated))
         else { break }
       }
+      merged.set(scanner.merged)
       return []
     }
   }

@@ -36,6 +36,7 @@ struct BIFFStream {
 extension BIFFRecord {
   // Substreams
   static let endOfFile: UInt16 = 0x0A
+  static let mergedCells: UInt16 = 0xE5
   static let boundSheet: UInt16 = 0x85
   static let sheetHeader: UInt16 = 0x8F
   static let filePass: UInt16 = 0x2F

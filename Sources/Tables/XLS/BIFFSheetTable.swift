@@ -5,6 +5,9 @@ package struct BIFFSheetTable: SourceTable {
   package var sheet: String? { outline.name }
   package var isHidden: Bool { outline.isHidden }
   package var is1904: Bool { workbook.is1904 }
+  package var mergedDown: [MergedArea] {
+    withExtendedLifetime(workbook) { workbook.stream.mergedAreas(from: outline.offset) }
+  }
   private let outline: BIFFOutline.Sheet
   private let workbook: BIFFWorkbook
 

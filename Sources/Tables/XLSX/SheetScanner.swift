@@ -7,6 +7,8 @@ struct SheetScanner: ~Copyable {
   static let rowLimit = 16_777_216
 
   private(set) var problems = DiagnosticLog()
+  /// What is merged downwards, known behind the last row.
+  private(set) var merged: [MergedArea] = []
 
   private var reader: XMLReader
   /// Of the workbook, which outlives the scanner.
@@ -51,11 +53,44 @@ struct SheetScanner: ~Copyable {
         }
       case .end:
         if isInData, reader.depth == 1 {
+          // What is broken behind the data keeps nobody from reading it.
+          try? readMerged()
           try reader.finish()
           return nil
         }
       case .text: continue
       }
+    }
+  }
+
+  /// Reads on to the merged cells, which stand behind the data.
+  private mutating func readMerged() throws(Diagnostic) {
+    var isInMerged = false
+    while merged.count < MergedAreas.limit {
+      switch try reader.next() {
+      case .finished: return
+      case .text: continue
+      case .end:
+        if reader.depth < 1 || isInMerged && reader.depth == 1 { return }
+      case .start:
+        if isInMerged {
+          try readArea()
+        } else if reader.isNamed("mergeCells") {
+          isInMerged = true
+        } else if reader.isNamed("hyperlinks") || reader.isNamed("dataValidations") {
+          return
+        } else {
+          try reader.skipElement()
+        }
+      }
+    }
+  }
+
+  private mutating func readArea() throws(Diagnostic) {
+    var cursor = reader.firstAttribute
+    while let attribute = try reader.nextAttribute(&cursor) {
+      guard attribute.name.elementsEqual("ref".utf8) else { continue }
+      if let area = MergedArea(attribute.value) { merged.append(area) }
     }
   }
 

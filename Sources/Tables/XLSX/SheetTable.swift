@@ -7,6 +7,8 @@ package struct SheetTable: SourceTable {
   package var is1904: Bool { workbook.is1904 }
   private let part: String
   private let workbook: WorkbookContext
+  private let merged = MergedAreas()
+  package var mergedDown: [MergedArea] { merged.all }
 
   init(_ name: String, isHidden: Bool, part: String, of workbook: WorkbookContext) {
     sheet = name
@@ -27,6 +29,7 @@ package struct SheetTable: SourceTable {
           try body(SourceRow(number: number, cells: row.row, hasUncalculated: row.hasUncalculated))
         else { break }
       }
+      merged.set(scanner.merged)
       return scanner.problems.all
     }
   }
