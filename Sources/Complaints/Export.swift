@@ -228,6 +228,8 @@ package struct QuarantinedRow: Sendable, Hashable {
     case noID = "no-id"
     /// `5.22E+06`: a spreadsheet has rounded the number.
     case roundedID = "rounded-id"
+    /// Its values stand in their neighbours' columns: a cell was deleted.
+    case shifted
     case noReceived = "no-received"
     case badReceived = "bad-received"
     case noRegion = "no-region"

@@ -147,6 +147,7 @@ enum IngestionProblems {
           en: "Format the ID column as Text, or as a Number without decimals, and save again from"
             + " the original export.")
       )
+    case .shifted: RowProblems.shiftedSentence
     case .noReceived, .noMoment:
       (
         Wording(

@@ -194,7 +194,8 @@ package struct Ingestor: Sendable {
     let sheet = table.sheet.map(PersonalData.masked)
     let plan = TablePlan(
       file: input.label, sheet: sheet, profile: profile,
-      headerNumber: match.number, headers: match.names.map(\.text), columns: match.columns,
+      headerNumber: match.number, headers: match.names.map(\.text),
+      headerRows: match.lines.rows.map(\.cells), unknown: match.unmeant, columns: match.columns,
       regions: options.regions, isRegionFixed: region != nil, told: told,
       keepTitles: options.keepTitles, keptFields: options.keptFields, is1904: table.is1904,
       progress: progress)

@@ -8,7 +8,7 @@ struct Schema: Sendable {
   /// The SQL that leads from each version to the next; the first begins with nothing.
   var versions: [String]
 
-  static let current = Schema(versions: [version1, version2, version3, version4])
+  static let current = Schema(versions: [version1, version2, version3, version4, version5])
 
   /// What a file says of itself.
   enum Mark: Equatable {

@@ -81,12 +81,15 @@ package enum JoinProblem: Sendable, Hashable {
   case correctionsWithoutOriginal(file: String, count: Int, originals: [String])
   /// Corrected rows that their own file has readable already.
   case correctionsNotNeeded(file: String, count: Int)
+  /// Shifted rows of a file whose complaints `others`, or sound rows of the file itself, carry.
+  case shiftedRowsElsewhere(file: String, count: Int, others: [String])
 
   /// The correction sheet that it is about; nil where it is about other files.
   package var correctionSheet: String? {
     switch self {
     case .correctionsWithoutOriginal(let file, _, _), .correctionsNotNeeded(let file, _): file
-    case .sameIDInTwoRegions, .eventsWithoutComplaint, .assessmentTwice: nil
+    case .sameIDInTwoRegions, .eventsWithoutComplaint, .assessmentTwice,
+      .shiftedRowsElsewhere: nil
     }
   }
 }

@@ -8,6 +8,8 @@ extension Joiner {
     let places = table.placesByCode
     var order: [Key] = []
     var entries: [Key: QuarantineEntry] = [:]
+    /// By file, how many of its shifted rows other files have sound.
+    var carried: [String: [String: Int]] = [:]
     for register in registers where !register.quarantine.isEmpty {
       let only = register.onlyRegion
       var dates: [Day]??
@@ -15,7 +17,14 @@ extension Joiner {
       for row in register.quarantine {
         guard let code = row.region ?? only, let place = places[code] else { continue }
         table.regions[place].quarantinedRows += 1
-        if spoils(row, region: code, of: register, in: &table) { continue }
+        if row.reason == .shifted {
+          if let other = sound(row, region: code) {
+            carried[register.file, default: [:]][registers[other].file, default: 0] += 1
+            continue
+          }
+        } else if spoils(row, region: code, of: register, in: &table) {
+          continue
+        }
         let key = Key(place: place, fingerprint: row.fingerprint)
         if entries[key] == nil {
           order.append(key)
@@ -32,6 +41,23 @@ extension Joiner {
       }
     }
     for key in order { table.regions[key.place].quarantine.append(entries[key]!) }
+    for (file, others) in carried.sorted(by: { $0.key.precedes($1.key) }) {
+      table.problems.append(
+        .shiftedRowsElsewhere(
+          file: file, count: others.values.reduce(0, +),
+          others: others.keys.filter { $0 != file }.sorted { $0.precedes($1) }))
+    }
+  }
+
+  /// The first register that has the complaint of a shifted row sound.
+  private func sound(_ row: QuarantinedRow, region code: String) -> Int? {
+    guard let text = row.id, let source = sources.existing(row.source),
+      let region = regionCodes.existing(code)
+    else { return nil }
+    let found = Array(text.utf8).withUnsafeBufferPointer {
+      cases.find(source: source, id: $0, region: region)
+    }
+    return found.first.map { cases.place(of: $0.first).register }
   }
 
   /// Whether a quarantined row bears the id of an accepted complaint of the region; that complaint

@@ -43,6 +43,12 @@ struct HeaderMatch {
     unknown.filter { !HeaderVocabulary.known.isDropped(names[$0].text) }
   }
 
+  /// Columns that say nothing of a complaint that anybody knows of: neither read nor dropped on
+  /// purpose, or without a name.
+  var unmeant: Set<Int> {
+    Set(unheardOf).union(names.indices.filter { names[$0].folded.isEmpty })
+  }
+
   /// Complete before incomplete, a given profile before a built-in one, then the most cells
   /// explained, then the greater share of them.
   func isBetter(than other: HeaderMatch) -> Bool {

@@ -9,12 +9,18 @@ enum LogMapping {
     _ table: any SourceTable, _ plan: TablePlan, into export: inout Export
   ) throws -> (diagnostics: [Diagnostic], regions: [RegionFinding]) {
     var pass = LogPass(plan)
-    var problems = try run(table, &pass)
+    var merged = MergedCells([], plan)
+    var problems = try run(table, merged, &pass)
+    merged = MergedCells(table.mergedDown, plan)
+    if !merged.isEmpty {
+      pass = LogPass(plan)
+      problems = try run(table, merged, &pass)
+    }
     let isStrict = try pass.watch.mustBeStrict(plan, rows: pass.counts)
     let turned = pass.moment.shouldTurn && !plan.isCorrection
     if turned || isStrict {
       pass = LogPass(plan, turned: turned, strictIDs: isStrict)
-      problems = try run(table, &pass)
+      problems = try run(table, merged, &pass)
     }
     var rows = LogRows()
     rows.numbers = pass.numbers
@@ -38,10 +44,10 @@ enum LogMapping {
   }
 
   private static func run(
-    _ table: any SourceTable, _ pass: inout LogPass
+    _ table: any SourceTable, _ merged: MergedCells, _ pass: inout LogPass
   ) throws -> [Diagnostic] {
     let progress = pass.plan.progress
-    let problems = try table.forEachRow { row in
+    let problems = try merged.forEachRow(of: table) { row in
       try pass.take(row)
       progress?.pass(row)
       return true
@@ -72,6 +78,7 @@ enum LogMapping {
     for word in pass.regions.unknownWords {
       log.add("unknown-region-word", in: plan.file) { IngestionProblems.unknownRegion(word, plan) }
     }
+    log.add(pass.others.findings)
     log.add(pass.uncalculated.findings(plan))
     if pass.moment.withoutTime > 0 {
       log.add(

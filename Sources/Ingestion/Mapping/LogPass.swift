@@ -11,6 +11,7 @@ struct LogPass: ~Copyable {
   var regions: RegionOfRow
   var quarantining: Quarantining
   var closing: FooterRows
+  var others: NonComplaintRows
   var words: EventWords
   var sources: SourceWords
 
@@ -46,6 +47,7 @@ struct LogPass: ~Copyable {
       list: plan.regions, isFixed: plan.isRegionFixed, told: told, columns: plan.columns)
     quarantining = Quarantining(plan: plan, moments: [moment])
     closing = FooterRows(plan)
+    others = NonComplaintRows(plan)
     words = EventWords(plan)
     idColumn = plan.column(.field(.id))
     sources = SourceWords(plan)
@@ -117,7 +119,8 @@ struct LogPass: ~Copyable {
   private mutating func putAside(
     _ row: borrowing SourceRow, _ outcome: MomentColumn.Outcome, hasPersonalID: Bool = false
   ) {
-    if Quarantining.isTotal(row) {
+    if let kind = others.kind(of: row) {
+      others.note(kind, row: row.number)
       regions.forget(row)
       counts.skipped += 1
       return
@@ -163,7 +166,9 @@ struct LogPass: ~Copyable {
 
   /// The table has ended: rows held until now close it.
   mutating func end() {
-    let count = closing.release().count
+    let held = closing.release()
+    let count = held.count
+    if count > 0 { others.note(.heading, row: held[0].location?.row ?? 0, count: count) }
     quarantining.removeLast(count)
     counts.quarantined -= count
     counts.skipped += count

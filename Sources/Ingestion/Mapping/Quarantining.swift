@@ -52,7 +52,7 @@ struct Quarantining {
     received: Moment, events: UInt8 = 0, corrects: RowReference? = nil
   ) {
     var id = row.cell(idColumn).withID { String(decoding: $0, as: UTF8.self) }
-    if reason == .roundedID || Quarantining.isProse(id) || PersonalIDDetector.kind(of: id) != nil {
+    if reason == .roundedID || reason == .noID || Quarantining.isProse(id) || PersonalIDDetector.kind(of: id) != nil {
       id = ""
     }
     let agency = row.cell(agencyColumn).isUncalculated ? "" : shown(row, agencyColumn)
@@ -70,6 +70,16 @@ struct Quarantining {
     kept.events = events
     kept.corrects = corrects
     rows.append(kept)
+  }
+
+  /// Takes a row that has shifted: no cell of it is kept.
+  mutating func take(
+    shifted row: borrowing SourceRow, id: String?, source: String, region: String?
+  ) {
+    rows.append(
+      QuarantinedRow(
+        number: row.number, reason: .shifted, source: source, id: id, region: region,
+        fingerprint: Quarantining.fingerprint(row)))
   }
 
   /// Takes back the last rows: they close the table.

@@ -16,6 +16,11 @@ struct WrittenColumn {
     row.cell(column).withText { text in text.isEmpty ? 0 : table.code(of: text).code }
   }
 
+  /// Whether one of its words is such a one.
+  func hasWord(_ isOne: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    table.contains(where: isOne)
+  }
+
   /// By their numbers, from 1 on.
   var words: [String] { table.words }
 }
@@ -80,6 +85,11 @@ struct MeaningColumn {
     }
     meanings.append(meaning ?? 0)
     closings.append(closing ?? 0)
+  }
+
+  /// The words that the profile does not know.
+  var unknown: [String] {
+    (1..<meanings.count).filter { meanings[$0] == 0 }.map { table.word(UInt32($0)) }
   }
 
   /// Words that the profile does not know, with how often and where first they stand;

@@ -20,14 +20,23 @@ enum RegisterMapping {
   /// Reads the table once, and once more where a column's dates turn out to be in the other order.
   static func read(_ table: any SourceTable, _ plan: TablePlan) throws -> Result {
     var pass = RegisterPass(plan)
-    var problems = try run(table, &pass)
+    var merged = MergedCells([], plan)
+    var problems = try run(table, merged, &pass)
+    merged = MergedCells(table.mergedDown, plan)
+    if !merged.isEmpty {
+      pass = RegisterPass(plan)
+      problems = try run(table, merged, &pass)
+    }
     let turned = Set(pass.moments.all.filter(\.shouldTurn).compactMap(\.field))
     // A sheet of a few rows from several files shows no order of its own.
     let turns = plan.isCorrection ? [] : turned
     let isStrict = try pass.watch.mustBeStrict(plan, rows: pass.counts)
-    if !turns.isEmpty || isStrict {
-      pass = RegisterPass(plan, turned: turns, strictIDs: isStrict)
-      problems = try run(table, &pass)
+    let words = plan.isCorrection ? .none : pass.wordIDs.verdict(accepted: pass.ids.count)
+    let looksForShifts = pass.hasShifted || ShiftSuspicion(plan).isRaised(by: pass)
+    if !turns.isEmpty || isStrict || words != .none || looksForShifts {
+      pass = RegisterPass(
+        plan, turned: turns, strictIDs: isStrict, wordIDs: words, looksForShifts: looksForShifts)
+      problems = try run(table, merged, &pass)
     }
     if pass.counts.quarantined > 0, pass.ids.count == 0, !plan.isCorrection,
       pass.quarantining.rows.allSatisfy({ $0.region == nil })
@@ -38,11 +47,11 @@ enum RegisterMapping {
   }
 
   private static func run(
-    _ table: any SourceTable, _ pass: inout RegisterPass
+    _ table: any SourceTable, _ merged: MergedCells, _ pass: inout RegisterPass
   ) throws -> [Diagnostic] {
     let progress = pass.plan.progress
     do {
-      let problems = try table.forEachRow { row in
+      let problems = try merged.forEachRow(of: table) { row in
         try pass.take(row)
         progress?.pass(row)
         return true
@@ -180,6 +189,8 @@ extension RegisterPass {
         }
       }
     }
+    if let finding = shifted.finding(plan) { log.add(finding) }
+    log.add(others.findings)
     log.add(uncalculated.findings(plan))
     for column in moments.all where column.withoutTime > 0 {
       log.add(

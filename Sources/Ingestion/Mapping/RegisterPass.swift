@@ -15,6 +15,14 @@ struct RegisterPass: ~Copyable {
   var regions: RegionOfRow
   var quarantining: Quarantining
   var closing: FooterRows
+  var others: NonComplaintRows
+  var wordIDs = WordIDCount()
+  var shifted = ShiftedRows()
+  /// Some row has been put aside that looks shifted.
+  private(set) var hasShifted = false
+  private let shifts: ShiftSearch
+  /// Every row is looked at for a shift, not those alone that cannot be placed.
+  private let looksForShifts: Bool
 
   var ids = IDColumn()
   /// What was accepted, packed, but for the rows of the block that is being filled.
@@ -56,8 +64,16 @@ struct RegisterPass: ~Copyable {
   /// - Parameter turned: The dates whose column has shown to be in the other order of day and
   ///   month than the profile's.
   /// - Parameter strictIDs: Some IDs have shown to be somebody's number.
-  init(_ plan: TablePlan, turned: Set<Field> = [], strictIDs: Bool = false) {
+  /// - Parameter wordIDs: What the column of IDs has shown words to be.
+  /// - Parameter looksForShifts: Some rows have shown to be shifted.
+  init(
+    _ plan: TablePlan, turned: Set<Field> = [], strictIDs: Bool = false,
+    wordIDs: WordIDs = .none, looksForShifts: Bool = false
+  ) {
     self.plan = plan
+    self.looksForShifts = looksForShifts
+    shifts = ShiftSearch(plan)
+    others = NonComplaintRows(plan, wordIDs: plan.isCorrection ? .all : wordIDs)
     watch = PersonalIDDetector(isStrict: strictIDs)
     surplus = SurplusCells(plan)
     uncalculated = UncalculatedCells(plan)
@@ -107,6 +123,10 @@ struct RegisterPass: ~Copyable {
     guard row.number > headerNumber else { return }
     counts.read += 1
     var region = try regions.number(row)
+    if looksForShifts, let distance = shifts.shift(of: row) {
+      putAside(shifted: row, by: distance)
+      return
+    }
     if region == RegionOfRow.otherGovernment {
       counts.skipped += 1
       if !closing.held.isEmpty { log.add(closing.release()) }
@@ -121,6 +141,10 @@ struct RegisterPass: ~Copyable {
     let id = row.cell(idColumn)
     guard region > 0, let wall = received.wall, !id.isMissing, !id.isRounded else {
       putAside(row, region, received)
+      return
+    }
+    if !id.hasDigit, wordIDs.refuses(id, others.wordIDs) {
+      putAside(row, region, received, hasNoID: true)
       return
     }
     if watch.refuses(id) {
@@ -274,21 +298,38 @@ struct RegisterPass: ~Copyable {
     }
   }
 
+  /// A shifted row tells nothing but which row it is, and perhaps which complaint (spec §7).
+  @inline(never)
+  private mutating func putAside(shifted row: borrowing SourceRow, by distance: Int) {
+    regions.forget(row)
+    if !closing.held.isEmpty { log.add(closing.release()) }
+    let region = regions.fileRegion
+    quarantining.take(
+      shifted: row, id: shifts.id(of: row), source: sources.word(1),
+      region: region > 0 ? regions.codes[Int(region) - 1] : nil)
+    counts.quarantined += 1
+    shifted.add(row: row.number, by: distance)
+  }
+
   @inline(never)
   private mutating func putAside(
     _ row: borrowing SourceRow, _ region: Int32, _ received: MomentColumn.Outcome,
-    hasPersonalID: Bool = false
+    hasPersonalID: Bool = false, hasNoID: Bool = false
   ) {
-    if Quarantining.isTotal(row) {
+    if let kind = others.kind(of: row) {
+      others.note(kind, row: row.number)
       regions.forget(row)
       counts.skipped += 1
       return
+    }
+    if !looksForShifts, !hasShifted, !plan.isCorrection, shifts.shift(of: row) != nil {
+      hasShifted = true
     }
     let reference = plan.isCorrection ? plan.reference(of: row) : nil
     let reason: QuarantinedRow.Reason
     if plan.isCorrection, reference == nil {
       reason = plan.hasReference(row) ? .badReference : .noReference
-    } else if row.cell(idColumn).isMissing || hasPersonalID {
+    } else if row.cell(idColumn).isMissing || hasPersonalID || hasNoID {
       reason = .noID
     } else if row.cell(idColumn).isRounded {
       reason = .roundedID
@@ -333,7 +374,9 @@ struct RegisterPass: ~Copyable {
   /// The table has ended: rows held until now close it.
   mutating func end() {
     pack()
-    let count = closing.release().count
+    let held = closing.release()
+    let count = held.count
+    if count > 0 { others.note(.heading, row: held[0].location?.row ?? 0, count: count) }
     quarantining.removeLast(count)
     counts.quarantined -= count
     counts.skipped += count

@@ -69,6 +69,16 @@ struct StringInterner {
   /// The words in the order of their numbers.
   var words: [String] { (0..<count).map { word(UInt32($0 + 1)) } }
 
+  /// Whether some word is such a one, by its bytes.
+  func contains(where isOne: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    withExtendedLifetime(storage) {
+      (0..<count).contains { index in
+        isOne(
+          UnsafeBufferPointer(start: bytes + entries[index].start, count: entries[index].length))
+      }
+    }
+  }
+
   func word(_ code: UInt32) -> String {
     precondition(code > 0 && code <= count)
     return withExtendedLifetime(storage) {

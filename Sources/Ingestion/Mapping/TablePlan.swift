@@ -11,6 +11,10 @@ struct TablePlan {
   /// The header's row as Excel shows it, and its cells.
   let headerNumber: Int
   let headers: [String]
+  /// The cells of each row of the header.
+  let headerRows: [[String]]
+  /// Columns with a header that the profile neither reads nor drops.
+  let unknown: Set<Int>
   /// 0-based columns by what they hold.
   let columns: [ColumnRole: Int]
   let regions: RegionList

@@ -115,7 +115,7 @@ package struct QuarantineList: Sendable {
     case .noReceived, .badReceived: [Field.received.name]
     case .noMoment, .badMoment: [ColumnRole.at.name]
     case .noRegion: [Field.region.name, ColumnRole.owner.name]
-    case .noKey, .badValue, .noReference, .badReference, .noOriginal: []
+    case .shifted, .noKey, .badValue, .noReference, .badReference, .noOriginal: []
     }
   }
 

@@ -119,6 +119,8 @@ extension ScoringProblems {
             + "menyebut namanya.",
           en: "Add the original file just as it was when its rows were quarantined; the column "
             + "Original File names it."))
+    case .shiftedRowsElsewhere(let file, let count, let others):
+      shiftedRowsElsewhere(count, in: file, others)
     case .correctionsNotNeeded(let file, let count):
       Diagnostic(
         .warning, "correction-not-needed", at: Location(file: file),
@@ -133,6 +135,23 @@ extension ScoringProblems {
           en: "Nothing is needed if the original can be read now; else export its quarantine again "
             + "with `peringkat quarantine`."))
     }
+  }
+
+  /// That complaints whose rows have shifted stand sound elsewhere, and count as they do there.
+  private static func shiftedRowsElsewhere(_ count: Int, in file: String, _ others: [String]) -> Diagnostic {
+    let place =
+      others.isEmpty
+      ? Wording(id: "baris lain berkas ini", en: "other rows of this file") : Wording(names(others))
+    return Diagnostic(
+      .warning, "shifted-rows-elsewhere", at: Location(file: file),
+      Wording(
+        id: "\(count) baris yang bergeser di sini utuh di \(place.id), jadi laporannya dihitung "
+          + "seperti di sana",
+        en: "\(count) rows that have shifted here stand sound in \(place.en), so their complaints "
+          + "count as they do there"),
+      fix: Wording(
+        id: "Salin baris itu dari sana ke berkas ini, dengan status yang terbaru, lalu kirim lagi.",
+        en: "Copy those rows from there into this file, with their latest status, and send it again."))
   }
 
   private static func names(_ files: [String]) -> String {

@@ -10,6 +10,9 @@ extension Labels {
     case .roundedID:
       Wording(
         id: "nomor laporan sudah dibulatkan oleh Excel", en: "tracking ID rounded by a spreadsheet")
+    case .shifted:
+      Wording(
+        id: "sel-selnya bergeser ke kolom tetangga", en: "its cells stand in neighbouring columns")
     case .noReceived: Wording(id: "tidak ada tanggal masuk", en: "no date of receipt")
     case .badReceived:
       Wording(id: "tanggal masuk tidak terbaca", en: "date of receipt not readable")
