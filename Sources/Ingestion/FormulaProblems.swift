@@ -25,7 +25,8 @@ extension IngestionProblems {
       case .noRegion: Wording(id: "kabupaten/kotanya", en: "its region")
       case .noKey: Wording(id: "kunci penilaiannya", en: "its key")
       case .badValue: Wording(id: "nilainya", en: "its value")
-      case .shifted, .roundedID, .badReceived, .badMoment, .noReference, .badReference, .noOriginal: nil
+      case .shifted, .roundedID, .badReceived, .badMoment, .noReference, .badReference, .noOriginal:
+        nil
       }
     return subject.map { subject in
       (

@@ -18,7 +18,7 @@ import Testing
     let path = folder.path("a.sqlite")
     let archive = try Archive(opening: path, mode: .readWriteCreate)
     #expect(try archive.texts("PRAGMA application_id") == ["1347570516"])
-    #expect(try archive.texts("PRAGMA user_version") == ["4"])
+    #expect(try archive.texts("PRAGMA user_version") == ["5"])
     #expect(try archive.texts("PRAGMA journal_mode") == ["\"delete\""])
     let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(Array(bytes[68..<72]) == Array("PRKT".utf8))
@@ -40,7 +40,7 @@ import Testing
     #expect(older.code == "archive-older")
     for _ in 1...2 {
       let archive = try Archive(opening: path, mode: .readWriteCreate, schema: later, patience: 1)
-      #expect(try archive.texts("PRAGMA user_version") == ["5"])
+      #expect(try archive.texts("PRAGMA user_version") == ["6"])
       #expect(try archive.texts("SELECT remark FROM export") == ["\"old\""])
       expectSame(Samples.register(), try archive.exports()[0])
     }
@@ -59,7 +59,7 @@ import Testing
         _ = try Archive(opening: path, mode: .readWriteCreate, schema: broken, patience: 1)
       }?.code == "archive-failed")
     let archive = try Archive(opening: path, mode: .readOnly)
-    #expect(try archive.texts("PRAGMA user_version") == ["4"])
+    #expect(try archive.texts("PRAGMA user_version") == ["5"])
     expectSame(Samples.register(), try archive.exports()[0])
   }
 

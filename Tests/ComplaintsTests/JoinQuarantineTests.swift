@@ -31,6 +31,21 @@ import Testing
     #expect(count([file([quarantined("x", received: "2024-12-31")])], in: "2024-Q4") == 1)
   }
 
+  @Test("§7: a shifted row tells nothing: sound elsewhere it counts as there, else as quarantined")
+  func shifted() throws {
+    var known = quarantined("x", id: "1.csv0")
+    var unknown = quarantined("y", id: "z")
+    known.reason = .shifted
+    unknown.reason = .shifted
+    let sound = file(named: "1.csv", generated: "2024-04-01", [])
+    let later = file(named: "2.csv", generated: "2024-05-01", [known, unknown])
+    #expect(count([later, sound]) == 1)
+    let table = table([sound, later])
+    #expect(table.isSpoiled == [false, false])
+    #expect(
+      table.problems == [.shiftedRowsElsewhere(file: "2.csv", count: 1, others: ["1.csv"])])
+  }
+
   @Test("§5.1: another in the periods in which the accepted rows of its file fall")
   func periodsOfFile() {
     let row = file(received: ["2023-05-01", "2024-03-04"], [quarantined("x", id: "q")])

@@ -27,6 +27,7 @@ struct ReadTable {
   var numbers: [Int] = []
   var rows: [[Value]] = []
   var problems: [Diagnostic] = []
+  var merged: [MergedArea] = []
 
   /// The cells' text, row by row.
   var texts: [[String]] { rows.map { $0.map(\.text) } }
@@ -61,6 +62,7 @@ extension ReadFile {
         copy.rows.append(row.cells.map(ReadTable.Value.init))
         return true
       }
+      copy.merged = table.mergedDown
       return copy
     }
     self.init(

@@ -188,6 +188,19 @@ import Testing
     #expect(try read(workbook.bytes).texts == [["1"]])
   }
 
+  @Test("§3.5: what is merged downwards is known behind the last row")
+  func mergedDown() throws {
+    var workbook = WorkbookBuilder("")
+    workbook.parts["xl/worksheets/s0.xml"] = Array(
+      """
+      <worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><sheetProtection/>\
+      <mergeCells count="3"><mergeCell ref="A1:B2"/><mergeCell ref="C1:D1"/>\
+      <mergeCell ref="AB3:AB10"/></mergeCells><hyperlinks/></worksheet>
+      """.utf8)
+    let merged = try read(workbook.bytes).tables[0].merged
+    #expect(merged.map(\.column) == [0, 27] && merged.map(\.rows) == [1...2, 3...10])
+  }
+
   @Test func partsMayBeInUTF16() throws {
     var workbook = WorkbookBuilder("")
     let rows = String(

@@ -89,7 +89,8 @@ package enum JoinProblem: Sendable, Hashable {
     switch self {
     case .correctionsWithoutOriginal(let file, _, _), .correctionsNotNeeded(let file, _): file
     case .sameIDInTwoRegions, .eventsWithoutComplaint, .assessmentTwice,
-      .shiftedRowsElsewhere: nil
+      .shiftedRowsElsewhere:
+      nil
     }
   }
 }

@@ -87,8 +87,9 @@ struct NonComplaintRows {
   /// One cell alone is filled, by a whole number such as `25` or `25.`, where no column means one.
   private func bearsOnlyNumber(_ row: borrowing SourceRow) -> Bool {
     guard let column = onlyFilled(row) else { return false }
-    guard plan.unknown.contains(column) || column >= plan.headers.count
-      || column == idColumn && countsRows
+    guard
+      plan.unknown.contains(column) || column >= plan.headers.count
+        || column == idColumn && countsRows
     else { return false }
     var text = row.cell(column).string[...]
     if let last = text.last, last == "." || last == ")" { text = text.dropLast() }
@@ -110,9 +111,9 @@ struct NonComplaintRows {
   private func isHeading(_ row: borrowing SourceRow) -> Bool {
     let only = onlyFilled(row)
     if isLog {
-      return only.map { column in
-        column == idColumn && isNoID(row.cell(column)) || plan.unknown.contains(column)
-      } ?? false
+      guard let only else { return false }
+      let isNoID = isNoID(row.cell(only))
+      return only == idColumn && isNoID || plan.unknown.contains(only)
     }
     guard isNoID(row.cell(idColumn)) else { return false }
     if only == dateColumn, HeadingWords.areOne(row.cell(dateColumn).string) { return true }
@@ -123,7 +124,8 @@ struct NonComplaintRows {
       guard column != idColumn, !NonComplaintRows.isBlank(row.cell(column)) else { continue }
       if !plan.unknown.contains(column) { others += 1 }
     }
-    return others <= NonComplaintRows.mostOthers && !tellsOfComplaint(row)
+    if others > NonComplaintRows.mostOthers { return false }
+    return !tellsOfComplaint(row)
   }
 
   /// A word of status or class, or an event, that nobody but a complaint has.
@@ -137,7 +139,10 @@ struct NonComplaintRows {
     if !kind.isMissing, profile.classifications.meaning(of: foldedName(kind.string)) != nil {
       return true
     }
-    return eventColumns.contains { profile.dates.isDate(row.cell($0), is1904: plan.is1904) }
+    for column in eventColumns where profile.dates.isDate(row.cell(column), is1904: plan.is1904) {
+      return true
+    }
+    return false
   }
 
   /// Blank, or words where IDs have digits.

@@ -52,7 +52,9 @@ struct Quarantining {
     received: Moment, events: UInt8 = 0, corrects: RowReference? = nil
   ) {
     var id = row.cell(idColumn).withID { String(decoding: $0, as: UTF8.self) }
-    if reason == .roundedID || reason == .noID || Quarantining.isProse(id) || PersonalIDDetector.kind(of: id) != nil {
+    if reason == .roundedID || reason == .noID || Quarantining.isProse(id)
+      || PersonalIDDetector.kind(of: id) != nil
+    {
       id = ""
     }
     let agency = row.cell(agencyColumn).isUncalculated ? "" : shown(row, agencyColumn)

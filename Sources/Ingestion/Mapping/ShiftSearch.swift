@@ -5,7 +5,8 @@ internal import Tables
 /// many stands in the row (spec §3.5).
 ///
 /// A value tells where it belongs only by its form: a word of a status or a class, a date, a time, a
-/// region. It is out of place where a column reads another thing, and its own column holds none.
+/// region. It is out of place where a column reads another thing, and its own column holds none, or
+/// where a date stands among words.
 struct ShiftSearch {
   private enum Content {
     case status, classification, date, time, government
@@ -40,7 +41,7 @@ struct ShiftSearch {
     self.typed = typed.sorted { $0.column < $1.column }
     contents = Dictionary(self.typed.map { ($0.column, $0.content) }) { first, _ in first }
     closing = plan.column(.field(.closedBy))
-    read = Set(plan.columns.values)
+    read = Set(plan.columns.filter { $0.key != .title }.values)
     idColumn = plan.column(.field(.id))
   }
 
@@ -67,8 +68,11 @@ struct ShiftSearch {
       guard !cell.isMissing, fits(cell, content, mayBeSerial: false), !isAtHome(cell, in: place)
       else { continue }
       let own = row.cell(column)
-      if fits(own, content, mayBeSerial: true) { continue }
       let isRead = read.contains(place)
+      // Where dates stand side by side, the next one stands where this one has gone from.
+      let isDateAmongWords =
+        content == .date && isRead && place != idColumn && contents[place] != .time
+      if !isDateAmongWords, fits(own, content, mayBeSerial: true) { continue }
       guard isRead || !own.isMissing else { continue }
       let isClear = content == .status || content == .date || content == .time
       if isClear, isRead { strong += 1 } else { weak += 1 }

@@ -15,7 +15,8 @@ struct ShiftSuspicion {
     self.plan = plan
     let words = plan.profile.statuses.map(\.pattern)
     initials = words.reduce(0) { bits, pattern in
-      guard pattern.isExact || !pattern.written.hasPrefix("*"), let first = pattern.folded.utf8.first
+      guard pattern.isExact || !pattern.written.hasPrefix("*"),
+        let first = pattern.folded.utf8.first
       else { return UInt32.max }
       return bits | 1 << UInt32(first & 31)
     }

@@ -138,7 +138,9 @@ extension ScoringProblems {
   }
 
   /// That complaints whose rows have shifted stand sound elsewhere, and count as they do there.
-  private static func shiftedRowsElsewhere(_ count: Int, in file: String, _ others: [String]) -> Diagnostic {
+  private static func shiftedRowsElsewhere(_ count: Int, in file: String, _ others: [String])
+    -> Diagnostic
+  {
     let place =
       others.isEmpty
       ? Wording(id: "baris lain berkas ini", en: "other rows of this file") : Wording(names(others))
@@ -151,7 +153,9 @@ extension ScoringProblems {
           + "count as they do there"),
       fix: Wording(
         id: "Salin baris itu dari sana ke berkas ini, dengan status yang terbaru, lalu kirim lagi.",
-        en: "Copy those rows from there into this file, with their latest status, and send it again."))
+        en:
+          "Copy those rows from there into this file, with their latest status, and send it again.")
+    )
   }
 
   private static func names(_ files: [String]) -> String {

@@ -78,6 +78,7 @@ import Testing
         "ekspor.csv:B12 (Tanggal Laporan Masuk) quarantined-bad-received",
         "ekspor.csv:K (Status Laporan) unknown-status",
         "ekspor.csv:D (Klasifikasi Laporan) unknown-classification",
+        "ekspor.csv:14 skipped-sum",
       ])
     #expect(diagnostics[0].message.en.contains("The time \u{201C}pagi\u{201D} is not readable"))
     #expect(diagnostics[1].message.en.contains("is no number from 1 to 5"))

@@ -46,6 +46,19 @@ import Testing
     #expect(table.problems.isEmpty)
   }
 
+  @Test("§3.5: what is merged downwards is known")
+  func mergedDown() throws {
+    let workbook = OldWorkbookBuilder {
+      $0.number(0, 0, 1)
+      $0.add(
+        0x00E5,
+        word(UInt16(2)) + [0, 1, 1, 2].flatMap { word(UInt16($0)) }
+          + [5, 5, 0, 3].flatMap { word(UInt16($0)) })
+    }
+    let areas = try read(workbook.bytes, named: "lama.xls").tables[0].merged
+    #expect(areas.map(\.column) == [1] && areas.map(\.rows) == [1...2])
+  }
+
   @Test func errorsReadAsExcelShowsThem() throws {
     let codes: [UInt8] = [0x00, 0x07, 0x0F, 0x17, 0x1D, 0x24, 0x2A]
     let table = try table { records in
