@@ -1,6 +1,6 @@
 /// Finds a delimited text's dialect from its first rows.
 ///
-/// Every separator is tried with quotes respected. The one wins whose rows agree most on their
+/// Every separator is tried with quotes respected. That wins whose rows agree most on their
 /// number of cells, and whose cells hold least of the other separators; after the idea of
 /// G. van den Burg, A. Nazábal, C. Sutton, "Wrangling messy CSV files by detecting row and type
 /// patterns", Data Mining and Knowledge Discovery 33 (2019).
@@ -42,28 +42,31 @@ enum DialectDetection {
 
   /// The dialect with the ordinary separator that reads best.
   private static func separated(_ sample: DialectSample, by separators: [UInt8]) -> Dialect {
-    var best = Dialect()
-    var bestScore = -1.0
-    var trials: [SeparatorTrial] = []
+    var readings: [(dialect: Dialect, trial: SeparatorTrial)] = []
     for separator in separators {
       var dialect = Dialect()
       dialect.separator = separator
       dialect.allowsBlankBeforeQuote = sample.prefersBlankBeforeQuote(dialect)
       let trial = sample.judge(&dialect)
-      trials.append(trial)
-      if trial.score > bestScore {
-        best = dialect
-        bestScore = trial.score
-      }
+      readings.append((dialect, trial))
     }
-    best.trials = trials.sorted { $0.score > $1.score }
+    let isDecided = readings.contains { $0.trial.isFirm }
+    // The first of equals, as `max` would give the last.
+    let order = readings.enumerated().sorted { one, other in
+      let (a, b) = (one.element.trial, other.element.trial)
+      if isDecided, a.agrees != b.agrees { return a.agrees }
+      return (a.score, -one.offset) > (b.score, -other.offset)
+    }
+    var best = order[0].element.dialect
+    best.trials = order.map(\.element.trial)
     return best
   }
 
   /// Takes one of the rare separators where it parts the rows far better than the ordinary ones do,
   /// or a doubled one where the ordinary one always stands doubled.
   private static func rarelySeparated(_ sample: DialectSample, _ dialect: inout Dialect) {
-    let usual = dialect.trials.first?.score ?? 0
+    guard let ordinary = dialect.trials.first else { return }
+    let usual = ordinary.score
     var found: [(dialect: Dialect, trial: SeparatorTrial)] = []
     if usual > 0, sample.isAlwaysDoubled(dialect.separator) {
       var doubled = dialect
@@ -72,7 +75,7 @@ enum DialectDetection {
       if trial.isConvincing(leastWidth: 2) { found.append((doubled, trial)) }
     }
     // None is so much better where the ordinary one reads well.
-    for (separator, tail, leastWidth) in rareCandidates where usual < 0.4 {
+    for (separator, tail, leastWidth) in rareCandidates where usual < 0.4 && !ordinary.isFirm {
       guard sample.contains(separator) else { continue }
       var rare = Dialect()
       rare.separator = separator
@@ -83,15 +86,16 @@ enum DialectDetection {
       else { continue }
       found.append((rare, trial))
     }
-    if let blank = spaced(sample, usual) { found.append(blank) }
+    if !ordinary.agrees, let blank = spaced(sample, usual) { found.append(blank) }
     guard let best = found.max(by: { $0.trial.score < $1.trial.score }) else { return }
     let trials = [best.trial] + dialect.trials
     dialect = best.dialect
     dialect.trials = trials
   }
 
-  /// The blank as a separator, which words of any text part too: only where quoted cells stand
-  /// between blanks, or where rows of as many cells are nearly all numbers.
+  /// The blank as a separator, which words of any text part too: only where no ordinary separator
+  /// parts the rows alike, rows of as many cells stand beneath each other, and one of their columns
+  /// is quoted, as words in prose never are, or nearly all cells are numbers.
   private static func spaced(
     _ sample: DialectSample, _ usual: Double
   ) -> (dialect: Dialect, trial: SeparatorTrial)? {
@@ -102,6 +106,7 @@ enum DialectDetection {
     var trial = sample.judge(&dialect)
     guard dialect.width >= 2, trial.rows >= 3 else { return nil }
     if isBounded {
+      guard trial.isConvincing(leastWidth: 2), sample.hasQuotedColumn(dialect) else { return nil }
       trial.score = max(trial.score, 1)
       return (dialect, trial)
     }

@@ -119,6 +119,24 @@ struct DialectSample {
     return blanks >= 3 && others * 20 <= blanks
   }
 
+  /// Whether some column's cells mostly stand in quotes.
+  func hasQuotedColumn(_ dialect: Dialect) -> Bool {
+    var quoted = [Int](repeating: 0, count: dialect.width)
+    var rows = 0
+    forEachRow(dialect) { row in
+      guard row.count == dialect.width else { return }
+      rows += 1
+      for (column, cell) in row.enumerated() where isQuoted(cell, dialect) { quoted[column] += 1 }
+    }
+    return quoted.contains { $0 * 5 >= rows * 3 }
+  }
+
+  /// A cell is read without its quotes: one of them stands before it, or it is no longer in the text.
+  private func isQuoted(_ cell: SourceCell, _ dialect: Dialect) -> Bool {
+    guard let base = cell.bytes.baseAddress, let first = bytes.baseAddress else { return false }
+    return !isInSample(cell) || base > first && base[-1] == dialect.quote
+  }
+
   private func isQuotedBehindBlank(_ cell: SourceCell, _ dialect: Dialect) -> Bool {
     guard isInSample(cell), let base = cell.bytes.baseAddress, let first = bytes.baseAddress,
       base - first >= 2

@@ -28,7 +28,8 @@ enum QuoteDetection {
     dialect.separator = separator
     let ends = ends(sample, dialect, double)
     let all = sample.count { $0 == double }
-    let lines = sample.count { $0 == 0x0A || $0 == 0x0D }
+    // A line that ends in CRLF is one.
+    let lines = max(sample.count { $0 == 0x0A }, sample.count { $0 == 0x0D })
     return ends.inner >= 6 && ends.inner * 2 >= lines
       && (ends.opening + ends.closing) * 10 >= all * 9
   }
