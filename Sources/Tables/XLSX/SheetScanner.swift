@@ -39,6 +39,7 @@ struct SheetScanner: ~Copyable {
     while true {
       if isInData, reader.depth == 2, let given = reader.takePlainRow() {
         try readRow(given, into: &row)
+        try readRest(of: given, into: &row)
         if !row.isBlank { return number }
         continue
       }
@@ -46,7 +47,9 @@ struct SheetScanner: ~Copyable {
       case .finished: return nil
       case .start:
         if isInData, reader.depth == 3, reader.isNamed("row") {
-          try readRow(try rowNumber(), into: &row)
+          let given = try rowNumber()
+          try readRow(given, into: &row)
+          try readRest(of: given, into: &row)
           if !row.isBlank { return number }
         } else if reader.depth == 2, reader.isNamed("sheetData") {
           isInData = true
@@ -117,6 +120,24 @@ struct SheetScanner: ~Copyable {
     // writes them, the row still stands below the last: one above the header would be lost.
     number = max(given, number + 1)
     guard number <= Self.rowLimit else { throw .sheetIsTooLarge(file, sheet: sheet) }
+    try readCells(into: &row)
+  }
+
+  /// Reads on where a row's cells stand in several elements of its number, as some programs write
+  /// each cell in one of its own.
+  @inline(__always)
+  private mutating func readRest(of given: Int, into row: inout RowBuffer) throws(Diagnostic) {
+    while given > 0, try reader.rowGoesOn(given, from: row.count) {
+      if reader.takePlainRow() == nil {
+        // Blanks may stand before it.
+        while try reader.next() == .text {}
+      }
+      try readCells(into: &row)
+    }
+  }
+
+  /// Reads the cells of the row element that was just begun, behind those that the row has.
+  private mutating func readCells(into row: inout RowBuffer) throws(Diagnostic) {
     while true {
       if let plain = reader.takePlainCell() {
         try take(plain, into: &row)

@@ -279,6 +279,14 @@ struct XMLReader: ~Copyable {
     (UnsafePointer(buffer + at), UnsafePointer(buffer + filled))
   }
 
+  /// What has not been read of the window, which holds `count` bytes of it if there are as many.
+  mutating func unread(
+    _ count: Int
+  ) throws(Diagnostic) -> (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) {
+    _ = try need(count)
+    return unread
+  }
+
   /// The element that was just begun ends with its tag.
   var isInEmptyElement: Bool { isEmptyElement }
 
