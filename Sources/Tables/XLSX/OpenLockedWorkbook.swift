@@ -2,104 +2,49 @@ import Diagnostics
 import Fingerprints
 
 /// Opens an XLSX workbook under the password that Excel itself uses for workbooks whose structure
-/// is protected, and opens without asking; Office 2007 locks them with AES.
-///
-/// Source: [MS-OFFCRYPTO] 2.3.4.5 to 2.3.4.9 (standard encryption).
+/// is protected, and opens without asking.
 /// - Throws: When the workbook is under another password or another cipher.
 func openLockedWorkbook(
   _ bytes: UnsafeBufferPointer<UInt8>, named file: String
 ) throws(Diagnostic) -> OpenedFile {
-  guard let compound = CompoundFile(bytes), let lock = WorkbookLock(compound),
-    let key = lock.key(of: WorkbookCipher.defaultPassword),
-    let package = compound.stream("encryptedpackage")
+  guard let compound = CompoundFile(bytes), let info = compound.stream("encryptioninfo"),
+    let package = compound.stream("encryptedpackage"),
+    let decipher = withExtendedLifetime(info, { cipher(of: ByteReader(info.bytes)) })
   else { throw .fileIsNoTable(file, .encryptedWorkbook) }
-  let held = try plainPackage(package, key, named: file)
+  let held = try plainPackage(package, decipher, named: file)
   let isWorkbook = held.withBytes { FileKind.recognised(in: $0) == .zip }
   guard isWorkbook else { throw .fileIsNoTable(file, .encryptedWorkbook) }
   return try openWorkbook(
     held.bytes.assumingMemoryBound(to: UInt8.self), named: file, keeping: held)
 }
 
+/// Deciphers whole blocks into memory with as much room.
+private typealias Decipher = (UnsafeBufferPointer<UInt8>, UnsafeMutablePointer<UInt8>) -> Bool
+
+/// What deciphers the package, by either way of locking it; nil when it is under another password.
+private func cipher(of info: ByteReader) -> Decipher? {
+  let password = WorkbookCipher.defaultPassword
+  if let lock = AgileLock(info) {
+    return lock.key(of: password).map { key in { lock.decipher($0, key: key, into: $1) } }
+  }
+  return StandardLock(info)?.key(of: password).map { key in
+    { OfficeCipher.decipher($0, key: key, into: $1) }
+  }
+}
+
 /// The package behind its length of eight bytes, deciphered.
 private func plainPackage(
-  _ package: StreamBytes, _ key: [UInt8], named file: String
+  _ package: StreamBytes, _ decipher: Decipher, named file: String
 ) throws(Diagnostic) -> HeldBytes {
   defer { withExtendedLifetime(package) {} }
   let reader = ByteReader(package.bytes)
   let blocks = reader.part(8..<max(8, 8 + (reader.count - 8) / 16 * 16))
   return try HeldBytes(capacity: blocks.count, named: file) { memory throws(Diagnostic) in
     let out = memory.assumingMemoryBound(to: UInt8.self)
-    guard let size = reader.size64(0), OfficeCipher.decipher(blocks, key: key, into: out) else {
+    guard let size = reader.size64(0), decipher(blocks, out) else {
       throw .fileIsNoTable(file, .encryptedWorkbook)
     }
     return min(size, blocks.count)
-  }
-}
-
-/// What a workbook says of its lock: the cipher's key length, a salt, and what a key must decipher.
-private struct WorkbookLock {
-  private static let rounds: UInt32 = 50_000
-  /// AES by ECB, the hash SHA-1: what Office 2007 uses.
-  private static let ciphers: Set<UInt32> = [0x660E, 0x660F, 0x6610]
-
-  private let keyLength: Int
-  private let salt: [UInt8]
-  private let verifier: [UInt8]
-  private let verifierHash: [UInt8]
-
-  init?(_ compound: CompoundFile) {
-    guard let stream = compound.stream("encryptioninfo") else { return nil }
-    let found = withExtendedLifetime(stream) { () -> WorkbookLock? in
-      WorkbookLock(ByteReader(stream.bytes))
-    }
-    guard let found else { return nil }
-    self = found
-  }
-
-  private init?(_ info: ByteReader) {
-    guard let major = info.word16(0), (2...4).contains(major), info.word16(2) == 2,
-      let length = info.word32(8).map(Int.init), length < info.count,
-      let cipher = info.word32(20), Self.ciphers.contains(cipher), let bits = info.word32(28)
-    else { return nil }
-    let at = 12 + length
-    guard [128, 192, 256].contains(bits), info.word32(at) == 16, let salt = info.slice(at + 4, 16),
-      let verifier = info.slice(at + 20, 16), let hash = info.slice(at + 40, 32)
-    else { return nil }
-    keyLength = Int(bits) / 8
-    self.salt = Array(salt)
-    self.verifier = Array(verifier)
-    verifierHash = Array(hash)
-  }
-
-  /// The key that the password makes; nil when it is another password's.
-  func key(of password: String) -> [UInt8]? {
-    let letters = password.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
-    var hash = OfficeHash.sha1(salt + letters)
-    for round in 0..<Self.rounds { hash = OfficeHash.sha1(Self.bytes(round) + hash) }
-    hash = OfficeHash.sha1(hash + Self.bytes(0))
-    let key = Array((Self.stretched(hash, 0x36) + Self.stretched(hash, 0x5C)).prefix(keyLength))
-    guard let plain = Self.deciphered(verifier, key), let told = Self.deciphered(verifierHash, key),
-      OfficeHash.sha1(plain) == Array(told.prefix(20))
-    else { return nil }
-    return key
-  }
-
-  private static func bytes(_ number: UInt32) -> [UInt8] {
-    (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
-  }
-
-  private static func stretched(_ hash: [UInt8], _ pad: UInt8) -> [UInt8] {
-    OfficeHash.sha1((0..<64).map { $0 < hash.count ? hash[$0] ^ pad : pad })
-  }
-
-  private static func deciphered(_ block: [UInt8], _ key: [UInt8]) -> [UInt8]? {
-    var plain = [UInt8](repeating: 0, count: block.count)
-    let isDone = block.withUnsafeBufferPointer { source in
-      plain.withUnsafeMutableBufferPointer {
-        OfficeCipher.decipher(source, key: key, into: $0.baseAddress!)
-      }
-    }
-    return isDone ? plain : nil
   }
 }
 
