@@ -74,7 +74,8 @@ package enum FileKind: Sendable, Hashable {
     // The directory may lie anywhere; its entries are 128 bytes long and so aligned.
     var kind = FileKind.otherOLE
     var offset = 512
-    while offset + 128 <= bytes.count {
+    // Of the last, what stands behind its name may be cut off.
+    while offset + 64 <= bytes.count {
       if entry(bytes, offset, isNamed: "EncryptedPackage") { return .encryptedWorkbook }
       if entry(bytes, offset, isNamed: "Workbook") || entry(bytes, offset, isNamed: "Book") {
         kind = .oldWorkbook

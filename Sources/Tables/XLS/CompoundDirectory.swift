@@ -19,7 +19,8 @@ struct CompoundDirectory {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let reader = ByteReader(bytes)
-    nodes = (0..<bytes.count / Self.length).map { Self.node(reader, $0 * Self.length) }
+    // The file's last sector may be cut short, and its last entry with it.
+    nodes = stride(from: 0, to: bytes.count, by: Self.length).map { Self.node(reader, $0) }
   }
 
   /// The entry that everything hangs on; its stream holds the small sectors.

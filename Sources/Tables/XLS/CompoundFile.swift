@@ -73,8 +73,9 @@ struct CompoundFile {
 
   private func miniStream(_ entry: Entry) -> StreamBytes {
     let table = ByteReader(miniTable.bytes)
-    let count = miniSectors.bytes.count >> Self.miniSectorShift
     let size = 1 << Self.miniSectorShift
+    // The last of them may be cut short with the file's last sector.
+    let count = (miniSectors.bytes.count + size - 1) / size
     let chain = SectorChain(from: entry.start, count: count) { table.word32(Int($0) * 4) }
     let spans = chain.sectors.map { sector in
       Int(sector) * size..<(Int(sector) + 1) * size

@@ -79,6 +79,15 @@ import Testing
     try stopsEarly(bytes, rows: 1000..<1400)
   }
 
+  @Test(
+    "A last sector that is cut short loses nothing but its padding (§3.1)",
+    arguments: [1, 20, 100, 300, 400, 511])
+  func shortLastSector(_ cut: Int) throws {
+    // The table of sectors stands last, and ends in many free ones.
+    #expect(try rows(Array(file(rows: 3).dropLast(cut))) == 3)
+    #expect(try rows(Array(file(rows: 150).dropLast(min(cut, 300)))) == 150)
+  }
+
   @Test func aTruncatedFileIsReadAsFarAsItGoes() throws {
     // The directory stands behind the cut.
     let bytes = Array(file(rows: 3000).prefix(512 + 512 * 41 + 5))
