@@ -27,6 +27,9 @@ package struct CSVOutput {
   private var isFirst = true
   /// Cells that got an apostrophe.
   package private(set) var guarded = 0
+  private var flushed = 0
+  /// Bytes so far.
+  package var count: Int { flushed + buffer.count }
 
   package init(
     _ dialect: Dialect = .plain, to sink: @escaping (UnsafeRawBufferPointer) throws -> Void
@@ -75,6 +78,7 @@ package struct CSVOutput {
   package mutating func flush() throws {
     guard !buffer.isEmpty else { return }
     try buffer.withUnsafeBytes(sink)
+    flushed += buffer.count
     buffer.removeAll(keepingCapacity: true)
   }
 

@@ -32,7 +32,8 @@ package struct FoundFile {
   /// - Parameter sheet: Name or number of the sheet to show.
   package func content(sheet: String?) throws -> Content {
     do {
-      return .table(TablePreview(try FilePreview(try input.open(), named: name, sheet: sheet)))
+      let preview = try FilePreview(try input.open(), named: name, sheet: sheet)
+      return .table(TablePreview(preview, fileSize: input.size))
     } catch let problem as Diagnostic where problem.cause == .isEmpty {
       return .empty(problem)
     }

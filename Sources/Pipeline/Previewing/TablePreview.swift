@@ -5,9 +5,12 @@ package import Tables
 /// One table of a file as the engine reads it, for people, programs and spreadsheets.
 package struct TablePreview {
   private let preview: FilePreview
+  /// In bytes, of the file as it was handed in.
+  private let fileSize: Int
 
-  init(_ preview: FilePreview) {
+  init(_ preview: FilePreview, fileSize: Int) {
     self.preview = preview
+    self.fileSize = fileSize
   }
 
   /// What was odd about the file.
@@ -39,7 +42,8 @@ package struct TablePreview {
     to sink: @escaping (UnsafeRawBufferPointer) throws -> Void
   ) throws -> [Diagnostic] {
     let rows = rows ?? (table > 1 ? .table : preview.usualRows)
-    let written = try preview.writeCSV(rows, table: table, to: sink)
+    let written = try preview.writeCSV(
+      rows, table: table, budget: FilePreview.budget(forFileOf: fileSize), to: sink)
     return written.problems + PreviewProblems.left(written, preview)
   }
 }

@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Files
 
 /// A file as the engine reads it, before any profile: its tables, the shape of one of them, and what
 /// was detected on the way.
@@ -77,89 +76,5 @@ package struct FilePreview {
       if !sample.rows.isEmpty { return (index, sample) }
     }
     return (order.first ?? 0, TableSample())
-  }
-
-  /// Writes the shown table as CSV (UTF-8, RFC 4180).
-  ///
-  /// - Parameter table: 1, or the number of another table below it in the same sheet.
-  package func writeCSV(
-    _ rows: Rows, table: Int = 1, to sink: @escaping (UnsafeRawBufferPointer) throws -> Void
-  ) throws -> Written {
-    guard file.tables.indices.contains(shown) else { return Written() }
-    var written = Written()
-    var output = CSVOutput(to: sink)
-    switch rows {
-    case .all: written.problems = try writeAll(into: &output, &written)
-    case .table: written.problems = try writeTable(table, into: &output, &written)
-    }
-    try output.flush()
-    written.guarded = output.guarded
-    return written
-  }
-
-  private func writeAll(
-    into output: inout CSVOutput, _ written: inout Written
-  ) throws -> [Diagnostic] {
-    var next = 1
-    return try file.tables[shown].forEachRow { row in
-      while next < row.number {
-        try output.endRow()
-        next += 1
-      }
-      for cell in row.cells { output.add(cell) }
-      try output.endRow()
-      next += 1
-      written.rows += 1
-      return true
-    }
-  }
-
-  private func writeTable(
-    _ wanted: Int, into output: inout CSVOutput, _ written: inout Written
-  ) throws -> [Diagnostic] {
-    var walk = TableWalk(shape)
-    let width = shape.header.isEmpty ? shape.width : shape.names.count
-    if wanted == 1, shape.header.count > 1 {
-      for name in shape.names { output.add(text: name) }
-      try output.endRow()
-    }
-    let problems = try file.tables[shown].forEachRow { row in
-      let part = walk.part(of: row)
-      let isShown =
-        switch part {
-        case .data, .otherHeader: walk.table == wanted
-        case .header: wanted == 1 && shape.header.count == 1
-        case .above, .repeatedHeader: false
-        }
-      guard isShown else { return true }
-      try Self.write(row, width: wanted == 1 ? width : 0, into: &output)
-      written.rows += part == .data ? 1 : 0
-      return true
-    }
-    written.repeatedHeaders = walk.repeatedHeaders
-    written.otherTables = walk.otherTables
-    return problems
-  }
-
-  /// A short row is filled up to the header's width, and beyond it blank cells at the end are left
-  /// out.
-  private static func write(
-    _ row: borrowing SourceRow, width: Int, into output: inout CSVOutput
-  ) throws {
-    var count = row.cells.count
-    while count > max(width, 1), row.cells[count - 1].kind == .empty { count -= 1 }
-    for index in 0..<count { output.add(row.cells[index]) }
-    if count < width { for _ in count..<width { output.add(SourceCell(.empty)) } }
-    try output.endRow()
-  }
-}
-
-extension CSVOutput {
-  fileprivate mutating func add(_ cell: SourceCell) {
-    switch cell.kind {
-    case .text: add(text: cell.bytes)
-    case .moment, .timeOfDay: add(value: cell.text)
-    default: add(value: cell.bytes)
-    }
   }
 }

@@ -133,4 +133,27 @@ struct PreviewedText {
           == "This file has no sheet \u{201C}Rekap\u{201D}; it has: \u{201C}1\u{201D}.")
     }
   }
+
+  @Test("A table that would be far larger than its file is refused before more is written than may")
+  func budget() throws {
+    let text = Array(("a,b,c\n" + String(repeating: "\"x\"\"y\",2,3\n", count: 5000)).utf8)
+    try text.withUnsafeBytes { bytes in
+      let preview = try FilePreview(try openFile(bytes, named: "uji.csv"), named: "uji.csv")
+      var count = 0
+      let whole = try preview.writeCSV(.all, budget: 200_000) { count += $0.count }
+      #expect(whole.rows == 5001)
+      for budget in [0, 100, 40_000] {
+        count = 0
+        let problem = try #require(throws: Diagnostic.self) {
+          _ = try preview.writeCSV(.table, budget: budget) { count += $0.count }
+        }
+        #expect(count <= budget)
+        #expect(problem.code == "table-is-too-large-for-csv")
+        #expect(problem.message.id.hasPrefix("tabel ini akan menjadi CSV lebih dari 1 MB"))
+        #expect(problem.message.en.hasPrefix("as CSV the table would take more than 1 MB"))
+        #expect(problem.fix?.en.hasPrefix("Copy only the data") == true)
+      }
+    }
+    #expect(FilePreview.budget(forFileOf: 110_000) < 100 << 20)
+  }
 }
