@@ -16,9 +16,9 @@ final class MarkupText {
   /// Whatever the bytes belong to.
   private let owner: AnyObject?
 
-  /// Decodes by, in this order: a byte order mark or the NULs of UTF-16; UTF-8 wherever the bytes are
-  /// that, whatever the document says, since hardly any other text is by chance; what it says;
-  /// Windows-1252.
+  /// Decodes by, in this order: a byte order mark or the NULs of UTF-16 and UTF-32; UTF-8 wherever the
+  /// bytes are that, whatever the document says, since hardly any other text is by chance; what it
+  /// says; Windows-1252.
   init(
     _ whole: UnsafeBufferPointer<UInt8>, named file: String, declaredBy declaration: Declaration,
     keeping owner: AnyObject?
@@ -27,14 +27,10 @@ final class MarkupText {
     let body = UnsafeBufferPointer(rebasing: whole[(marked?.mark ?? 0)...])
     let buffer: TextBuffer?
     var charset: String?
-    switch marked?.encoding {
-    case .utf16LittleEndian:
-      encoding = .utf16LittleEndian
-      buffer = .fromUTF16(body, isBigEndian: false)
-    case .utf16BigEndian:
-      encoding = .utf16BigEndian
-      buffer = .fromUTF16(body, isBigEndian: true)
-    default:
+    if let marked, let decoded = TextBuffer.ofUnits(body, marked.encoding) {
+      encoding = marked.encoding
+      buffer = decoded
+    } else {
       let isValid = UTF8Check.validEnd(of: body) == body.count
       charset = isValid ? nil : Self.charset(in: body, declaration)
       if isValid || marked != nil || charset == "utf-8" || isMostlyUTF8(body) {

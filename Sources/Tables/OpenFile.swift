@@ -12,17 +12,19 @@ package func openFile(
   if bytes.allSatisfy({ $0 == 0 }) { throw .fileIsEmpty(name) }
   switch FileKind.recognised(in: bytes) {
   case .zip:
-    return try openWorkbook(bytes, named: name, keeping: owner)
+    return WrappedLines.unwrapped(try openWorkbook(bytes, named: name, keeping: owner), named: name)
   case .oldWorkbook:
-    return try openOldWorkbook(bytes, named: name, keeping: owner)
+    return WrappedLines.unwrapped(
+      try openOldWorkbook(bytes, named: name, keeping: owner), named: name)
   case .encryptedWorkbook:
-    return try openLockedWorkbook(bytes, named: name)
+    return WrappedLines.unwrapped(try openLockedWorkbook(bytes, named: name), named: name)
   case .gzip:
     return try openCompressed(bytes, named: name)
   case .html:
     return try openPage(bytes, named: name, keeping: owner)
   case .spreadsheetML:
-    return try openXMLSpreadsheet(bytes, named: name, keeping: owner)
+    return WrappedLines.unwrapped(
+      try openXMLSpreadsheet(bytes, named: name, keeping: owner), named: name)
   case .otherOLE where CompoundFile.lacksDirectory(bytes):
     throw .oldDocumentIsCut(name)
   case let kind?:

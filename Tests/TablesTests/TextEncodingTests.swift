@@ -30,6 +30,31 @@ import Testing
     #expect(file.problems.isEmpty)
   }
 
+  private func utf32(_ text: String, isBig: Bool) -> [UInt8] {
+    text.unicodeScalars.flatMap { scalar in
+      let bytes = (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (8 * $0)) }
+      return isBig ? bytes.reversed() : bytes
+    }
+  }
+
+  @Test(arguments: [false, true], [false, true])
+  func utf32IsReadWithAndWithoutAMark(_ isBig: Bool, _ isMarked: Bool) throws {
+    let text = "id\tisi\n1\tCafé 😀\n2\tbaik\n"
+    let file = try read(utf32((isMarked ? "\u{FEFF}" : "") + text, isBig: isBig))
+    #expect(file.encoding == (isBig ? .utf32BigEndian : .utf32LittleEndian))
+    #expect(file.texts == [["id", "isi"], ["1", "Café 😀"], ["2", "baik"]])
+    #expect(file.problems.isEmpty)
+  }
+
+  @Test func unitsOfUTF32ThatAreNoCharactersAreReported() throws {
+    var bytes = utf32("\u{FEFF}a,b\nx,", isBig: false)
+    bytes += [0x00, 0xD8, 0x00, 0x00, 0x00, 0x00, 0x11, 0x00, 0x0A, 0x00, 0x00, 0x00]
+    let file = try read(bytes + utf32("1,2", isBig: false) + [0x33])
+    #expect(file.texts == [["a", "b"], ["x", "\u{FFFD}\u{FFFD}"], ["1", "2\u{FFFD}"]])
+    #expect(file.problems.map(\.code) == ["text-has-bad-characters"])
+    #expect(file.problems[0].message.en.hasPrefix("3 characters are no valid UTF-32 LE"))
+  }
+
   @Test func loneSurrogatesAndAnOddByteAreReported() throws {
     var bytes = utf16("\u{FEFF}a,b\nx,", isBig: false)
     bytes += [0x00, 0xD8, 0x0A, 0x00, 0x31, 0x00, 0x2C, 0x00, 0x32, 0x00, 0x33]
@@ -79,6 +104,27 @@ import Testing
       Array("a,b\n1,2\n".utf8) + [0x1A] + [UInt8](repeating: 0, count: 4096))
     #expect(file.texts == [["a", "b"], ["1", "2"]])
     #expect(file.problems.isEmpty)
+  }
+
+  @Test(
+    "A text with NULs behind it was cut, and says so",
+    arguments: ["a,b\n1,2\n", "a,b\n1,2"], [2, 3, 4096, 9001])
+  func nulls(_ text: String, _ count: Int) throws {
+    let tail = [UInt8](repeating: 0, count: count)
+    let files = [
+      try read(Array(text.utf8) + tail),
+      try read(utf16("\u{FEFF}" + text, isBig: false) + tail + [0]),
+      try read(utf32(text, isBig: false) + tail + [0, 0, 0]),
+    ]
+    for file in files {
+      #expect(file.texts == [["a", "b"], ["1", "2"]])
+      #expect(file.problems.map(\.code) == ["text-ends-in-nulls"])
+    }
+    let problem = files[0].problems[0]
+    #expect(problem.message.id.hasPrefix("berkas ini terpotong: "))
+    #expect(problem.message.en.hasPrefix("the file is cut off: its last "))
+    #expect(problem.fix?.id.hasPrefix("Unduh atau salin lagi berkasnya") == true)
+    #expect(try read(Array(text.utf8) + [0]).problems.isEmpty)
   }
 
   @Test func encodingsAreNamed() {

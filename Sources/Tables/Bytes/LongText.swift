@@ -91,6 +91,9 @@ package final class LongText {
   /// What DOS puts behind a text, which is not of it.
   private static let endMark: UInt8 = 0x1A
 
+  /// All of it, in memory.
+  func held() throws(Diagnostic) -> HeldBytes { try HeldBytes(reading: file) }
+
   /// Copies a part of it.
   func read(_ range: Range<Int>, into memory: UnsafeMutablePointer<UInt8>) throws(Diagnostic) {
     try file.read(range, into: memory)

@@ -13,41 +13,51 @@ import Diagnostics
 func openText(
   _ whole: UnsafeBufferPointer<UInt8>, named name: String, keeping owner: AnyObject?
 ) throws(Diagnostic) -> OpenedFile {
-  let bytes = withoutPadding(whole)
-  let marked = TextEncoding.marked(bytes)
-  let body = UnsafeBufferPointer(rebasing: bytes[(marked?.mark ?? 0)...])
-  switch marked?.encoding {
-  case .utf16LittleEndian:
-    return try openTable(.fromUTF16(body, isBigEndian: false), .utf16LittleEndian, named: name)
-  case .utf16BigEndian:
-    return try openTable(.fromUTF16(body, isBigEndian: true), .utf16BigEndian, named: name)
-  default:
-    if looksBinary(body) { throw .fileIsNoTable(name, .binary) }
-    let encoding = marked?.encoding ?? .utf8
-    let isValid = UTF8Check.validEnd(of: body) == body.count
-    if isValid, !containsNull(body) {
-      return try openTable(body, encoding, named: name, keeping: owner)
-    }
-    if isValid || marked != nil || isMostlyUTF8(body) {
-      return try openTable(.fromDamagedUTF8(body), encoding, named: name)
-    }
-    return try openTable(.fromWindows1252(body), .windows1252, named: name)
-  }
+  let end = TextEnd(of: whole)
+  var file = try openText(end.text, end.marked, named: name, keeping: owner)
+  if end.isCut { file.problems.insert(.textEndsInNulls(name, count: end.nulls), at: 0) }
+  return file
 }
 
-/// Opens a long text that is left on disk.
+private func openText(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ marked: (encoding: TextEncoding, mark: Int)?,
+  named name: String, keeping owner: AnyObject?
+) throws(Diagnostic) -> OpenedFile {
+  let body = UnsafeBufferPointer(rebasing: bytes[(marked?.mark ?? 0)...])
+  if let marked, let decoded = TextBuffer.ofUnits(body, marked.encoding) {
+    return try openTable(decoded, marked.encoding, named: name)
+  }
+  if looksBinary(body) { throw .fileIsNoTable(name, .binary) }
+  let encoding = marked?.encoding ?? .utf8
+  let isValid = UTF8Check.validEnd(of: body) == body.count
+  if isValid, !containsNull(body) {
+    return try openTable(body, encoding, named: name, keeping: owner)
+  }
+  if isValid || marked != nil || isMostlyUTF8(body) {
+    return try openTable(.fromDamagedUTF8(body), encoding, named: name)
+  }
+  return try openTable(.fromWindows1252(body), .windows1252, named: name)
+}
+
+/// Opens a long text that is left on disk, or all of it in memory where its cells must be changed.
 func openText(_ text: LongText) throws(Diagnostic) -> OpenedFile {
+  let marked = text.head.withUnsafeBufferPointer(TextEncoding.marked)
+  let mark = marked?.mark ?? 0
+  let encoding = marked?.encoding ?? .utf8
   let found = text.head.withUnsafeBufferPointer { head in
-    let marked = TextEncoding.marked(head)
-    let mark = marked?.mark ?? 0
     let body = UnsafeBufferPointer(rebasing: head[mark...])
     let (dialect, start) = DialectDetection.dialect(of: body, isAll: head.count == text.count)
-    return (encoding: marked?.encoding ?? .utf8, dialect: dialect, start: mark + start)
+    return (dialect: dialect, start: mark + start, isCurly: CurlyQuotes(body) != nil)
   }
-  return OpenedFile(
-    format: .delimited(found.encoding, found.dialect),
-    tables: [DelimitedTable(.disk(text, from: found.start), found.dialect, named: text.name)],
-    problems: [])
+  let table = DelimitedTable(.disk(text, from: found.start), found.dialect, named: text.name)
+  if found.isCurly || WrappedLines(table, joinedBy: found.dialect.separator) != nil {
+    let held = try text.held()
+    return try held.withBytes { bytes throws(Diagnostic) in
+      let body = UnsafeBufferPointer(rebasing: bytes[mark...])
+      return try openTable(body, encoding, named: text.name, keeping: held)
+    }
+  }
+  return OpenedFile(format: .delimited(encoding, found.dialect), tables: [table], problems: [])
 }
 
 private func openTable(
@@ -68,22 +78,30 @@ private func openTable(
   keeping owner: AnyObject?
 ) throws(Diagnostic) -> OpenedFile {
   guard bytes.contains(where: { $0 > 0x20 }) else { throw .fileIsEmpty(name) }
-  let (dialect, start) = DialectDetection.dialect(of: bytes, isAll: true)
-  let rows = TextSource.memory(UnsafeBufferPointer(rebasing: bytes[start...]), owner: owner)
-  return OpenedFile(
-    format: .delimited(encoding, dialect),
-    tables: [DelimitedTable(rows, dialect, named: name)], problems: [])
+  if let quotes = CurlyQuotes(bytes) {
+    let straight = quotes.straightened(bytes)
+    var file = openRows(straight.bytes, encoding, named: name, keeping: straight)
+    file.problems.append(.quotesAreCurly(name))
+    return file
+  }
+  return openRows(bytes, encoding, named: name, keeping: owner)
 }
 
-/// Without the NULs that a crash leaves behind the text, and the end mark of DOS.
-private func withoutPadding(
-  _ bytes: UnsafeBufferPointer<UInt8>
-) -> UnsafeBufferPointer<UInt8> {
-  var count = bytes.count
-  while count > 0, bytes[count - 1] == 0 || bytes[count - 1] == 0x1A { count -= 1 }
-  // The last character of UTF-16 LE ends in a NUL of its own.
-  if count % 2 == 1, count < bytes.count, bytes[count] == 0 { count += 1 }
-  return UnsafeBufferPointer(rebasing: bytes.prefix(count))
+private func openRows(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding, named name: String,
+  keeping owner: AnyObject?
+) -> OpenedFile {
+  let (dialect, start) = DialectDetection.dialect(of: bytes, isAll: true)
+  let rows = TextSource.memory(UnsafeBufferPointer(rebasing: bytes[start...]), owner: owner)
+  let table = DelimitedTable(rows, dialect, named: name)
+  if let lines = WrappedLines(table, joinedBy: dialect.separator),
+    let unwrapped = lines.unwrapped(named: name)
+  {
+    return OpenedFile(
+      format: .delimited(encoding, unwrapped.dialect), tables: [unwrapped],
+      problems: [.linesAreCells(name, sheet: nil, unwrapped.dialect)])
+  }
+  return OpenedFile(format: .delimited(encoding, dialect), tables: [table], problems: [])
 }
 
 func containsNull(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -20,37 +20,6 @@ final class TextBuffer {
 
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
-  /// The text of UTF-16 code units; an odd last byte and lone surrogates become U+FFFD.
-  static func fromUTF16(
-    _ bytes: UnsafeBufferPointer<UInt8>, isBigEndian: Bool
-  ) -> TextBuffer {
-    // A code unit makes three bytes at the most, a pair of surrogates four.
-    let buffer = TextBuffer(capacity: (bytes.count / 2 + 1) * 3)
-    guard let base = bytes.baseAddress else { return buffer }
-    let units = bytes.count / 2
-    func unit(_ index: Int) -> UInt32 {
-      let value = UnsafeRawPointer(base).loadUnaligned(
-        fromByteOffset: index * 2, as: UInt16.self)
-      return UInt32(isBigEndian ? UInt16(bigEndian: value) : UInt16(littleEndian: value))
-    }
-    var index = 0
-    while index < units {
-      let value = unit(index)
-      index += 1
-      switch value {
-      case 0: buffer.nulls += 1
-      case 1..<0x80: buffer.append(UInt8(value))
-      case 0xD800...0xDBFF where index < units && unit(index) & 0xFC00 == 0xDC00:
-        buffer.append(scalar: 0x10000 + (value & 0x3FF) << 10 + unit(index) & 0x3FF)
-        index += 1
-      case 0xD800...0xDFFF: buffer.appendReplacement()
-      default: buffer.append(scalar: value)
-      }
-    }
-    if bytes.count % 2 == 1, bytes[bytes.count - 1] != 0 { buffer.appendReplacement() }
-    return buffer
-  }
-
   /// The text of Windows-1252; the five bytes that mean nothing in it become U+FFFD.
   static func fromWindows1252(_ bytes: UnsafeBufferPointer<UInt8>) -> TextBuffer {
     let buffer = TextBuffer(capacity: bytes.count * 3)
@@ -123,7 +92,7 @@ final class TextBuffer {
     }
   }
 
-  private func append(scalar: UInt32) {
+  func append(scalar: UInt32) {
     switch scalar {
     case 0..<0x80: append(UInt8(scalar))
     case 0x80..<0x800:
@@ -141,7 +110,9 @@ final class TextBuffer {
     }
   }
 
-  private func appendReplacement() {
+  func noteNull() { nulls += 1 }
+
+  func appendReplacement() {
     noteBad()
     append(scalar: 0xFFFD)
   }

@@ -82,6 +82,10 @@ extension TextEncoding {
       Wording(
         id: "tanda BOM, atau NUL di setiap bita kedua",
         en: "a byte order mark, or every second byte NUL")
+    case .utf32LittleEndian, .utf32BigEndian:
+      Wording(
+        id: "tanda BOM, atau NUL di tiga dari setiap empat bita",
+        en: "a byte order mark, or three of every four bytes NUL")
     case .windows1252:
       Wording(
         id: "ada bita yang tidak sah sebagai UTF-8", en: "some bytes are not valid UTF-8")
